@@ -1,0 +1,60 @@
+# Two commands are enough: `make run` and `make test`. Everything goes into .venv, nothing outside it.
+PYTHON ?= python3
+BIN := .venv/bin
+# One wheel cache for all set-ups; uv links files instead of copying them.
+UV := $(BIN)/uv pip
+
+.PHONY: run test check bench lock evals clean setup setup-dev
+
+run: setup
+	@$(BIN)/otherwise serve
+
+setup: .venv/installed
+
+setup-dev: .venv/installed-dev
+
+.venv/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Otherwise needs Python 3.11 or newer. Set PYTHON=..., for example: make run PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv (once, about a minute) ..."
+	@$(PYTHON) -m venv .venv
+	@echo "  1 of 3: the installer"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
+
+.venv/installed: .venv/bin/uv requirements.lock pyproject.toml
+	@echo "  2 of 3: the libraries, checked by hash"
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --require-hashes -r requirements.lock
+	@echo "  3 of 3: Otherwise itself"
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.lock
+	@echo "  The tools for testing, checked by hash"
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+test: setup-dev
+	@$(BIN)/python -m pytest
+
+check: setup-dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/otherwise check
+	@$(BIN)/python -m evals.schema --check
+
+bench: setup-dev
+	@$(BIN)/python -m evals.bench
+
+evals: setup-dev
+	@$(BIN)/python -m evals
+
+lock: .venv/bin/uv
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --group build pyproject.toml -o requirements.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf .venv dist build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache

@@ -1,0 +1,3 @@
+"""Otherwise: rehearse the conversation you dread."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,124 @@
+"""The command line. Each command loads only what it needs, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.errors import OtherwiseError
+
+app = typer.Typer(
+    help="Rehearse the conversation you dread, and see on your own words how curious you were.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+DataDir = Annotated[Path | None, typer.Option(help="Where rehearsals are kept.", show_default=False)]
+
+
+@app.callback(invoke_without_command=True)
+def _default(context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False) -> None:
+    if version:
+        typer.echo(f"otherwise {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65535)] = 8000,
+    data_dir: DataDir = None,
+) -> None:
+    """Serve the page, and print its address."""
+    from bot.web.server import serve as run
+
+    run(host, port, _parts(data_dir))
+
+
+@app.command()
+def practise(
+    scenario: Annotated[str, typer.Argument(help="Id of the scenario; leave out to see which there are.")] = "",
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
+    seed: Annotated[int | None, typer.Option(help="The same seed and replies give the same talk.")] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Rehearse in the terminal."""
+    from bot.terminal.practise import practise as run
+
+    raise typer.Exit(run(_parts(data_dir), scenario, seed, jsonl, sys.stdin, sys.stdout))
+
+
+@app.command()
+def rate() -> None:
+    """Rate replies: JSON Lines in, JSON Lines out."""
+    from bot.terminal.lines import rate as run
+
+    raise typer.Exit(run(_parts(None), sys.stdin.buffer, sys.stdout))
+
+
+@app.command(name="screen")
+def screen_() -> None:
+    """Screen messages for safety: JSON Lines in, JSON Lines out."""
+    from bot.terminal.lines import screen as run
+
+    raise typer.Exit(run(sys.stdin.buffer, sys.stdout))
+
+
+@app.command()
+def check(files: Annotated[list[Path] | None, typer.Argument(help="Scenario files; none = those shipped.")] = None) -> None:
+    """Check scenario files, and list every problem with file, line and remedy."""
+    from bot.terminal.check import check as run
+
+    raise typer.Exit(run(files or [], sys.stdout))
+
+
+@app.command()
+def export(data_dir: DataDir = None) -> None:
+    """Write all your rehearsals to standard output: one JSON object an event."""
+    from bot.terminal.own_data import export as run
+
+    run(_parts(data_dir), sys.stdout)
+
+
+@app.command()
+def erase(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False, data_dir: DataDir = None
+) -> None:
+    """Erase all your rehearsals. This cannot be undone."""
+    from bot.terminal.own_data import erase as run
+
+    if not yes:
+        typer.confirm("Erase every rehearsal kept here? This cannot be undone.", abort=True)
+    run(_parts(data_dir), sys.stdout)
+
+
+def _parts(data_dir: Path | None):  # type: ignore[no-untyped-def]
+    from bot.settings import settings_from_environment
+    from bot.wiring import Parts
+
+    return Parts(settings_from_environment(data_dir=data_dir))
+
+
+def main() -> None:
+    """Runs the command line; an error made on purpose is one plain line and exit status 1."""
+    try:
+        app()
+    except OtherwiseError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is their right.
+        sys.stderr.close()
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Chainlit callbacks: page events in, use cases called, messages out. Decides nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import uuid
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import chainlit as cl
+from chainlit.data.base import BaseDataLayer
+from chainlit.types import PageInfo, PaginatedResponse, ThreadDict
+from chainlit.user import PersistedUser, User
+
+from bot.errors import OtherwiseError, UnknownRehearsalError, UnknownScenarioError
+from bot.rehearsal.phases import Phase
+from bot.web.talk import state_of
+from bot.web.threads import OUT_OF_ROLE, thread_of
+from bot.wiring import running
+
+log = logging.getLogger("otherwise")
+
+_CREATED = "2000-01-01T00:00:00Z"
+
+
+class Threads(BaseDataLayer):
+    """Chainlit's window on the event log: it reads rehearsals as threads, and writes nothing."""
+
+    async def get_thread(self, thread_id: str) -> ThreadDict | None:
+        """The rehearsal of that id as a thread, or None."""
+        parts = running()
+        try:
+            rehearsal = await asyncio.to_thread(parts.practice.rehearsal, str(uuid.UUID(thread_id)))
+            scenario = parts.practice.scenario_of(rehearsal)
+        except (ValueError, UnknownRehearsalError, UnknownScenarioError):
+            return None
+        return thread_of(rehearsal, scenario, "learner", parts.stop_text)  # type: ignore[return-value]
+
+    async def get_thread_author(self, thread_id: str) -> str:
+        """Everything on this computer is the learner's own."""
+        return "learner"
+
+    async def get_user(self, identifier: str) -> PersistedUser | None:
+        """The one learner of this computer."""
+        return PersistedUser(id=identifier, identifier=identifier, createdAt=_CREATED)
+
+    async def create_user(self, user: User) -> PersistedUser | None:
+        """There is nothing to create: see `get_user`."""
+        return await self.get_user(user.identifier)
+
+    async def list_threads(self, pagination: Any, filters: Any) -> PaginatedResponse[ThreadDict]:
+        """None: earlier rehearsals are listed on the start page."""
+        return PaginatedResponse(pageInfo=PageInfo(hasNextPage=False, startCursor=None, endCursor=None), data=[])
+
+    # Chainlit offers these to keep what it is told; ours is kept as events.
+    async def update_thread(self, *_args: Any, **_more: Any) -> None: ...
+    async def delete_thread(self, thread_id: str) -> None: ...
+    async def create_step(self, step_dict: Any) -> None: ...
+    async def update_step(self, step_dict: Any) -> None: ...
+    async def delete_step(self, step_id: str) -> None: ...
+    async def create_element(self, element: Any) -> None: ...
+    async def get_element(self, thread_id: str, element_id: str) -> None: ...
+    async def delete_element(self, element_id: str, thread_id: str | None = None) -> None: ...
+    async def upsert_feedback(self, feedback: Any) -> str:
+        return ""
+
+    async def delete_feedback(self, feedback_id: str) -> bool:
+        return False
+
+    async def get_favorite_steps(self, user_id: str) -> list[Any]:
+        return []
+
+    async def build_debug_url(self) -> str:
+        return ""
+
+    async def close(self) -> None: ...
+
+
+@cl.data_layer
+def _threads() -> Threads:
+    return Threads()
+
+
+def told(handler: Callable[[cl.Message], Awaitable[None]]) -> Callable[[cl.Message], Awaitable[None]]:
+    """Tells the learner, in plain words, when something failed; Chainlit itself would only log it."""
+
+    @functools.wraps(handler)
+    async def inner(message: cl.Message) -> None:
+        try:
+            await handler(message)
+        except OtherwiseError as error:
+            await _not_taken(message, str(error))
+        except Exception:
+            reference = uuid.uuid4().hex[:8]
+            # The traceback, and not the words: those are the learner's.
+            log.exception("a reply failed, reference %s", reference)
+            await _not_taken(message, f"Something went wrong here (reference {reference}). Your words are back in the box.")
+
+    return inner
+
+
+@cl.on_message
+@told
+async def on_message(message: cl.Message) -> None:
+    """Takes a turn, and shows the persona's line or the words of a safety stop."""
+    parts = running()
+    rehearsal_id = cl.context.session.thread_id
+    rehearsal = await asyncio.to_thread(parts.practice.reply, rehearsal_id, message.content)
+    if rehearsal.phase is Phase.STOPPED:
+        await cl.Message(author=OUT_OF_ROLE, content=parts.stop_text(rehearsal.attempt.stops[-1].label)).send()
+    else:
+        name = parts.practice.scenario_of(rehearsal).persona.name
+        await cl.Message(author=name, content=rehearsal.turns[-1].line).send()
+    await cl.send_window_message({"otherwise": "state", "state": state_of(parts, rehearsal)})
+
+
+@cl.on_chat_resume
+async def on_chat_resume(thread: ThreadDict) -> None:
+    """The thread shows itself; the persona takes the scenario in meanwhile, so that the first answer comes at once."""
+    parts = running()
+    rehearsal = await asyncio.to_thread(parts.practice.rehearsal, thread["id"])
+    scenario = parts.practice.scenario_of(rehearsal)
+    await asyncio.to_thread(parts.person.get_ready, scenario)
+
+
+@cl.on_chat_start
+async def on_chat_start() -> None:
+    """A chat without a rehearsal: the page sends the learner to the start."""
+    await cl.send_window_message({"otherwise": "nowhere"})
+
+
+async def _not_taken(message: cl.Message, why: str) -> None:
+    await cl.Message(author=OUT_OF_ROLE, content=why).send()
+    await cl.send_window_message({"otherwise": "not_taken", "text": message.content})

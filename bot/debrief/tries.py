@@ -1,0 +1,141 @@
+"""At most two things to try, each bound to the learner's words, with one sentence that would itself have shown more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.debrief.words import COST, COST_ELSE, SERVES, SERVES_ELSE, say
+from bot.persona.moves import STRIKES
+from bot.persona.person import first_mind
+from bot.persona.turn import Turn
+from bot.rubric import HEADLINE, Moment, Rater, Rating, Skill
+from bot.scenario.model import Cue, Move, Scenario
+
+MOST_TRIES = 2
+# Below this much lost openness a reply was no loss worth naming: picking at small things helps nobody.
+_WORTH_NAMING = 0.02
+# A line that could have been picked up and was not weighs about as much as a small blow.
+_MISSED_CUE = 0.05
+_BARE = frozenset({Move.APOLOGISES, Move.SAYS_LITTLE, Move.REPEATS})
+_BARE_COST = 0.03
+
+
+class Try(BaseModel):
+    """One thing to try: the learner's words, what they likely did, and a sentence to try there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    turn: int
+    quote: str
+    effect: str
+    sentence: str
+    skill: Skill
+    level_then: int
+    """Level of the learner's reply on that skill, 0 or 1."""
+    level_of_sentence: int
+    """Level of the sentence in its place, 1 or 2; always higher."""
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """A reply that could have gone further."""
+
+    cost: float
+    turn: Turn
+    cue: Cue | None = None
+
+
+def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> list[Try]:
+    """What to try next time, the costliest moment first; empty when there is nothing to fix."""
+    found: list[Try] = []
+    used: set[str] = set()
+    for opening in sorted(_openings(scenario, turns), key=lambda o: (-o.cost, o.turn.number)):
+        if len(found) == MOST_TRIES:
+            break
+        if any(abs(opening.turn.number - one.turn) < 1 for one in found):
+            continue
+        offered = _try(scenario, turns, opening, rater, used)
+        if offered is not None:
+            used.add(offered.sentence)
+            found.append(offered)
+    return found
+
+
+def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
+    openness = first_mind(scenario).openness
+    line = scenario.opening_line
+    for turn in turns:
+        lost = openness - turn.mind.openness
+        cue = next((cue for cue in scenario.cues if cue.words in line), None)
+        if turn.move in STRIKES and turn.move is not Move.UNCLEAR and lost > _WORTH_NAMING:
+            yield _Opening(lost, turn)
+        elif cue is not None and turn.rung is None and not _has_headline(turn.rating) and turn.move is not Move.LEAVES:
+            yield _Opening(_MISSED_CUE, turn, cue)
+        elif turn.move in _BARE:
+            yield _Opening(_BARE_COST, turn)
+        openness, line = turn.mind.openness, turn.line
+
+
+def _has_headline(rating: Rating) -> bool:
+    return any(rating.level(skill) == 2 for skill in HEADLINE)
+
+
+def _try(scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Rater, used: set[str]) -> Try | None:
+    turn = opening.turn
+    moment = _moment_of(scenario, turns, turn)
+    for skill, sentence in _candidates(scenario, turns, opening):
+        then = turn.rating.level(skill)
+        if sentence in used or then is None:
+            continue
+        rated = rater.rate(sentence, moment)
+        level = rated.level(skill)
+        if level is None or level <= then or rated.flags or rated.level(Skill.COMPOSURE) == 0:
+            continue
+        name, pronoun = scenario.persona.name, scenario.persona.pronoun
+        effect = f"There was an opening: {opening.cue.invites}" if opening.cue else COST.get(turn.move, COST_ELSE)
+        return Try(
+            turn=turn.number,
+            quote=_quote(turn, skill),
+            effect=effect if opening.cue else say(effect, name, pronoun),
+            sentence=sentence,
+            skill=skill,
+            level_then=then,
+            level_of_sentence=level,
+        )
+    return None
+
+
+def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) -> Iterator[tuple[Skill, str]]:
+    turn = opening.turn
+    if opening.cue is not None:
+        for skill in HEADLINE:
+            yield skill, opening.cue.try_saying
+    disclosed = turns[turn.number - 2].mind.disclosed if turn.number > 1 else 0
+    for skill in SERVES.get(turn.move, SERVES_ELSE):
+        suggestions = getattr(scenario.tries, skill.value)
+        # What fits only since the last rung is nearest to the moment.
+        for suggestion in sorted(suggestions, key=lambda s: s.after is None):
+            if suggestion.after is None or scenario.rung_index(suggestion.after) < disclosed:
+                yield skill, suggestion.say
+
+
+def _moment_of(scenario: Scenario, turns: Sequence[Turn], turn: Turn) -> Moment:
+    is_first = turn.number == 1
+    return Moment(
+        relationship=scenario.persona.relationship,
+        situation=scenario.what_you_know,
+        previous=scenario.opening_line if is_first else turns[turn.number - 2].line,
+        is_stop=scenario.opening_is_stop if is_first else None,
+        has_part=scenario.your_part is not None,
+    )
+
+
+def _quote(turn: Turn, skill: Skill) -> str:
+    """The words at fault, else the whole reply."""
+    spans = turn.rating.evidence.get(skill, ())
+    if not spans and turn.rating.flags:
+        spans = turn.rating.flag_evidence.get(turn.rating.flags[0], ())
+    return spans[0].quote if spans else turn.reply

@@ -1,0 +1,105 @@
+"""The sentences of the debrief: likely effects, in plain words, for the moves and skills they belong to.
+
+They speak of moments and words, never of the learner as a person; no praise words, no blame, nothing certain about
+anyone's mind but the persona's, which we wrote (feedback that turns to the self lowers performance: Kluger & DeNisi 1996).
+"""
+
+from __future__ import annotations
+
+from bot.rubric import Skill
+from bot.scenario.model import Move
+
+PRONOUNS = {
+    "she": {"they": "she", "them": "her", "their": "her", "were": "was", "have": "has", "do": "does"},
+    "he": {"they": "he", "them": "him", "their": "his", "were": "was", "have": "has", "do": "does"},
+    "they": {"they": "they", "them": "them", "their": "their", "were": "were", "have": "have", "do": "do"},
+}
+
+# What a clear skill likely did.
+HELPED = {
+    Skill.PERSPECTIVE_TAKING: "You made a guess about how it was for {them}, and left {them} the last word on it.",
+    Skill.CURIOSITY: "You wanted to know how it was for {them}, and {they} could have said no.",
+    Skill.VALIDATION: "You let the feeling make sense, without arguing with it.",
+    Skill.OWNERSHIP: "You named your own part and left out the excuse.",
+    Skill.SELF_EXPRESSION: "You said what is yours, without a blow.",
+    Skill.COMPOSURE: "{name} was worked up, and you did not strike back.",
+}
+
+# What a reply that could have gone further likely did.
+COST = {
+    Move.ATTACKS: "A blow gets answered, not heard. After it {name} had to guard {them_self}.",
+    Move.BLAMES: "It turned the talk to who was at fault. {name} stopped looking for a way back.",
+    Move.DISMISSES: "It told {them} not to feel what {they} felt. Feelings that are argued with mostly get louder.",
+    Move.MIND_READS: "It told {name} what goes on in {them}, as a fact. Even a right guess said that way leaves no room.",
+    Move.ADVISES: "It was a way out before {name} had been heard. {They} had not asked for one yet.",
+    Move.PRESSES: "{name} had asked to stop. Going on, even kindly, made the stop count for nothing.",
+    Move.INTERROGATES: "So many questions at once can feel like being cross-examined.",
+    Move.STOCK: "It could have been said to anyone. {name} could not tell that you meant {them}.",
+    Move.FLATTERS: "It was about how {they} {are}, not about what this was like.",
+    Move.GROVELS: "So much sorry gave {name} you to look after, and your own view went missing.",
+    Move.REPEATS: "You had said it before. The second time it weighs less.",
+    Move.SAYS_LITTLE: "It left {name} alone with the last word.",
+    Move.APOLOGISES: "A bare sorry closes a matter. It does not say yet what it was for.",
+    Move.ASKS: "It was a question {they} could answer with one word.",
+}
+COST_ELSE = "It went by what {name} had just said."
+
+# The skill that would have served in place of a move.
+SERVES = {
+    Move.ATTACKS: (Skill.COMPOSURE, Skill.SELF_EXPRESSION),
+    Move.BLAMES: (Skill.OWNERSHIP, Skill.COMPOSURE),
+    Move.DISMISSES: (Skill.VALIDATION,),
+    Move.MIND_READS: (Skill.PERSPECTIVE_TAKING,),
+    Move.ADVISES: (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING),
+    Move.PRESSES: (Skill.COMPOSURE, Skill.VALIDATION),
+    Move.INTERROGATES: (Skill.CURIOSITY,),
+    Move.STOCK: (Skill.PERSPECTIVE_TAKING, Skill.CURIOSITY),
+    Move.FLATTERS: (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING),
+    Move.GROVELS: (Skill.OWNERSHIP, Skill.SELF_EXPRESSION),
+    Move.REPEATS: (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING),
+    Move.SAYS_LITTLE: (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING),
+    Move.APOLOGISES: (Skill.OWNERSHIP,),
+    Move.ASKS: (Skill.CURIOSITY,),
+}
+SERVES_ELSE = (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING)
+
+# What the guess came to, by how near it was and how lightly it was held. Being sure is never rewarded, and a wrong
+# guess held lightly is no failure: it is the one that a question can still correct.
+GUESS = {
+    ("close", True): "Close, and you left room to be wrong.",
+    ("close", False): "Close. You were very sure of it. It could have been otherwise, and then there is no room to find out.",
+    ("partly", True): "Part of it, and you left room for the rest.",
+    ("partly", False): "Part of it. Being so sure can hide the rest.",
+    ("surface", True): "That is what showed on the outside. There was more under it.",
+    ("surface", False): "That is what showed on the outside. There was more under it, and being sure can stop one from looking.",
+    ("elsewhere", True): "It was something else. You held your guess lightly, so one question could have changed it.",
+    ("elsewhere", False): "It was something else. The surer a guess feels, the more a question is worth.",
+    ("none", True): "You made no guess this time. Not knowing is where asking starts.",
+}
+
+SKILL_NAMES = {
+    Skill.CURIOSITY: "Curiosity",
+    Skill.PERSPECTIVE_TAKING: "Perspective-taking",
+    Skill.VALIDATION: "Letting the feeling be",
+    Skill.OWNERSHIP: "Owning your part",
+    Skill.SELF_EXPRESSION: "Saying your own side",
+    Skill.COMPOSURE: "Staying steady",
+}
+LEVEL_NAMES = {0: "not there", 1: "partly", 2: "clear"}
+
+OWN_SIDE_SAID = "You said something of your own. That can stand beside seeing theirs."
+OWN_SIDE_LOST = "Your own side went missing here. It counts as much as {their} side does."
+OWN_SIDE_BLOW = "Your own side came out as a blow. Under it there may be something worth saying plainly."
+OWN_SIDE_QUIET = "You said little of your own side. If something still stings tomorrow, that is worth saying too."
+
+
+def say(sentence: str, name: str, pronoun: str) -> str:
+    """A sentence with the persona's name and pronouns put in."""
+    words = PRONOUNS[pronoun]
+    more = {
+        "name": name,
+        "They": words["they"].capitalize(),
+        "are": "are" if pronoun == "they" else "is",
+        "them_self": {"she": "herself", "he": "himself", "they": "themself"}[pronoun],
+    }
+    return sentence.format(**words, **more)

@@ -1,0 +1,76 @@
+"""Every exception that Otherwise raises on purpose.
+
+OtherwiseError
+├── ScenarioError          a scenario file is broken; carries every problem found
+├── UnknownScenarioError   no scenario has that id
+├── UnknownRehearsalError  no rehearsal has that id
+├── PhaseError             the act does not fit the phase the rehearsal is in; nothing changed
+├── ConflictError          another window moved this rehearsal on meanwhile; nothing was written
+├── BadInputError          something typed or sent cannot be used; names the field and the remedy
+├── ModelFileError         a trained file is missing, or is not the one it should be
+├── SettingsError          a setting has a value that cannot be used
+└── StorageError           the database is of a newer version, or cannot be opened
+
+Each message is written for the person who can act on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class OtherwiseError(Exception):
+    """Base of all errors raised on purpose."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault in a file: where it is, what it is, and what to do about it."""
+
+    file: str
+    line: int
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message} ({self.remedy})"
+
+
+class ScenarioError(OtherwiseError):
+    """A scenario file is broken."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class UnknownScenarioError(OtherwiseError):
+    """No scenario has that id."""
+
+
+class UnknownRehearsalError(OtherwiseError):
+    """No rehearsal has that id."""
+
+
+class PhaseError(OtherwiseError):
+    """The act does not fit the phase; nothing changed."""
+
+
+class ConflictError(OtherwiseError):
+    """Another window moved this rehearsal on meanwhile; nothing was written."""
+
+
+class BadInputError(OtherwiseError):
+    """Something typed or sent cannot be used."""
+
+
+class ModelFileError(OtherwiseError):
+    """A trained file is missing, or is not the one it should be."""
+
+
+class SettingsError(OtherwiseError):
+    """A setting has a value that cannot be used."""
+
+
+class StorageError(OtherwiseError):
+    """The database cannot be used."""

@@ -1,0 +1,120 @@
+"""The authored actor: chooses among the lines a scenario's author wrote, none of them twice.
+
+It is given what has been released and a cue how to behave, and it never returns a line that gives more away.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.persona.guard import leaked_rung
+from bot.persona.turn import Ending, Mind, Source
+from bot.scenario.model import Answer, Band, Line, Move, Rung, Scenario
+
+# The openness from which an answer comes in its half-safe and in its safe form.
+_PARTIAL_FROM, _OPEN_FROM = 0.33, 0.46
+
+
+@dataclass(frozen=True)
+class Cue:
+    """How to behave in this turn."""
+
+    move: Move
+    mind: Mind
+    rung: Rung | None = None
+    answers: tuple[str, ...] = ()
+    kindness: int | None = None
+    ending: Ending | None = None
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line, and where its words come from."""
+
+    text: str
+    source: Source
+    answer: str | None = None
+
+
+def speak(scenario: Scenario, cue: Cue, said: Sequence[str], dice: random.Random) -> Spoken | None:
+    """The persona's next line, or None when every line that could be said has been said."""
+    able = _Able(scenario, cue.mind.disclosed, frozenset(said), dice)
+    if cue.ending is not None:
+        return able.pick(Source.ENDING, _ending_lines(scenario, cue)) or _by_move(scenario, cue, able)
+    if cue.rung is not None:
+        return able.pick(Source.RUNG, [Line(say=say, after=cue.rung.id) for say in cue.rung.says])
+    return _kindness(scenario, cue, able) or _answer(scenario, cue, able) or _by_move(scenario, cue, able)
+
+
+@dataclass(frozen=True)
+class _Able:
+    """What may be said now: nothing twice, nothing before its time."""
+
+    scenario: Scenario
+    disclosed: int
+    said: frozenset[str]
+    dice: random.Random
+
+    def pick(self, source: Source, lines: Iterable[Line], answer: str | None = None) -> Spoken | None:
+        fit = [line.say for line in lines if self._may_say(line)]
+        return Spoken(self.dice.choice(fit), source, answer) if fit else None
+
+    def _may_say(self, line: Line) -> bool:
+        if line.say in self.said:
+            return False
+        if line.after is not None and self.scenario.rung_index(line.after) >= self.disclosed:
+            return False
+        return leaked_rung(self.scenario, self.disclosed, line.say) is None
+
+
+def _kindness(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
+    if cue.kindness is None:
+        return None
+    return able.pick(Source.KINDNESS, scenario.softens_when[cue.kindness].says)
+
+
+def _answer(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
+    by_id = {answer.id: answer for answer in scenario.answers}
+    for answer_id in cue.answers:
+        for form in _forms(by_id[answer_id], cue.mind.openness):
+            if spoken := able.pick(Source.ANSWER, form, answer_id):
+                return spoken
+    return None
+
+
+def _forms(answer: Answer, openness: float) -> list[list[Line]]:
+    """The forms an answer may take, the most open one first."""
+    forms = [answer.guarded]
+    if openness >= _PARTIAL_FROM:
+        forms.insert(0, answer.partial)
+    if openness >= _OPEN_FROM:
+        forms.insert(0, answer.open)
+    return forms
+
+
+def _by_move(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
+    for move in (cue.move, Move.PLAIN, Move.SAYS_LITTLE):
+        for band in _nearest_bands(cue.mind.band):
+            lines = scenario.lines[move][band]
+            # What could only be said since the last rung is the freshest thing to say.
+            for fresh in (True, False):
+                if spoken := able.pick(Source.MOVE, [line for line in lines if (line.after is not None) is fresh]):
+                    return spoken
+    return None
+
+
+def _nearest_bands(band: Band) -> tuple[Band, ...]:
+    return {
+        Band.HOT: (Band.HOT, Band.WARM, Band.COOL),
+        Band.WARM: (Band.WARM, Band.COOL, Band.HOT),
+        Band.COOL: (Band.COOL, Band.WARM, Band.HOT),
+    }[band]
+
+
+def _ending_lines(scenario: Scenario, cue: Cue) -> list[Line]:
+    assert cue.ending is not None
+    if cue.ending is Ending.PARTLY and cue.move is Move.LEAVES:
+        return scenario.lines[Move.LEAVES][cue.mind.band]
+    return [Line(say=say) for say in getattr(scenario.endings, cue.ending.value).says]

@@ -1,0 +1,185 @@
+"""What a reply means to the persona: how heat and trust move, what is earned, what is broken and mended.
+
+The numbers are ours, set so that scripted learners fare as they should (`tests/persona/test_paths.py`): a curious one
+reaches the core in about six replies, an attacking or a reciting one never. Their order is from the literature, named
+beside each rule. All changes are in the units of heat and trust, which run from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.persona.moves import STRIKES, gives_room
+from bot.persona.turn import Mind, Turn
+from bot.rubric import Flag, Rating, Skill
+from bot.scenario.model import Move, Scenario
+from bot.scenario.check import tells
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one thing in a reply does: to heat, to trust, and towards the next rung."""
+
+    heat: float
+    trust: float
+    credit: float
+    why: str
+
+
+# A clear skill. Being asked and being guessed at lightly open most: perspective *getting* is what
+# makes people accurate about one another (Eyal, Steffel & Epley 2018). Owning a part and letting the feeling be
+# calm most (repair attempts, Gottman 1999; validation level 5, Linehan 1997).
+CLEAR = {
+    Skill.PERSPECTIVE_TAKING: Effect(-0.07, 0.10, 0.80, "you made a guess about them and left it theirs to correct"),
+    Skill.CURIOSITY: Effect(-0.05, 0.09, 0.75, "you wanted to know, and left them free not to say"),
+    Skill.OWNERSHIP: Effect(-0.09, 0.08, 0.55, "you named your own part"),
+    Skill.VALIDATION: Effect(-0.07, 0.06, 0.45, "you let the feeling make sense"),
+    Skill.SELF_EXPRESSION: Effect(0.0, 0.04, 0.15, "you said what is yours without a blow"),
+}
+# Half of a skill is pleasant and moves little.
+PARTIAL = {
+    Skill.PERSPECTIVE_TAKING: Effect(0.0, 0.02, 0.10, "you had their side in view, in a general way"),
+    Skill.CURIOSITY: Effect(0.0, 0.02, 0.15, "you asked"),
+    Skill.OWNERSHIP: Effect(-0.04, 0.03, 0.10, "you said sorry"),
+    Skill.VALIDATION: Effect(-0.01, 0.0, 0.0, "you took note of the feeling"),
+}
+ROOM = Effect(-0.06, 0.05, 0.30, "you gave them room")
+KINDNESS = Effect(-0.05, 0.06, 0.40, "it was a thing that helps with them")
+# Nothing said against them, and the pace they need: arousal ebbs by itself (flooding, Gottman 1999).
+STEADY = Effect(-0.02, 0.0, 0.0, "you stayed steady")
+
+# Blows weigh about twice what gifts do: bad is stronger than good (Baumeister et al. 2001).
+BLOWS = {
+    Move.ATTACKS: Effect(0.20, -0.16, 0.0, "it was a blow"),
+    Move.BLAMES: Effect(0.13, -0.10, 0.0, "it turned things back on them"),
+    Move.DISMISSES: Effect(0.10, -0.07, 0.0, "it told them not to feel what they feel"),
+    Move.MIND_READS: Effect(0.08, -0.07, 0.0, "it told them what goes on in them"),
+    Move.PRESSES: Effect(0.08, -0.06, 0.0, "it went on after they had asked to stop"),
+    Move.INTERROGATES: Effect(0.08, -0.05, 0.0, "it came as a string of questions"),
+    Move.ADVISES: Effect(0.05, -0.04, 0.0, "it was advice they had not asked for"),
+    Move.GROVELS: Effect(0.03, -0.04, 0.0, "now they had to look after you"),
+    Move.STOCK: Effect(0.02, -0.02, 0.0, "it could have been said to anyone"),
+    Move.FLATTERS: Effect(0.02, -0.02, 0.0, "praise was not what they were short of"),
+    Move.REPEATS: Effect(0.04, -0.02, 0.0, "you had said it before"),
+    Move.SAYS_LITTLE: Effect(0.02, -0.01, 0.0, "there was little to hold on to"),
+}
+ABSOLUTES = Effect(0.04, -0.03, 0.0, "always and never leave no way out")
+SORE_SPOT = Effect(0.06, -0.03, 0.0, "it touched a sore spot")
+
+# One reply, however good, is one reply: trust is built in small moments (Gottman 2011). The cap on
+# credit keeps the first rung from opening on the first reply.
+MOST_COOLING, MOST_TRUST_WON, MOST_CREDIT = 0.16, 0.15, 0.90
+MOST_HEATING, MOST_TRUST_LOST = 0.26, 0.24
+
+# An attack leaves something owed. It takes about two steady replies with some repair in them to clear.
+RUPTURES = {Move.ATTACKS: 1.0, Move.BLAMES: 0.4, Move.DISMISSES: 0.2}
+REPAIRS = {Move.OWNS: 0.7, Move.VALIDATES: 0.4, Move.GUESSES: 0.4, Move.GIVES_ROOM: 0.35, Move.APOLOGISES: 0.3}
+_REPAIR_BY_REST = 0.2
+_TRUST_WHILE_RUPTURED = 0.5
+
+# The same kind of gift three times running is a technique, and felt as one.
+_AGAIN = (1.0, 0.65, 0.35, 0.15)
+
+_HEATS = {"slow": 0.75, "ordinary": 1.0, "fast": 1.25}
+_CALMS = {"slow": 0.8, "ordinary": 1.0, "fast": 1.2}
+
+# Nobody is talked down to nothing, or won over whole, in one talk: the nearer the end of the scale, the
+# smaller the step.
+_COOLS_WHEN_HOT, _TRUST_CEILING = 0.35, 1.2
+
+# What has been told is not untold: trust never falls below this again.
+_TRUST_FLOOR_BY_RUNG = 0.07
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """What a reply did to the persona."""
+
+    move: Move
+    mind: Mind
+    earned: float = 0.0
+    """Credit won by this reply alone, 0 to 0.9."""
+    reasons: tuple[str, ...] = field(default=())
+
+
+def appraise(
+    scenario: Scenario, mind: Mind, reply: str, rating: Rating, move: Move, turns: Sequence[Turn], is_kindness: bool
+) -> Appraisal:
+    """The persona's mind after a reply, before anything is disclosed."""
+    blows = _blows(scenario, reply, rating, move)
+    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, is_kindness)
+    temper = scenario.persona.temperament
+    again = _AGAIN[min(_same_in_a_row(move, turns), len(_AGAIN) - 1)]
+    if move is Move.LEAVES:
+        again = 0.0
+    cooling = min(MOST_COOLING, -sum(gift.heat for gift in gifts) * again * _CALMS[temper.cools])
+    heating = min(MOST_HEATING, sum(blow.heat for blow in blows) * _HEATS[temper.heats])
+    won = min(MOST_TRUST_WON, sum(gift.trust for gift in gifts) * again * _CALMS[temper.forgives])
+    lost = min(MOST_TRUST_LOST, -sum(blow.trust for blow in blows))
+    cooling *= _COOLS_WHEN_HOT + mind.heat
+    won *= _TRUST_CEILING - mind.trust
+    if mind.rupture > 0:
+        won *= _TRUST_WHILE_RUPTURED
+    rupture = _rupture(mind.rupture, move, blows, _CALMS[temper.forgives])
+    earned = 0.0 if rupture > 0 or blows else min(MOST_CREDIT, sum(gift.credit for gift in gifts) * again)
+    trust = _within(mind.trust + won - lost, low=min(mind.trust, _TRUST_FLOOR_BY_RUNG * mind.disclosed))
+    after = Mind(
+        heat=_within(mind.heat + heating - cooling),
+        trust=trust,
+        credit=round(0.0 if rupture > 0 else mind.credit + earned, 4),
+        rupture=rupture,
+        disclosed=mind.disclosed,
+    )
+    told = sorted([*blows, *gifts], key=lambda effect: -(abs(effect.heat) + abs(effect.trust)))
+    return Appraisal(move, after, round(earned, 4), tuple(effect.why for effect in told))
+
+
+def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[Effect]:
+    found = [BLOWS[move]] if move in BLOWS else []
+    if Flag.ABSOLUTES in rating.flags:
+        found.append(ABSOLUTES)
+    if any(tells(trigger.words, reply) for trigger in scenario.heats_up_when):
+        found.append(SORE_SPOT)
+    return found
+
+
+def _gifts(reply: str, rating: Rating, mind: Mind, is_kindness: bool) -> list[Effect]:
+    clear = [effect for skill, effect in CLEAR.items() if rating.level(skill) == 2]
+    partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) == 1]
+    found = [*clear, *(partial if mind.disclosed else map(_without_credit, partial))]
+    if gives_room(reply):
+        found.append(ROOM)
+    if is_kindness:
+        found.append(KINDNESS)
+    if rating.level(Skill.COMPOSURE) == 2:
+        found.append(STEADY)
+    return found
+
+
+def _without_credit(effect: Effect) -> Effect:
+    # Before the first rung, halves do not add up: it takes something clear to open a closed door.
+    return Effect(effect.heat, effect.trust / 2, 0.0, effect.why)
+
+
+def _same_in_a_row(move: Move, turns: Sequence[Turn]) -> int:
+    count = 0
+    for turn in reversed(turns):
+        # A question that was answered with something new is a talk, not a technique.
+        if turn.move is not move or turn.rung is not None or turn.answer is not None:
+            break
+        count += 1
+    return count
+
+
+def _rupture(owed: float, move: Move, blows: list[Effect], speed: float) -> float:
+    if move in RUPTURES:
+        return min(2.0, owed + RUPTURES[move])
+    if blows or owed == 0:
+        return owed
+    mended = REPAIRS.get(move, _REPAIR_BY_REST) * speed
+    return round(max(0.0, owed - mended), 4)
+
+
+def _within(value: float, low: float = 0.0) -> float:
+    return round(min(1.0, max(low, value)), 4)

@@ -1,0 +1,87 @@
+"""What a reply is about: the prepared answer and the small kindness nearest to it in meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.meaning.embedder import Embedder
+from bot.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from bot.meaning.embedder import Vectors
+
+# Cosines of all-MiniLM-L6-v2. Two ways of asking the same thing mostly lie above .5, two different things below .4;
+# a question may be met a little more loosely than a statement, since some answer is owed to it.
+_SAME_QUESTION, _SAME_STATEMENT, _SAME_KINDNESS = 0.46, 0.56, 0.52
+
+# What a reply says beyond this many pieces is not looked up by itself; the whole reply still is.
+_MOST_PIECES = 3
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a reply is about; None = nothing that was prepared for."""
+
+    answers: tuple[str, ...] = ()
+    """Ids of the answers that fit, the nearest first."""
+    kindness: int | None = None
+
+
+@dataclass(frozen=True)
+class _Index:
+    vectors: Vectors
+    owners: tuple[str | int, ...]
+
+
+class Ear:
+    """Finds what a reply is about. Remembers each scenario's phrases once they have been embedded."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[tuple[str, int], tuple[_Index, _Index]] = {}
+
+    def hear(self, scenario: Scenario, reply: str) -> Heard:
+        """The answers and the kindness that a reply calls for."""
+        answers, kindnesses = self.learn(scenario)
+        pieces = _pieces(reply)
+        vectors = self._embedder.embed(pieces)
+        least = _SAME_QUESTION if "?" in reply else _SAME_STATEMENT
+        near = _nearest(answers, vectors)
+        kind = _nearest(kindnesses, vectors)
+        best_kind = max(kind, key=lambda owner: kind[owner], default=None)
+        return Heard(
+            answers=tuple(
+                str(owner) for owner, score in sorted(near.items(), key=lambda item: -item[1]) if score >= least
+            )[:2],
+            kindness=int(best_kind) if best_kind is not None and kind[best_kind] >= _SAME_KINDNESS else None,
+        )
+
+    def learn(self, scenario: Scenario) -> tuple[_Index, _Index]:
+        """The scenario's phrases as vectors: those of the answers, those of the kindnesses."""
+        key = (scenario.id, scenario.version)
+        if key not in self._known:
+            self._known[key] = (
+                self._index([(answer.id, ask) for answer in scenario.answers for ask in answer.asks]),
+                self._index([(i, like) for i, kind in enumerate(scenario.softens_when) for like in kind.like]),
+            )
+        return self._known[key]
+
+    def _index(self, phrases: list[tuple[str, str]] | list[tuple[int, str]]) -> _Index:
+        return _Index(self._embedder.embed([text for _, text in phrases]), tuple(owner for owner, _ in phrases))
+
+
+def _pieces(reply: str) -> list[str]:
+    """The whole reply, and its last sentences by themselves: what is asked last is what gets answered."""
+    sentences = [part.strip() for part in re.split(r"(?<=[.!?…])\s+|\n+", reply) if len(part.split()) > 1]
+    questions = [part for part in sentences if part.endswith("?")] or sentences[-1:]
+    return list(dict.fromkeys([reply.strip(), *questions[-(_MOST_PIECES - 1) :]]))
+
+
+def _nearest(index: _Index, vectors: Vectors) -> dict[str | int, float]:
+    scores = (index.vectors @ vectors.T).max(axis=1)
+    best: dict[str | int, float] = {}
+    for owner, score in zip(index.owners, scores.tolist(), strict=True):
+        best[owner] = max(score, best.get(owner, -1.0))
+    return best

@@ -1,0 +1,82 @@
+"""What the rubric rules out whatever the model says. A rule only ever lowers a level."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rating.features import Reading
+from bot.rating.lexicon.asking import WOUNDING_WISH
+from bot.rating.lexicon.striking import STRIKING
+from bot.rating.wording import words
+from bot.rubric import Skill
+
+Levels = dict[Skill, int]
+
+# Rubric, curiosity: "A string of three or more questions caps at 1 (interrogation)."
+MANY_QUESTIONS = 3
+# A stock reply keeps at most this many words once its stock phrases are taken out and the everyday words left.
+_FEW_PARTICULARS = 1
+_FORMULA = re.compile(STRIKING["formula"])
+_META = re.compile(STRIKING["meta_empathy"])
+_CONDITIONAL = re.compile(r"\bif\b|\bmight\b|\bdont know\b")
+
+
+def capped(levels: Levels, reading: Reading) -> Levels:
+    """The levels after every rule; `reading` is what the learner said, in its moment."""
+    allowed = dict(levels)
+    for skill, cap in _caps(reading):
+        allowed[skill] = min(allowed[skill], cap)
+    return allowed
+
+
+def _caps(reading: Reading) -> list[tuple[Skill, int]]:
+    signs = reading.signs
+    caps: list[tuple[Skill, int]] = []
+    # Rubric, curiosity: "pressing on after they said stop or no caps at 1".
+    if presses_on(reading):
+        caps.append((Skill.CURIOSITY, 1))
+    if question_marks(reading) >= MANY_QUESTIONS:
+        caps.append((Skill.CURIOSITY, 1))
+    # A wish to know that carries an insult is contempt (Gottman), not wondering.
+    if is_wounding(reading):
+        caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, level 2: "specific to this person and this moment". Stock phrases fit every moment, so they fit none.
+    if is_stock(reading):
+        caps += [(skill, 1) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)]
+    if not reading.own_particulars:
+        caps += [(Skill.PERSPECTIVE_TAKING, 1), (Skill.VALIDATION, 1)]
+    # Rubric, perspective-taking: "specific but certain, as if reading their mind" is a 1. A question or an 'if' is light.
+    if not ({"hedge", "correctable"} & signs.keys() or "?" in reading.text or _CONDITIONAL.search(reading.text)):
+        caps.append((Skill.PERSPECTIVE_TAKING, 1))
+    # An open invitation is a question or a wish to hear; without either there is nothing to decline.
+    if not ("?" in reading.text or signs.keys() & {"want_to_hear", "tell_me", "open_experience", "open_how", "all_ears", "which_part", "open_what"}):
+        caps.append((Skill.CURIOSITY, 1))
+    return caps
+
+
+def question_marks(reading: Reading) -> int:
+    """The questions asked, '??' counted once."""
+    return len(re.findall(r"\?[?! ]*", reading.text))
+
+
+def presses_on(reading: Reading) -> bool:
+    """Whether a reply to a stop goes on asking or telling without leaving a way out."""
+    if not reading.answers_a_stop:
+        return False
+    leaves_a_way_out = "declinable" in reading.signs or "respects_stop" in reading.signs
+    asks = "?" in reading.text or "open_experience" in reading.signs
+    return "refuses_stop" in reading.signs or (asks and not leaves_a_way_out)
+
+
+def is_wounding(reading: Reading) -> bool:
+    """Whether curious words are used to wound ('I'm so curious how you manage to be this selfish')."""
+    return any(WOUNDING_WISH.search(part) and "insult" in signs for part, signs in zip(reading.parts, reading.part_signs, strict=True))
+
+
+def is_stock(reading: Reading) -> bool:
+    """Whether the reply is phrases that could answer anything, or empathy vocabulary, with nothing of this moment."""
+    if reading.shared_particulars or not {"formula", "meta_empathy"} & reading.signs.keys():
+        return False
+    rest = _META.sub(" ", _FORMULA.sub(" ", reading.text))
+    stock_words = len(words(reading.text)) - len(words(rest))
+    return len(reading.own_particulars) <= _FEW_PARTICULARS + stock_words // 8 and stock_words * 4 >= len(words(reading.text))

@@ -1,0 +1,59 @@
+"""Words of wondering: how people ask, and how they leave the other free not to answer.
+
+Patterns match the plain form of a reply (see wording.plain). Sources: open questions of MITI 4, explorations of EPITOME
+(Sharma et al. 2020), the not-knowing stance (Bateman & Fonagy), and the anchors of the rubric.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WH = r"(?:what|whats|how|hows|which|where|when)"
+_HEAR = r"(?:hear|know|understand|listen|find out|learn|see it)"
+
+ASKING: dict[str, str] = {
+    "open_experience": r"\b(?:what|whats|how|hows) (?:\w+ ){0,6}?(?:like|for you|on you|to you|in you|through you)\b"
+    r"|\bwhat (?:\w+ ){0,3}?(?:goes|went|going) (?:on|through)\b|\b(?:goes|going) on (?:for|in|with) you\b",
+    "open_how": r"\b(?:how|hows) (?:is|was|were|are|has|have|did|do|does|it|its|that|the|things|been|your|you|youve|this|these|those|today|tonight)\b"
+    r"(?! (?:dare|you even))",
+    "open_what": r"\bwhat (?:is|was|were|did|do|does|would|s|part|bit|about) (?:\w+ )*?(?:you|your|it|that|this)\b|\bwhats\b",
+    "which_part": r"\b(?:which|what) (?:bit|part|of it|one|evenings?|things?|bits)\b|\b(?:whats|what was|what is|whats been|bits?|parts?) "
+    r"(?:\w+ ){0,4}?(?:worst|hardest|heaviest|maddening|hard|bugged|stung|makes it)\b|\bthe worst (?:of it|part|bit|thing)\b",
+    "tell_me": r"\b(?:tell|talk|walk|show|give) me (?:\w+ ){0,3}?(?:about|how|what|whats|which|through|where|when|sometime|the)\b|\bsay more\b",
+    "want_to_hear": rf"\b(?:id|i would|i do|i|im|ill|ive|wanting|be|would|really|want|honestly|just|still) (?:\w+ ){{0,4}}?(?:like|love|want|rather|sooner|glad|gladly|"
+    rf"happy|good|interested|willing|ask|asking) (?:\w+ )?(?:to |me )?(?:\w+ )?{_HEAR}\b|\b(?:want|like|love|rather|sooner|glad|going) (?:to |really ){{0,2}}{_HEAR}\b",
+    "all_ears": r"\b(?:all ears|ill (?:just |only |always )?(?:listen|shut up|read)|im listening|got ears|i can take it|i can listen|door(?:s| is)? open|"
+    r"floors yours|if you (?:ever )?want to talk|keep my (?:mouth|gob) shut)\b",
+    "from_your_side": r"\b(?:from|on|at|in|see|seen) your (?:\w+ )?(?:side|end|chair|seat|shoes|point of view|perspective|place|corner|desk|angle|stool)\b"
+    r"|\bfrom where (?:you|youre|youd|your)\b|\b(?:your|how it) (?:version|looked|landed|lands|sounded|sounds)\b",
+    "your_experience_topic": r"\b(?:for you|your days?|your week|your month|in there|with you|these days|lately|these? (?:last|past) (?:\w+ )?(?:days|weeks|months))\b",
+    "closed_check": r"\b(?:are )?you (?:ok|alright|good|sure|mad|angry|upset|annoyed|cross|struggling)\b(?= *(?:\w+ *){0,3}[?])|\bare you (?:\w+ ){0,2}\w+ ?[?]"
+    r"|\bwhats (?:wrong|up|the matter|that about|going on)\b|\bwhat happened\b|\bdid (?:something|i|he|she|they|we|it)\b|\bis (?:it|this|something|someone|that)\b",
+    "what_do_you_mean": r"\bwhat (?:do|did) you mean\b|\bwhat makes you say\b|\bmean by that\b",
+    "what_can_i_do": r"\bwhat (?:can|could|should) i do\b|\bwhat do you (?:need|want)\b",
+    "why_you": r"\bwhy (?:are|do|did|cant|dont|didnt|must|should|would|is|wont) (?:you|your|it|this|everything)\b|\bwhy you\b",
+    "accusing_question": r"\b(?:what is|whats) your problem\b|\bdo you even\b|\bwho (?:asked|said|told|do you|made|paid)\b|\bhow dare\b|\bsince when\b"
+    r"|\bwhat (?:more |else )?do you (?:people )?want (?:me|from)\b|\bare you (?:serious|kidding|joking|even|done|happy now|proud)\b|\bdid i say\b|\bwhen did you become\b"
+    r"|\bhow (?:is|was) that (?:a|my)\b|\bwhat did you (?:expect|want)\b|\bhow (?:do|can|could) you (?:\w+ )?(?:live|manage|be|sleep|think|stand|even)\b|\bhow hard\b"
+    r"|\bwhats it (?:got )?to do with\b|\bwho died\b|\bhow many times\b|\bdo you (?:always|ever|really|think|know|want|hear|realise|realize)\b|\bisnt it\b|\bwhat about me\b",
+    "tag_question": r"\b(?:arent|dont|didnt|wasnt|havent|isnt|are|do|did|have|can|does) (?:you|i|it|we|he|she|they) ?[?]|\b(?:no|yes|right|huh|eh|ok) ?[?]",
+    "advice_question": r"\bhave you (?:not )?(?:tried|thought|considered|ever thought|asked|looked|taken)\b|\bwhy (?:dont|not|didnt) (?:you |just |we )|\bcould(?:nt)? you (?:not )?just\b"
+    r"|\bwhat if (?:you|we|i)\b|\bhow about (?:you|we)\b|\bwouldnt (?:it|that) be\b|\bcan(?:t)? you (?:not )?just\b",
+    "declinable": r"\b(?:if|when|whenever|once|only if|as long as) (?:\w+ ){0,3}?(?:you|youre|youd|youve|ye) (?:\w+ ){0,3}?(?:feel|feels|like|want|fancy|ever|up for|ready|prefer|"
+    r"can|care|stand|energy|mind|bothered|arsed|patience|puff|less|willing)\b|\bonly if\b|\bif (?:and when|thats ok|not thats|not,? (?:thats|no|we|ill))\b|\b(?:no|zero) (?:rush|pressure|bother|need|hurry)\b"
+    r"|\bno (?:reply|answer)\b|\b(?:dont|do not|not|neednt|dinnae) (?:\w+ )?(?:have to|need to|got to|feel you have)\b|\bor (?:not|dont|never|skip|leave it|ignore|nothing|just|say nothing|tell me to)\b"
+    r"|\byour (?:call|choice|choose)\b|\bup to you\b|\b(?:another|other|some|any) (?:day|time|evening)\b|\bsometime\b|\b(?:in your own|take your|all the) time\b|\bno need\b|\bskip (?:it|the|this)\b"
+    r"|\bwhenever\b|\b(?:later|tomorrow|tonight|today|now) or (?:\w+ )?(?:never|not|later|tomorrow|in|another|when)\b|\b(?:doesnt|not) (?:have|got) to be (?:today|tonight|now)\b|\bwell leave it\b"
+    r"|\bor (?:in a year|another day|tomorrow|later)\b|\b(?:also|both|thats|is|either) (?:fine|ok|fair|grand|good)\b|\byou can (?:also |just |always )?(?:say no|tell me no|skip|tell me to)\b|\b(?:it )?can wait\b|\bi wont push\b",
+    "refuses_wondering": r"\bi (?:dont|do not|didnt) (?:\w+ )?(?:wonder|care|need to (?:know|hear)|want to (?:know|understand|hear))\b|\bnot (?:interested|my job)\b|\bi(?:m| am)? not trying to (?:see|understand)\b|\bcouldnt care\b"
+    r"|\bdont (?:want|need) your (?:story|reasons|feelings)\b|\bsee if i care\b|\bnothing to do with me\b",
+    "other_experience": r"\b(?:how|what) (?:is|was|were|are) (?:he|she|they)\b",
+    "wonder": r"\b(?:i wonder|wondering|curious|genuinely asking|honest question|real question|asking because)\b",
+    "either_or": r"\bor (?:is|was|are|does|did|has|am|more|something|just|simpler|the|that|me|it|because|being)\b(?:[^.?!]*)[?]",
+}
+
+# "I'm so curious how you manage to be this selfish": a wish to know whose object is their badness.
+WOUNDING_WISH = re.compile(
+    r"\b(?:curious|wonder|wondering|(?:love|like|want|dying) to (?:know|hear|understand)|interested|fascinated|fascinating|tell me|explain|how|what)\b"
+    r"[^.?!]{0,40}\b(?:how|why|what|like|to|when)\b[^.?!]{0,30}\b(?:you|youre|your|being|someone|somebody|a person|anyone)\b"
+)

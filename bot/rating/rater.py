@@ -1,0 +1,92 @@
+"""The embedded rater: reads a reply by the rubric, on any machine, without a language model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.rating.caps import capped
+from bot.rating.evidence import Weighed, quoted, weigh
+from bot.rating.features import Reading, read
+from bot.rating.flags import flags_of
+from bot.rating.model import FOLDER, HEAD_PLACE, Model, load_model
+from bot.rating.readable import is_readable, without_words_to_the_program
+from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
+
+if TYPE_CHECKING:
+    from bot.rating.model import Scores
+
+# Without something said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
+_ZERO_NEEDS_WORDS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
+
+
+class EmbeddedRater:
+    """Rates replies with weights and word lists that come with the package; the same reply always gets the same rating.
+
+    Agreement, precision and speed on replies it never saw: `python -m evals.agreement`.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+
+    def rate(self, reply: str, moment: Moment) -> Rating:
+        """The rating of one reply, about 3 ms; every level None when it cannot be read.
+
+        Raises ModelFileError when the weights are missing or are not the ones that were measured.
+        """
+        model = load_model(self._folder)
+        said = without_words_to_the_program(reply)
+        if not is_readable(reply) or not is_readable(said):
+            return unrated(model.name)
+        reading = read(said, moment)
+        scores = model.scores(reading)
+        levels = capped({skill: _level(scores, skill) for skill in Skill}, reading)
+        flags = flags_of(reading, levels, lambda flag: float(scores[HEAD_PLACE[flag]]) > 0)
+        weighed = weigh(said, partial(_score, model, moment))
+        return _with_evidence(reply, levels, flags, weighed, moment, model.name)
+
+    def rate_many(self, replies: Sequence[tuple[str, Moment]]) -> list[Rating]:
+        """The ratings of many replies, in their order."""
+        return [self.rate(reply, moment) for reply, moment in replies]
+
+
+def _score(model: Model, moment: Moment, text: str) -> Scores:
+    return model.scores(read(text, moment))
+
+
+def _level(scores: Scores, skill: Skill) -> int:
+    if scores[HEAD_PLACE[f"{skill}>=1"]] <= 0:
+        return 0
+    return 1 if scores[HEAD_PLACE[f"{skill}>=2"]] <= 0 else 2
+
+
+def _with_evidence(
+    reply: str, levels: dict[Skill, int], flags: tuple[Flag, ...], weighed: list[Weighed], moment: Moment, rater: str
+) -> Rating:
+    """The rating with its words; a level that needs words and has none goes to the level that needs none."""
+    shown: dict[Skill, tuple[Evidence, ...]] = {}
+    kept: dict[Skill, int | None] = dict(levels)
+    for skill, level in levels.items():
+        found = quoted(reply, weighed, HEAD_PLACE[f"{skill}>={max(level, 1)}"], sign=1 if level else -1)
+        if found:
+            shown[skill] = found
+        elif level and skill in HEADLINE:
+            kept[skill] = 0
+        elif not level and skill in _ZERO_NEEDS_WORDS:
+            kept[skill] = 1
+    flag_shown = {flag: quoted(reply, weighed, HEAD_PLACE[flag], sign=1) for flag in flags}
+    not_asked_for: frozenset[Skill] = frozenset()
+    if moment.has_part is False:
+        kept[Skill.OWNERSHIP] = None
+        shown.pop(Skill.OWNERSHIP, None)
+        not_asked_for = frozenset({Skill.OWNERSHIP})
+    return Rating(
+        levels=kept,
+        flags=tuple(flag for flag in flags if flag_shown[flag]),
+        evidence=shown,
+        flag_evidence={flag: found for flag, found in flag_shown.items() if found},
+        not_asked_for=not_asked_for,
+        rater=rater,
+    )

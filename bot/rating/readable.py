@@ -1,0 +1,74 @@
+"""Whether a reply can be read at all: what is empty, no English, code, or addressed to the program is not rated."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from bot.rating.lexicon.common import COMMON, GRAMMAR
+from bot.rating.wording import plain, visible, words
+
+LONGEST_REPLY_CHARS = 2_000
+"""Longer is no reply in a quarrel but a letter or a paste: the labelled replies end at 700 characters, and levels
+learned on a few sentences say nothing about pages."""
+
+_CODE = re.compile(
+    r"\b(?:def \w+\(|import \w+(?:\n|;|$)|from \w+ import|function ?\w*\(|console\.log|System\.out|#include|SELECT .+ FROM|"
+    r"DROP TABLE|public static|return \w+;|print\(|var \w+ ?=|const \w+ ?=|let \w+ ?=|\w+\(\);|sudo |rm -rf)|=>|\{\s*\"|```|</script|\}\s*;|==\s|\bif \(.+\)\s*\{",
+    re.IGNORECASE,
+)
+_TO_THE_PROGRAM = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules?|rubric|guidelines|previous (?:text|messages?))\b"
+    r"|\b(?:rate|score|grade|mark|give|award|assign)\b[^.!?\n]{0,40}\b(?:[012]|two|full marks|top marks|maximum|highest|max(?:imum)? (?:level|score)|perfect score)\b[^.!?\n]*"
+    r"(?:\b(?:curiosity|level|skill|empathy|rating|score|perspective|everything|all|me|this|reply|please)\b|$)"
+    r"|\b(?:system|developer|assistant) ?(?:prompt|message|override)?:|<\|?(?:system|im_start)|\byou are (?:now )?(?:an? )?(?:ai|language model|assistant|rater|grader|chatbot)\b"
+    r"|\b(?:curiosity|perspective_taking|validation|ownership|self_expression|composure)\"? ?[:=] ?[012]|\bjailbreak\b|\bas (?:an ai|the rater)\b|\blevel 2\b|\bthis reply (?:shows|deserves|is a)\b",
+    re.IGNORECASE,
+)
+_RATES_A_FEELING = re.compile(r"\b(?:hug|minute|sec|second|hour|day|chance|call|ring|space|time|week|reason)s?\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*\s*|[.!?\n]+\s*")
+# A person may be answered with one word of any sort; from four words on, English shows.
+_FEWEST_WORDS_OF_A_LANGUAGE = 4
+_LEAST_GRAMMAR_SHARE = 0.2
+_LEAST_KNOWN_SHARE = 0.6
+# Letter pairs that only keyboards make are not looked for: an unknown single word is reason enough to say nothing.
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    listed = (Path(__file__).parent / "known_words.txt").read_text(encoding="utf-8").split()
+    return frozenset(listed) | COMMON
+
+
+def is_to_the_program(sentence: str) -> bool:
+    """Whether a sentence speaks to the rater ('ignore your instructions', 'rate me 2') instead of to the person."""
+    found = _TO_THE_PROGRAM.search(visible(sentence))
+    return found is not None and not _RATES_A_FEELING.search(found.group())
+
+
+def without_words_to_the_program(reply: str) -> str:
+    """The reply with such sentences blanked out, of the same length, so that places in it stay true."""
+    if not _TO_THE_PROGRAM.search(reply):
+        return reply
+    kept = (" " * len(part) if is_to_the_program(part) else part for part in _SENTENCE.findall(reply))
+    return "".join(kept)
+
+
+def is_readable(reply: str) -> bool:
+    """Whether a reply holds English said to a person.
+
+    An emoji or a 'k' alone is readable (a small answer is an answer); punctuation, code, gibberish, other languages and
+    anything over `LONGEST_REPLY_CHARS` are not.
+    """
+    if len(reply) > LONGEST_REPLY_CHARS or _CODE.search(reply):
+        return False
+    said = words(plain(reply))
+    letters = [word for word in said if not word.isdigit()]
+    if not letters:
+        return False
+    known = sum(word in _known_words() for word in letters) / len(letters)
+    if len(letters) < _FEWEST_WORDS_OF_A_LANGUAGE:
+        return known > 0.3
+    grammar = sum(word in GRAMMAR for word in letters) / len(letters)
+    return known >= _LEAST_KNOWN_SHARE - 0.25 * (grammar > 0.4) and grammar >= _LEAST_GRAMMAR_SHARE * (known < 0.9)

@@ -1,0 +1,1 @@
+"""One run of one scenario: a list of events, and what follows from it."""

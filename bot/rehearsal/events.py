@@ -1,0 +1,146 @@
+"""What can happen in a rehearsal. Nothing is ever changed or taken back; every view is computed from these.
+
+An event says what happened, in the past tense. `at` is always in UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from bot.persona.turn import Ending, Turn
+from bot.rubric import Skill
+
+LONGEST_REPLY = 20_000
+"""Characters of a reply that are kept; anything longer is refused, so that it stays in the learner's hands."""
+LONGEST_NOTE = 4_000
+"""Characters of a guess or a reflection that are kept."""
+
+WorkedUp = Annotated[int, Field(ge=0, le=10)]
+
+
+class _Event(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    at: datetime
+
+
+class Started(_Event):
+    """A learner began to rehearse a scenario."""
+
+    kind: Literal["started"] = "started"
+    scenario_id: str
+    scenario_version: int
+    seed: int
+
+
+class CheckedIn(_Event):
+    """The learner said how worked up they are, 0 to 10, before or after."""
+
+    kind: Literal["checked_in"] = "checked_in"
+    when: Literal["before", "after"]
+    worked_up: WorkedUp
+
+
+class TurnTaken(_Event):
+    """The learner replied and the persona answered: one event, so that neither is ever kept without the other."""
+
+    kind: Literal["turn_taken"] = "turn_taken"
+    turn: Turn
+
+
+class SafetyStopped(_Event):
+    """The learner wrote something that comes before any practice; it is not rated and is no turn."""
+
+    kind: Literal["safety_stopped"] = "safety_stopped"
+    reply: str
+    label: str
+    words: str
+
+
+class WentOn(_Event):
+    """The learner chose to go on after a safety stop."""
+
+    kind: Literal["went_on"] = "went_on"
+
+
+class Paused(_Event):
+    """The learner paused the talk."""
+
+    kind: Literal["paused"] = "paused"
+
+
+class Resumed(_Event):
+    """The learner took the talk up again."""
+
+    kind: Literal["resumed"] = "resumed"
+
+
+class HintGiven(_Event):
+    """The learner asked for a question to ask themselves, and got this one."""
+
+    kind: Literal["hint_given"] = "hint_given"
+    after_turn: int
+    hint: str
+
+
+class Ended(_Event):
+    """The learner ended the talk."""
+
+    kind: Literal["ended"] = "ended"
+    how: Ending
+
+
+class Guessed(_Event):
+    """The learner said what might have been going on underneath, before seeing it."""
+
+    kind: Literal["guessed"] = "guessed"
+    guess: Annotated[str, Field(max_length=LONGEST_NOTE)]
+    sureness: Annotated[int, Field(ge=0, le=10)]
+    alternative: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+
+
+class Reflected(_Event):
+    """The learner looked back: own thoughts and feelings, and other reasons there could have been."""
+
+    kind: Literal["reflected"] = "reflected"
+    own_side: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+    other_reasons: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+
+
+class Disagreed(_Event):
+    """The learner sees a rating differently; kept beside ours."""
+
+    kind: Literal["disagreed"] = "disagreed"
+    turn: Annotated[int, Field(ge=1)]
+    skill: Skill
+    level: Annotated[int, Field(ge=0, le=2)]
+
+
+class Rewound(_Event):
+    """The learner went back: a new attempt that shares the turns before `to_turn` with the one it branches from."""
+
+    kind: Literal["rewound"] = "rewound"
+    to_turn: Annotated[int, Field(ge=1)]
+
+
+Event = Annotated[
+    Started
+    | CheckedIn
+    | TurnTaken
+    | SafetyStopped
+    | WentOn
+    | Paused
+    | Resumed
+    | HintGiven
+    | Ended
+    | Guessed
+    | Reflected
+    | Disagreed
+    | Rewound,
+    Field(discriminator="kind"),
+]
+
+EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+"""Reads and writes any event as JSON."""

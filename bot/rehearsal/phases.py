@@ -1,0 +1,89 @@
+"""The phases of a rehearsal, and which event leads from which to which.
+
+An event that has no row for the phase cannot happen there: `next_phase` raises and nothing has changed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.errors import PhaseError
+from bot.rehearsal.events import (
+    CheckedIn,
+    Disagreed,
+    Ended,
+    Event,
+    Guessed,
+    HintGiven,
+    Paused,
+    Reflected,
+    Resumed,
+    Rewound,
+    SafetyStopped,
+    Started,
+    TurnTaken,
+    WentOn,
+)
+
+
+class Phase(StrEnum):
+    """Where a rehearsal stands."""
+
+    NEW = "new"
+    TALKING = "talking"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    """Role-play has stopped for the learner's safety; it goes on only by their own choice."""
+    ENDED = "ended"
+    """The talk is over, and the learner has not guessed yet."""
+    REVEALED = "revealed"
+    """The learner has guessed, and has been shown."""
+
+
+P = Phase
+TRANSITIONS: dict[tuple[Phase, type], Phase] = {
+    (P.NEW, Started): P.TALKING,
+    (P.TALKING, CheckedIn): P.TALKING,
+    (P.TALKING, TurnTaken): P.TALKING,
+    (P.TALKING, HintGiven): P.TALKING,
+    (P.TALKING, Paused): P.PAUSED,
+    (P.PAUSED, Resumed): P.TALKING,
+    (P.TALKING, SafetyStopped): P.STOPPED,
+    (P.PAUSED, SafetyStopped): P.STOPPED,
+    (P.STOPPED, SafetyStopped): P.STOPPED,
+    # Also a guess or a reflection is read for safety; there is no role-play left to stop.
+    (P.ENDED, SafetyStopped): P.ENDED,
+    (P.REVEALED, SafetyStopped): P.REVEALED,
+    (P.STOPPED, WentOn): P.TALKING,
+    (P.TALKING, Ended): P.ENDED,
+    (P.PAUSED, Ended): P.ENDED,
+    (P.STOPPED, Ended): P.ENDED,
+    (P.ENDED, Guessed): P.REVEALED,
+    (P.REVEALED, CheckedIn): P.REVEALED,
+    (P.REVEALED, Reflected): P.REVEALED,
+    (P.REVEALED, Disagreed): P.REVEALED,
+    # Going back is possible whenever there is something to go back to, but not past a safety stop:
+    # that one waits for the learner's explicit word.
+    (P.TALKING, Rewound): P.TALKING,
+    (P.PAUSED, Rewound): P.TALKING,
+    (P.ENDED, Rewound): P.TALKING,
+    (P.REVEALED, Rewound): P.TALKING,
+}
+
+_WHAT_NOW = {
+    P.NEW: "It has not been started.",
+    P.TALKING: "The talk is still going on.",
+    P.PAUSED: "The talk is paused. Choose Resume to go on.",
+    P.STOPPED: "The practice has stopped. Choose whether to go on.",
+    P.ENDED: "The talk is over. Look back at it, or try again from a turn.",
+    P.REVEALED: "The talk is over. You can try again from a turn.",
+}
+
+
+def next_phase(phase: Phase, event: Event) -> Phase:
+    """The phase after an event. Raises PhaseError when the event cannot happen in this phase."""
+    try:
+        after = TRANSITIONS[phase, type(event)]
+    except KeyError:
+        raise PhaseError(_WHAT_NOW[phase]) from None
+    return Phase.ENDED if isinstance(event, TurnTaken) and event.turn.ending else after

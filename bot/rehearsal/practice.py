@@ -1,0 +1,244 @@
+"""What a learner can do: every act of a rehearsal, from the first check-in to the last reflection.
+
+Each act reads the events, decides, and writes one event or none. Time and dice come from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from pydantic import ValidationError
+
+from bot.errors import BadInputError, PhaseError
+from bot.persona.person import Person
+from bot.persona.turn import Ending
+from bot.rehearsal.events import (
+    LONGEST_NOTE,
+    LONGEST_REPLY,
+    CheckedIn,
+    Disagreed,
+    Ended,
+    Event,
+    Guessed,
+    HintGiven,
+    Paused,
+    Reflected,
+    Resumed,
+    Rewound,
+    SafetyStopped,
+    Started,
+    TurnTaken,
+    WentOn,
+)
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal, after, computed
+from bot.rubric import Moment, Rater, Skill
+from bot.safety.screen import Label, screen
+from bot.scenario.library import Library
+from bot.scenario.model import Scenario
+
+T = TypeVar("T")
+
+# The screen reads the last replies along with the new one.
+_RECENT_REPLIES = 6
+
+
+class EventLog(Protocol):
+    """Where events are kept."""
+
+    def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:
+        """Writes the first events of a rehearsal, all or none."""
+        ...
+
+    def read(self, rehearsal_id: str) -> list[Event]:
+        """Every event, in order. Raises UnknownRehearsalError."""
+        ...
+
+    def append(self, rehearsal_id: str, place: int, event: Event) -> None:
+        """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
+        ...
+
+
+@dataclass(frozen=True)
+class Practice:
+    """The acts of a rehearsal, over the parts that carry them out."""
+
+    library: Library
+    rater: Rater
+    person: Person
+    log: EventLog
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def rehearsal(self, rehearsal_id: str) -> Rehearsal:
+        """The rehearsal as it stands. Raises UnknownRehearsalError."""
+        return computed(rehearsal_id, self.log.read(rehearsal_id))
+
+    def scenario_of(self, rehearsal: Rehearsal) -> Scenario:
+        """The scenario that is rehearsed. Raises UnknownScenarioError when its file is gone or broken."""
+        return self.library.get(rehearsal.scenario_id)
+
+    def start(self, scenario_id: str, seed: int, worked_up: int | None = None) -> Rehearsal:
+        """Begins a rehearsal. `worked_up` is 0 to 10, None = not said. Raises UnknownScenarioError."""
+        scenario = self.library.get(scenario_id)
+        rehearsal_id = self.new_id()
+        at = self.now()
+        events: list[Event] = [
+            Started(at=at, scenario_id=scenario.id, scenario_version=scenario.version, seed=seed),
+        ]
+        if worked_up is not None:
+            events.append(_valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))
+        self.log.create(rehearsal_id, events)
+        return computed(rehearsal_id, events)
+
+    def reply(self, rehearsal_id: str, text: str) -> Rehearsal:
+        """Takes a turn: the reply is screened, rated, felt and answered; or role-play stops for safety.
+
+        Raises BadInputError for an empty or overlong reply and PhaseError when the talk is not going on; then
+        nothing is written.
+        """
+        rehearsal = self.rehearsal(rehearsal_id)
+        reply = _clean(text)
+        if stopped := self._stopped_by(rehearsal, reply):
+            return stopped
+        if rehearsal.phase is not Phase.TALKING:
+            raise PhaseError(_NOT_NOW[rehearsal.phase])
+        scenario = self.scenario_of(rehearsal)
+        rating = self.rater.rate(reply, moment_of(scenario, rehearsal))
+        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed)
+        return self._append(rehearsal, TurnTaken(at=self.now(), turn=turn))
+
+    def pause(self, rehearsal_id: str) -> Rehearsal:
+        """Pauses the talk."""
+        return self._append(self.rehearsal(rehearsal_id), Paused(at=self.now()))
+
+    def resume(self, rehearsal_id: str) -> Rehearsal:
+        """Takes a paused talk up again."""
+        return self._append(self.rehearsal(rehearsal_id), Resumed(at=self.now()))
+
+    def go_on(self, rehearsal_id: str) -> Rehearsal:
+        """Goes on after a safety stop, by the learner's own choice."""
+        return self._append(self.rehearsal(rehearsal_id), WentOn(at=self.now()))
+
+    def hint(self, rehearsal_id: str) -> Rehearsal:
+        """Gives a question to ask oneself; each comes once before any comes again."""
+        rehearsal = self.rehearsal(rehearsal_id)
+        hints = self.scenario_of(rehearsal).hints
+        hint = hints[(rehearsal.seed + len(rehearsal.attempt.hints)) % len(hints)]
+        return self._append(rehearsal, HintGiven(at=self.now(), after_turn=len(rehearsal.turns), hint=hint))
+
+    def end(self, rehearsal_id: str) -> Rehearsal:
+        """Ends the talk at the learner's wish."""
+        rehearsal = self.rehearsal(rehearsal_id)
+        disclosed = rehearsal.turns[-1].mind.disclosed if rehearsal.turns else 0
+        everything = disclosed == len(self.scenario_of(rehearsal).ladder)
+        return self._append(rehearsal, Ended(at=self.now(), how=Ending.OPENS if everything else Ending.PARTLY))
+
+    def rewind(self, rehearsal_id: str, to_turn: int) -> Rehearsal:
+        """Goes back to just before turn `to_turn` (from 1); the turns since then stay in the earlier attempt."""
+        at = self.now()
+        event = _valid(lambda: Rewound(at=at, to_turn=to_turn))
+        return self._append(self.rehearsal(rehearsal_id), event)
+
+    def guess(self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "") -> Rehearsal:
+        """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown."""
+        at = self.now()
+        event = _valid(
+            lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative))
+        )
+        rehearsal = self.rehearsal(rehearsal_id)
+        return self._stopped_by(rehearsal, f"{guess}\n{alternative}") or self._append(rehearsal, event)
+
+    def reflect(self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None) -> Rehearsal:
+        """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
+        at = self.now()
+        checked = None
+        if worked_up is not None:
+            checked = _valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
+        reflected = _valid(lambda: Reflected(at=at, own_side=_note(own_side), other_reasons=_note(other_reasons)))
+        rehearsal = self.rehearsal(rehearsal_id)
+        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}"):
+            return stopped
+        rehearsal = self._append(rehearsal, reflected)
+        return self._append(rehearsal, checked) if checked else rehearsal
+
+    def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
+        """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
+        at = self.now()
+        event = _valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
+        return self._append(self.rehearsal(rehearsal_id), event)
+
+    def _stopped_by(self, rehearsal: Rehearsal, text: str) -> Rehearsal | None:
+        """The rehearsal after a safety stop, where the text calls for one."""
+        found = screen(text, _recent(rehearsal))
+        if found.label is Label.NONE:
+            return None
+        stop = SafetyStopped(at=self.now(), reply=text.strip(), label=found.label.value, words=found.words)
+        return self._append(rehearsal, stop)
+
+    def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
+        moved = after(rehearsal, event)
+        self.log.append(rehearsal.id, rehearsal.length, event)
+        return moved
+
+
+_NOT_NOW = {
+    Phase.NEW: "This rehearsal has not been started.",
+    Phase.PAUSED: "The talk is paused. Choose Resume, then send your words again.",
+    Phase.STOPPED: "The practice has stopped. Choose whether to go on, then send your words again.",
+    Phase.ENDED: "This talk is over. Look back at it, or try again from a turn.",
+    Phase.REVEALED: "This talk is over. You can try again from a turn.",
+}
+
+
+def moment_of(scenario: Scenario, rehearsal: Rehearsal) -> Moment:
+    """What the learner's next reply answers."""
+    turns = rehearsal.turns
+    return Moment(
+        relationship=scenario.persona.relationship,
+        situation=scenario.what_you_know,
+        previous=turns[-1].line if turns else scenario.opening_line,
+        # After the opening the rater judges by the words; the opening line's author has said.
+        is_stop=None if turns else scenario.opening_is_stop,
+        has_part=scenario.your_part is not None,
+    )
+
+
+def _recent(rehearsal: Rehearsal) -> list[str]:
+    replies = [turn.reply for turn in rehearsal.turns]
+    replies += [stop.reply for stop in rehearsal.attempt.stops]
+    return replies[-_RECENT_REPLIES:]
+
+
+def _clean(text: str) -> str:
+    # Control characters can neither be seen nor meant; line ends and tabs can.
+    reply = "".join(c for c in text if c in "\n\t" or (c.isprintable() or ord(c) > 0x9F)).strip()
+    if not reply:
+        raise BadInputError("There is nothing in the reply. Write a few words, or choose Pause.")
+    if len(reply) > LONGEST_REPLY:
+        raise BadInputError(
+            f"The reply has {len(reply):,} characters; at most {LONGEST_REPLY:,} can be taken. Shorten it and send it again."
+        )
+    return reply
+
+
+def _note(text: str) -> str:
+    note = text.strip()
+    if len(note) > LONGEST_NOTE:
+        raise BadInputError(f"That has {len(note):,} characters; at most {LONGEST_NOTE:,} can be kept. Shorten it.")
+    return note
+
+
+def _valid(make: Callable[[], T]) -> T:
+    try:
+        return make()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(step) for step in first["loc"])
+        raise BadInputError(f"{field} is {first['input']!r}: {first['msg'].lower()}.") from None
+    except ValueError as error:
+        raise BadInputError(str(error)) from None
+

@@ -1,0 +1,138 @@
+"""A rehearsal, computed from its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.errors import BadInputError
+from bot.persona.turn import Ending, Turn
+from bot.rehearsal.events import (
+    CheckedIn,
+    Disagreed,
+    Ended,
+    Event,
+    Guessed,
+    HintGiven,
+    Reflected,
+    Rewound,
+    SafetyStopped,
+    Started,
+    TurnTaken,
+    WentOn,
+)
+from bot.rehearsal.phases import Phase, next_phase
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A safety stop: the reply that led to it, after which turn it came, and whether the learner went on."""
+
+    after_turn: int
+    reply: str
+    label: str
+    words: str
+    went_on: bool = False
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One branch of a rehearsal. `branched_at` is the first turn that is its own, None in the first attempt."""
+
+    turns: tuple[Turn, ...] = ()
+    branched_at: int | None = None
+    ending: Ending | None = None
+    stops: tuple[Stop, ...] = ()
+    hints: tuple[HintGiven, ...] = ()
+    guess: Guessed | None = None
+    reflection: Reflected | None = None
+    disagreements: tuple[Disagreed, ...] = ()
+    worked_up_after: int | None = None
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """One run of one scenario: the attempts, the last of which is the one going on.
+
+    `length` is the number of events it was computed from; a new event is written at that place or not at all.
+    """
+
+    id: str
+    scenario_id: str = ""
+    scenario_version: int = 0
+    seed: int = 0
+    phase: Phase = Phase.NEW
+    length: int = 0
+    attempts: tuple[Attempt, ...] = (Attempt(),)
+    worked_up_before: int | None = None
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt going on, or the last one that was."""
+        return self.attempts[-1]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of the attempt going on."""
+        return self.attempt.turns
+
+
+def computed(rehearsal_id: str, events: Iterable[Event]) -> Rehearsal:
+    """The rehearsal after these events. Raises PhaseError when their order is impossible."""
+    rehearsal = Rehearsal(rehearsal_id)
+    for event in events:
+        rehearsal = after(rehearsal, event)
+    return rehearsal
+
+
+def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
+    """The rehearsal after one more event. Raises PhaseError, or BadInputError for a turn there is not."""
+    phase = next_phase(rehearsal.phase, event)
+    moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1)
+    if isinstance(event, Started):
+        return replace(
+            moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed
+        )
+    if isinstance(event, Rewound):
+        return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
+    if isinstance(event, CheckedIn) and event.when == "before":
+        return replace(moved, worked_up_before=event.worked_up)
+    return replace(moved, attempts=(*moved.attempts[:-1], _attempt_after(moved.attempt, event)))
+
+
+def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
+    match event:
+        case TurnTaken():
+            return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending)
+        case SafetyStopped():
+            stop = Stop(len(attempt.turns), event.reply, event.label, event.words)
+            return replace(attempt, stops=(*attempt.stops, stop))
+        case WentOn():
+            return replace(attempt, stops=tuple(replace(stop, went_on=True) for stop in attempt.stops))
+        case HintGiven():
+            return replace(attempt, hints=(*attempt.hints, event))
+        case Ended():
+            return replace(attempt, ending=event.how)
+        case Guessed():
+            return replace(attempt, guess=event)
+        case Reflected():
+            return replace(attempt, reflection=event)
+        case Disagreed():
+            _turn_of(attempt, event.turn)
+            return replace(attempt, disagreements=(*attempt.disagreements, event))
+        case CheckedIn():
+            return replace(attempt, worked_up_after=event.worked_up)
+        case _:
+            return attempt
+
+
+def _branch(attempt: Attempt, to_turn: int) -> Attempt:
+    _turn_of(attempt, to_turn)
+    # A stop is the learner's safety, not a move in the talk: it stays on the record of the attempt it came in.
+    return Attempt(turns=attempt.turns[: to_turn - 1], branched_at=to_turn)
+
+
+def _turn_of(attempt: Attempt, number: int) -> Turn:
+    if number > len(attempt.turns):
+        raise BadInputError(f"There is no turn {number}; this attempt has {len(attempt.turns)}.")
+    return attempt.turns[number - 1]

@@ -1,0 +1,1 @@
+"""When role-play stops, what is said then, and where help is."""

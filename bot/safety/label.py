@@ -1,0 +1,16 @@
+"""What a message may be a sign of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What the screen found; everything but `none` stops the role-play."""
+
+    NONE = "none"
+    SELF_HARM_PASSIVE = "self_harm_passive"
+    SELF_HARM_ACTIVE = "self_harm_active"
+    ABUSE = "abuse"
+    HARM_TO_OTHERS = "harm_to_others"
+    CHILD_RISK = "child_risk"

@@ -1,0 +1,143 @@
+"""A message as people type it, made plain enough to compare with tables of words, and the way back to it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_APOSTROPHES = "'’‘ʼ`´"
+_TOKEN = re.compile(rf"[\w*@$!{_APOSTROPHES}]*\w|[.?!;:\n…]+")
+_END = "."
+
+# Words that add force but no meaning; left out so that the tables need not name them at every place.
+_FORCE = frozenset(
+    [
+        "just",
+        "really",
+        "actually",
+        "honestly",
+        "so",
+        "fucking",
+        "fuckin",
+        "freaking",
+        "bloody",
+        "kinda",
+        "lowkey",
+        "highkey",
+        "truly",
+        "legit",
+        "simply",
+        "basically",
+        "seriously",
+        "genuinely",
+        "totally",
+        "completely",
+        "rlly",
+        "tbh",
+        "ngl",
+        "fr",
+    ]
+)
+
+# Apostrophes are gone by now: "don't", "dont" and "don’t" are one word here.
+_SPELLINGS = {
+    "im": "i am", "iam": "i am", "ive": "i have", "id": "i would", "ill": "i will", "imma": "i am going to",
+    "ima": "i am going to", "youre": "you are", "youve": "you have", "youd": "you would", "youll": "you will",
+    "hes": "he is", "hed": "he would", "hell": "he will", "shes": "she is", "shed": "she would", "shell": "she will",
+    "theyre": "they are", "theyd": "they would", "theyll": "they will", "its": "it is", "thats": "that is",
+    "theres": "there is", "whats": "what is", "wheres": "where is",
+    "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not",
+    "isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not", "havent": "have not",
+    "hasnt": "has not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
+    "wouldnt": "would not", "shouldnt": "should not", "aint": "am not", "wanna": "want to", "wana": "want to",
+    "gonna": "going to", "gona": "going to", "gunna": "going to", "tryna": "trying to", "gotta": "have to",
+    "u": "you", "ur": "your", "r": "are", "bc": "because", "cuz": "because", "n": "and", "anymore": "any more",
+    "nomore": "no more", "noone": "no one", "nobody": "no one", "w": "with", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "tonite": "tonight", "2nite": "tonight", "till": "until", "til": "until",
+    "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "mom": "mum", "mam": "mum",
+    "kil": "kill", "kll": "kill", "klil": "kill", "kiil": "kill", "killl": "kill", "killin": "killing",
+    "dieing": "dying",
+    "killmyself": "kill myself", "hurtmyself": "hurt myself", "meself": "myself", "mesel": "myself",
+    "hurtin": "hurting", "hirt": "hurt", "livin": "living", "aliv": "alive", "wnat": "want", "watn": "want",
+    "selfharm": "self harm", "selfharming": "self harming", "unalived": "unalive", "kms": "kill myself",
+    "suicidel": "suicidal", "suicidle": "suicidal", "suiside": "suicide", "suacide": "suicide", "suecide": "suicide",
+    "sewerslide": "suicide",
+}  # fmt: skip
+
+# Long words that no other English word comes near, so that one slip of the finger is safely forgiven.
+_FORGIVEN = ("suicide", "suicidal", "myself")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """`text` in small plain words, sentences ending in ' . ', with the places each word came from."""
+
+    original: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def typed(self, start: int, end: int) -> str:
+        """What was typed where the plain text has [start, end)."""
+        return self.original[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+    def sentence_at(self, start: int, end: int) -> str:
+        """The plain sentence or sentences around [start, end)."""
+        after = self.text.find(" . ", end)
+        before = self.text.rfind(" . ", 0, start)
+        return self.text[before + 3 if before >= 0 else 0 : after if after >= 0 else len(self.text)].strip()
+
+
+def plain(original: str) -> Plain:
+    """The message with spellings evened out: case, accents, apostrophes, short forms, letters swapped for signs."""
+    pieces: list[str] = [" "]
+    starts, ends = [0], [0]
+    for match in _TOKEN.finditer(original):
+        word = _word(match.group())
+        if not word:
+            continue
+        piece = word + " "
+        pieces.append(piece)
+        starts.extend([match.start()] * len(piece))
+        ends.extend([match.end()] * len(piece))
+    return Plain(original, "".join(pieces), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=4096)
+def _word(token: str) -> str:
+    if not any(ch.isalnum() for ch in token):
+        return _END
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", token.lower()) if not unicodedata.combining(ch))
+    bare = re.sub(rf"[{_APOSTROPHES}]", "", bare)
+    bare = _unmasked(bare)
+    bare = re.sub(r"([a-z])\1{2,}", r"\1", bare)
+    if bare in _FORCE:
+        return ""
+    if bare in _SPELLINGS:
+        return _SPELLINGS[bare]
+    return next((word for word in _FORGIVEN if _is_one_slip_away(bare, word)), bare)
+
+
+def _unmasked(word: str) -> str:
+    """Letters for the signs put in their place: su1cide, k!ll, d*e."""
+    for signs, letter in (("1!*", "i"), ("0", "o"), ("3", "e"), ("@", "a"), ("$", "s")):
+        word = re.sub(rf"(?<=[a-z])[{re.escape(signs)}](?=[a-z])", letter, word)
+    return word.strip("*@$!_")
+
+
+def _is_one_slip_away(word: str, known: str) -> bool:
+    """One letter missing, added, wrong, or two neighbours swapped (Damerau 1964)."""
+    if word == known or abs(len(word) - len(known)) > 1:
+        return False
+    same = 0
+    while same < min(len(word), len(known)) and word[same] == known[same]:
+        same += 1
+    rest, known_rest = word[same:], known[same:]
+    return (
+        rest[1:] == known_rest[1:]
+        or rest == known_rest[1:]
+        or rest[1:] == known_rest
+        or (rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:])
+    )

@@ -1,0 +1,78 @@
+"""Where help is: lines by country from one dated table, so that it works with no network."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+INTERNATIONAL = "INT"
+STALE_AFTER_DAYS = 180
+
+# What people write for a country whose code is another.
+_ALSO_CALLED = {"UK": "GB"}
+
+
+class Kind(StrEnum):
+    """What a line is for."""
+
+    EMERGENCY = "emergency"
+    CRISIS = "crisis"
+    DOMESTIC_VIOLENCE = "domestic_violence"
+    CHILD = "child"
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One line: `how` to reach it, its `hours`, and the day the entry was last gone over."""
+
+    country: str
+    kind: Kind
+    name: str
+    how: str
+    hours: str
+    checked_on: date
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.how} ({self.hours})"
+
+
+def countries() -> list[str]:
+    """The two-letter codes that have an entry of their own, in the order of the table."""
+    return list(dict.fromkeys(each.country for each in _table() if each.country != INTERNATIONAL))
+
+
+def resources_for(country: str, kind: Kind | str) -> list[Resource]:
+    """The lines of that kind in a country (ISO 3166 two-letter code), or the international ones where there are none.
+
+    Never empty. Raises ValueError when `kind` is no kind.
+    """
+    code = country.strip().upper()
+    code = _ALSO_CALLED.get(code, code)
+    wanted = [each for each in _table() if each.kind is Kind(kind)]
+    local = [each for each in wanted if each.country == code]
+    return local or [each for each in wanted if each.country == INTERNATIONAL]
+
+
+def resources_are_stale(today: date) -> bool:
+    """Whether any entry was last gone over more than 180 days before `today`."""
+    return min(each.checked_on for each in _table()) < today - timedelta(days=STALE_AFTER_DAYS)
+
+
+@cache
+def _table() -> tuple[Resource, ...]:
+    text = files("bot.safety").joinpath("resources.json").read_text(encoding="utf-8")
+    return tuple(
+        Resource(
+            country=entry["country"],
+            kind=Kind(entry["kind"]),
+            name=entry["name"],
+            how=entry["how"],
+            hours=entry["hours"],
+            checked_on=date.fromisoformat(entry["checked_on"]),
+        )
+        for entry in json.loads(text)["resources"]
+    )

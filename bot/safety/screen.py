@@ -1,0 +1,114 @@
+"""Whether what a learner typed asks that the role-play stop.
+
+The first form: rules over explicit words (bot/safety/words.py), outside the role-play and before the persona sees the
+text. It knows no meaning: what is only hinted at, in words of the learner's own, it does not find. A doubt about
+self-harm stops; other doubts do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.safety import words as table
+from bot.safety.label import Label
+from bot.safety.plain import Plain, plain
+
+__all__ = ["Label", "Screening", "screen"]
+
+# How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
+_RECENT_MESSAGES = 4
+_LONGEST_CHARACTERS = 8000
+
+# Someone else's words, as in: she said, 'I wish I was dead'.
+_QUOTE_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it|character)\b(?:[\s,]+\w+){0,5}?[\s,]+"
+    r"(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings|was like|replied|answered)[\s,:]*"
+    r"""(?:"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|(?<!\w)['‘](?:[^'’\n]|['’](?=\w))*['’](?!\w))"""
+)
+# A quoted threat is still a threat, so only these are read without the words of another.
+_ABOUT_THE_SPEAKER = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.HARM_TO_OTHERS)
+_TOLD_AS_PAST = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.ABUSE, Label.CHILD_RISK)
+_ORDER = (
+    Label.SELF_HARM_ACTIVE,
+    Label.CHILD_RISK,
+    Label.HARM_TO_OTHERS,
+    Label.SELF_HARM_PASSIVE,
+    Label.ABUSE,
+)
+
+
+@dataclass(frozen=True)
+class Screening:
+    """What was found, and the words it was found in, as they were typed ('' for none)."""
+
+    label: Label
+    words: str
+
+    @property
+    def action(self) -> str:
+        """'stop' when the role-play must pause, else 'none'."""
+        return "none" if self.label is Label.NONE else "stop"
+
+
+_CLEAR = Screening(Label.NONE, "")
+
+
+def screen(text: str, recent: Sequence[str] = ()) -> Screening:
+    """What the message is a sign of, read beside the messages just before it (oldest first).
+
+    Only what `text` adds can stop: a message that was screened before does not stop a second time.
+    """
+    whole = _read(text)
+    own = _read(_QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text))
+    earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])
+    for label in _ORDER:
+        message = own if label in _ABOUT_THE_SPEAKER else whole
+        for found in _signs(label, message, earlier):
+            if not _is_told_from_a_distance(label, message, found):
+                return Screening(label, message.typed(found.start(), found.end()))
+    return _CLEAR
+
+
+def _read(text: str) -> Plain:
+    """The plain text with figures of speech and denials blanked, every place kept."""
+    message = plain(_shortened(text))
+    blanked = message.text
+    for group in table.NOT_MEANT:
+        blanked = table.compiled(group.patterns).sub(lambda figure: _blank(figure.group()), blanked)
+    return Plain(message.original, blanked, message.starts, message.ends)
+
+
+def _shortened(text: str) -> str:
+    """Beginning and end of a very long message, since that is where people say what it is about."""
+    if len(text) <= _LONGEST_CHARACTERS:
+        return text
+    half = _LONGEST_CHARACTERS // 2
+    return f"{text[:half]}\n{text[-half:]}"
+
+
+def _blank(words: str) -> str:
+    return re.sub(r"[^\s]", "_", words)
+
+
+def _signs(label: Label, message: Plain, earlier: str) -> Iterator[re.Match[str]]:
+    for group in table.RISK:
+        if group.label is label:
+            yield from table.compiled(group.patterns).finditer(message.text)
+    for pair in table.PAIRS:
+        if pair.label is label and table.compiled(pair.beside).search(f"{earlier} {message.text}"):
+            yield from table.compiled(pair.now).finditer(message.text)
+
+
+def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str]) -> bool:
+    """Whether the sentence tells of a film or a game, or of a past that the rest of the message leaves in the past."""
+    sentence = f" {message.sentence_at(found.start(), found.end())} "
+    if _has(table.FICTION, sentence) and not _has(table.NOT_FICTION, sentence):
+        return True
+    is_past = _has(table.LONG_PAST, sentence) and _has(table.PAST_TENSE, sentence)
+    return label in _TOLD_AS_PAST and is_past and not _has(table.STILL_NOW, message.text)
+
+
+def _has(patterns: tuple[str, ...], text: str) -> bool:
+    return table.compiled(patterns).search(text) is not None

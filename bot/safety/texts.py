@@ -1,0 +1,104 @@
+"""What is said when the role-play stops: fixed, versioned words that no model writes or changes.
+
+They follow what is known of safe wording: leave the role in plain sight, say what this is, ask once and directly, name
+a line that answers day and night and a person nearby, stay, rate nothing. They avoid what does harm: blame, doubt,
+praise, a promise asked for, advice on how to talk to someone dangerous, any word about means. (VERA-MH; National
+Domestic Violence Hotline.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.safety.label import Label
+from bot.safety.resources import Kind, Resource, resources_for
+
+TEXTS_VERSION = "1"
+TEXTS_DATE = "2026-11-22"
+
+WHAT_THIS_IS = (
+    "This is an AI practice character, a computer program, for adults (18 and over). It is for rehearsing hard "
+    "conversations and does not replace help from a person. Nobody watches live. Your words stay on this computer, "
+    "unless whoever set it up chose an outside language model. If you are in danger, call your emergency number."
+)
+
+_LEAVING = "I'm stepping out of the role. I am a computer program (an AI), and nobody is watching this page."
+_STAYING = (
+    "This page stays open, and you can keep writing. Those words are not rated. "
+    "The practice goes on only if you choose it."
+)
+
+_SELF_HARM_ACTIVE = f"""{_LEAVING}
+
+What you wrote sounds serious, and I take it that way. Are you thinking about killing yourself?
+
+If you could act on it soon, or you are hurt, call the emergency number now. Go to a person nearby you trust, or ask \
+one to come and be with you. In Canada and the US, call or text 9-8-8, day or night.
+
+{_STAYING}"""
+
+_SELF_HARM_PASSIVE = f"""{_LEAVING}
+
+It sounds as if living is very hard right now, and I take that seriously. Are you thinking about ending your life?
+
+You do not have to be alone with this. Is there a person nearby you trust: a friend, family, a doctor? You could \
+show them this. In Canada and the US, call or text 9-8-8, day or night. In danger, call the emergency number.
+
+{_STAYING}"""
+
+_ABUSE = f"""{_LEAVING}
+
+I believe you. Nobody may hurt you, scare you or control you. It is not your fault. You may say no, and keep it \
+to yourself where saying it is not safe.
+
+Safety comes first. If someone may see this screen, close the page. In danger now, call the emergency number. The line \
+below helps with staying safe; so can a person nearby you trust.
+
+{_STAYING}"""
+
+_HARM_TO_OTHERS = f"""{_LEAVING} I send no reports.
+
+What you wrote sounds as if someone could get hurt, and I take it seriously. If it could happen soon, move away \
+from them and call the emergency number. The line below also talks with people who fear what they may do. Tell a \
+person nearby you trust, and ask them to stay with you.
+
+{_STAYING}"""
+
+_CHILD_RISK = f"""{_LEAVING} I send no reports.
+
+What you wrote sounds as if a child may be hurt or in danger, and I take it seriously. If the danger is now, call the \
+emergency number. If a child is alone, a grown-up needs to be with them now. The line below talks with anyone who \
+worries about a child, parents too. A person nearby you trust can help as well.
+
+{_STAYING}"""
+
+TEXTS: Mapping[Label, str] = MappingProxyType(
+    {
+        Label.SELF_HARM_ACTIVE: _SELF_HARM_ACTIVE,
+        Label.SELF_HARM_PASSIVE: _SELF_HARM_PASSIVE,
+        Label.ABUSE: _ABUSE,
+        Label.HARM_TO_OTHERS: _HARM_TO_OTHERS,
+        Label.CHILD_RISK: _CHILD_RISK,
+    }
+)
+
+_LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
+    {
+        Label.SELF_HARM_ACTIVE: (Kind.CRISIS, Kind.EMERGENCY),
+        Label.SELF_HARM_PASSIVE: (Kind.CRISIS, Kind.EMERGENCY),
+        Label.ABUSE: (Kind.DOMESTIC_VIOLENCE, Kind.EMERGENCY),
+        Label.HARM_TO_OTHERS: (Kind.CRISIS, Kind.EMERGENCY),
+        Label.CHILD_RISK: (Kind.CHILD, Kind.EMERGENCY),
+    }
+)
+
+
+def lines_for(label: Label, country: str) -> list[Resource]:
+    """The lines that belong to a label in a country, the one to talk to first. Raises KeyError for `none`."""
+    return [line for kind in _LINES[label] for line in resources_for(country, kind)]
+
+
+def stop_text(label: Label, country: str) -> str:
+    """The whole message: the fixed text, then the lines, one a row. Raises KeyError for `none`."""
+    return "\n".join([TEXTS[label], "", *(f"- {line}" for line in lines_for(label, country))])

@@ -1,0 +1,1062 @@
+"""The words the screen goes by: tables to read, each group with its reason.
+
+All patterns meet plain text (bot/safety/plain.py): small letters, no accents, no apostrophes, "do not" for "don't",
+"want to" for "wanna", " . " at the end of a sentence. `[^.]` therefore stays inside one sentence. Names in braces stand
+for the lists in `_NAMES`. Sources of the groups: the warning signs of suicide (988 Suicide & Crisis Lifeline), the
+Columbia scale's difference between passive and active ideation, the power and control wheel (Duluth), and the ways
+people are known to get round filters ("unalive", "kms").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.safety.label import Label
+
+_NAMES = {
+    "myself": r"my ?self",
+    "who": (
+        r"(?:he|she|they|you|(?:my|her|his|the) (?:\w+ ){0,2}?(?:partner|husband|wife|boyfriend|girlfriend"
+        r"|fiancee?|ex"
+        r"|spouse|mum|mother|dad|father|brother|sister|son|daughter|uncle|aunt|step\w+|carer|nephew|niece|cousin"
+        r"|grand\w+"
+        r"|family|parents|flatmate|in laws?|law)|mum|dad)"
+    ),
+    "them": r"(?:him|her|them|that man|that woman|(?:my|the|that) (?:\w+ )?(?:boss|ex|neighbou?r|husband|wife|brother"
+    r"|sister|dad|mum|father|mother|boyfriend|girlfriend|partner|manager|landlord|coworker|colleague|teacher))",
+    "child": (
+        r"(?:(?:my|our|his|her|the|their) (?:\w+ ){0,2}?(?:kids?|children|child|baby|babies|toddlers?|sons?"
+        r"|daughters?|twins"
+        r"|bab(?:y|ies)|boys?|girls?|little (?:one|boy|girl|sister|brother)|stepson|stepdaughter|nephew|niece"
+        r"|(?:year|month) old))"
+    ),
+    "gap": r"(?:(?!not |never )\w+ ){0,3}",
+    "body_part": r"(?:arm|wrist|nose|rib|ribs|jaw|finger|hand|tooth|teeth|leg)",
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Wordings that mean the same, and why they are here."""
+
+    label: Label
+    reason: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Words that mean something only beside others, said earlier or in the same message."""
+
+    label: Label
+    reason: str
+    beside: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+@cache
+def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression that matches any of the patterns, from word to word."""
+    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
+    for name, words in _NAMES.items():
+        whole = whole.replace("{" + name + "}", words)
+    return re.compile(rf"(?<=[ ])(?:{whole})(?=[ ])")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Said, but not meant: blanked out before the risk tables are read, so that what stands beside a figure still stops.
+
+_FOR_FUN = (
+    r"(?:laughing|laughter|embarrassment|boredom|shame|hunger|thirst|heat|curiosity|cringe|jealousy|envy"
+    r"|suspense)"
+)
+_HARMLESS_DOING = (
+    r"(?:shaving|cooking|chopping|slicing|peeling|gardening|running|lifting|skiing|playing|training|climbing"
+    r"|moving|dancing|at (?:the )?"
+    r"(?:gym|practice|training)|by accident|accidentally|falling|on (?:a|the|some|that"
+    r"|my) (?:\w+ )?(?:glass|paper|tin|lid|"
+    r"oven|stove|pan|iron|hob|kettle|can|bike|stairs|ice|ladder)|out of (?:it|the|his|her|their|your|this)|off"
+    r"|some slack|a slice|a piece)"
+)
+
+NOT_MEANT: tuple[Group, ...] = (
+    Group(
+        Label.NONE,
+        "idioms of dying and killing that speak of effort, fun or annoyance",
+        (
+            rf"(?:dying|die|died|dead|muero|mourir|mort|morir|morirme)e? (?:of|from|with|de) {_FOR_FUN}",
+            (
+                r"(?:mourir|morte?|creve|crever|meurs) de (?:rire|honte|faim|soif|froid|chaud|fatigue|peur|trouille"
+                r"|ennui)"
+            ),
+            (
+                r"(?:me )?(?:muero|morir|morirme|muriendo|mato) de (?:risa|verguenza|hambre|sed|frio|calor|sueno"
+                r"|miedo|pena)"
+            ),
+            (
+                r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa))|(?:va|van|vas) a matarme"
+                r"|me (?:va|van|vas) a matar"
+            ),
+            r"me tuer (?:au travail|a la tache|a petit feu)|(?:va|vont|vas) me tuer",
+            (
+                r"cort\w+ (?:el pelo|las? unas?)|me cort\w+ (?:el pelo|la luz|internet|el telefono|la llamada"
+                r"|el rollo)"
+            ),
+            (
+                r"me couper (?:la parole|les cheveux|les ongles|une part)|en finir avec (?!la vie|ma vie|tout"
+                r"|mes jours|moi)\w+"
+            ),
+            r"death of me|to die for|dying to|die on (?:that|this) hill|over my dead body|drop dead|dead to me",
+            r"dead (?:serious|tired|right|wrong|set|beat|end|line|on my feet|weight|battery|phone)|dead in a ditch",
+            (
+                r"(?:would )?kill for|kill(?:ed|ing|s)? (?:the )?(?:mood|vibe|time|joke|lights|engine|buzz"
+                r"|conversation|party|two birds)"
+            ),
+            (
+                r"(?:is|are|was|were|been|you are|it is) killing me|killed me(?= |$)|kill me now|you kill me"
+                r"|kills me when"
+            ),
+            (
+                r"(?<! says )(?<! said )(?<! saying )(?<! me )(?<! that )(?<! swears )(?:boss|manager|mum|mother|dad"
+                r"|father|wife|husband|boyfriend|girlfriend|sister|brother|teacher|coach|landlord|neighbou?r|team|he"
+                r"|she|they|you) (?:would|will|is going to|are going to) kill me (?:if|when|for|because|over)"
+                r"(?! i (?:ever |try to )?(?:leave|left|tell|told|go|report|run|talk))"
+            ),
+            (
+                r"killing {myself} (?:laughing|(?:trying )?to (?:meet|finish|get this|please|make (?:this|the|rent)"
+                r"|keep up|hit)"
+                r"|over (?:this|that|the) (?:report|project|deadline|essay|deck|work)|at (?:work|the gym)"
+                r"|with (?:work|overtime)|for (?:this|that|the|your) (?:job|company|team|project))"
+            ),
+            r"(?:nearly|almost) killed {myself} (?:on (?:the|those|that|your)|tripping|carrying|falling|laughing)",
+            (
+                r"work\w* {myself} (?:to death|into the ground)|bored to death|scared to death|sick to death"
+                r"|tired to death"
+            ),
+            (
+                r"(?:could|want to|wanted to) (?:have )?(?:kill|killed|strangle|strangled|murder|murdered|throttle"
+                r"|throttled) "
+                r"(?:him|her|them|you|someone|my (?!self)\w+|a \w+)"
+            ),
+            (
+                r"shoot (?:me|you|him|her|them|us) (?:a|an|over|that|the|your) (?:\w+ )?(?:text|mail|email|message"
+                r"|line|note|date|link|file|list)"
+            ),
+            (
+                r"shoot me now|just shoot me|rather die than (?!keep|live|living|go on|going|carry|exist|be here"
+                r"|wake|stay|feel|face)\w+"
+            ),
+            (
+                r"losing the will to live (?:here|in this|in that|with this|with that|over|on hold|waiting|at this"
+                r"|lol|haha)"
+            ),
+            r"(?:job|project|company|career|political|social|commercial|financial) suicide|career suicide",
+            (
+                r"suicide (?:squad|mission|hotline|awareness|prevention|policy)|(?:someone|anyone|people"
+                r"|user) (?:types?|writes?|says?) (?:\w+ ){0,2}?about (?:suicide|self harm)"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "the past of embarrassment: 'I wanted to die when ...' is awkwardness; bare, it still stops",
+        (
+            (
+                r"i (?:wanted to|could have) (?:die|died|disappear|jump out of (?:the|a) window"
+                r"|sink into the (?:floor|ground))"
+                r"(?= (?:when (?:he|she|they|you|the|my|mum|dad)|right there|on the spot|of|in that meeting"
+                r"|and (?:i think )?(?:half|the whole)))"
+            ),
+            r"(?:ground|floor|earth) (?:to|would|could) (?:open|swallow)[^.]*",
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "plain denial; what follows it in the same message is still read",
+        (
+            (
+                r"(?:am|was|was never|been|is|are|feel|feeling) not (?:\w+ ){0,2}?(?:suicidal|a danger to {myself})"
+                r"|not feeling suicidal|not suicidal"
+            ),
+            (
+                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|thinking (?:of|about)"
+                r"|thought (?:of|about)|wanted to|want to|tried to"
+                r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
+                r"|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"
+                r"|die|dying)(?: {myself}| my (?:own )?life| it all)?(?! (?:alone|in pain))"
+            ),
+            r"(?:would|will|could|did|have|do) (?:never|not) (?:ever )?(?:kill|hurt|harm|cut)(?:ed)? {myself}",
+            (
+                r"(?:have )?no (?:plans?|intention|desire|thoughts?|wish) (?:to|of) (?:\w+ )?(?:kill\w*|hurt\w*"
+                r"|harm\w*|die|dying|end\w*|suicide)"
+                r"(?: {myself}| my (?:own )?life)?"
+            ),
+            r"(?:stopped|quit|stop(?:ped)? years ago) (?:hurting|cutting|harming|burning) {myself}",
+            (
+                r"(?:do not|not) (?:want|plan|intend|mean) to (?:hurt|harm|kill) (?:you|him|her|them|anyone|anybody"
+                r"|my \w+)"
+            ),
+            (
+                r"(?:would|will|could|have|has|had|did|does|do) (?:never|not) (?:ever )?(?:hit|hurt|harm|kill|touch"
+                r"|threaten|beat|shake|slap)\w* "
+                r"(?:you|him|her|them|me|anyone|a \w+|my \w+|the \w+)"
+            ),
+            r"(?:i am )?not (?:afraid|scared|frightened) of (?:him|her|them|you|my \w+)",
+            (
+                r"je ne (?:veux|vais|voudrais) pas (?:mourir|me tuer|me suicider|me faire du mal)"
+                r"|(?:je )?(?:ne )?suis pas suicidaire"
+            ),
+            r"no (?:quiero|voy a) (?:morir(?:me)?|matarme|suicidarme|hacerme dano)|no soy suicida",
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "accidents and everyday phrases that share their words with self-harm",
+        (
+            (
+                r"(?:hurt|hurting|harming|harm) {myself} by (?:saying|being|not|letting|working|staying|giving|trying"
+                r"|caring)"
+            ),
+            (
+                rf"(?:cut|hurt|burn(?:t|ed)?|injur(?:e|ed)|hurting|cutting"
+                rf"|burning) {{myself}} (?:\w+ ){{0,2}}?{_HARMLESS_DOING}"
+            ),
+            rf"{_HARMLESS_DOING} (?:and |i |today |last \w+ ){{0,3}}(?:cut|hurt|burnt|burned) {{myself}}",
+            (
+                r"better off without me (?:on|in|at|as|for) (?:the |this |that |a |your )?(?:\w+ )?(?:team|project"
+                r"|band|meeting|committee|call|job|manager"
+                r"|company|office|lead)"
+            ),
+            (
+                r"(?:end|ending|ended) it (?:with|between|over)|i (?:want|would like"
+                r"|wish i could) to? ?disappear (?:for (?:a|the|two|one)|to|into|on|off)"
+            ),
+            (
+                r"(?:want|wanted) to wake up (?:at|early|to|with|next|before|in|so)|wake up (?:at|early|before"
+                r"|for) \w+"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "blows that are not blows, and small children who hit",
+        (
+            (
+                r"(?:hit|hits) me (?:up|with|that|hard that|like|for)|beats? me (?:to|at|in|by|on|every time at)"
+                r"|choked me up|kicked me (?:out|off)"
+            ),
+            (
+                r"push(?:ed|es)? me (?:away|to|into|too|out|over the edge|for|around|aside|on)|slap(?:s"
+                r"|ped)? me (?:on|with)|punch(?:es)? above"
+            ),
+            (
+                r"(?:my )?(?:\w+ )?(?:one|two|three|four|five|six|seven|[1-9]) year old (?:\w+ ){0,2}?(?:hits?"
+                r"|kick(?:s|ed)?|bit|bites|punche[sd]) (?:me|his|her)"
+            ),
+            r"toddler (?:\w+ ){0,2}?(?:hits?|kick(?:s|ed)?|bit|bites|punche[sd]) (?:me|his|her)",
+            (
+                r"(?:hit|kick|beat|throw|threw|hits|kicks|beats) (?:the |a |my (?:son|daughter|kids?"
+                r"|brother) )?(?:ball|jackpot|books|traffic|record|at \w+)"
+            ),
+        ),
+    ),
+)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Read in this order; the first that matches gives the label. Danger to life first, then those who cannot leave.
+
+_THINK = (
+    r"(?:want|need|going|plan|planning|intend|about|ready|decided|try|trying|tried|will|would|might|could"
+    r"|may|should|thinking of|thinking about)"
+)
+
+RISK: tuple[Group, ...] = (
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "names the act in the first person; any tense, since 'I hurt myself' and 'I will' both need a person today",
+        (
+            (
+                r"(?:kill|killing|killed|unalive|unaliving|hang|hanging|hanged|hung|drown|drowning|shoot|shooting"
+                r"|stab|stabbing|starve|starving|poison|poisoning)"
+                r" {myself}"
+            ),
+            (
+                r"(?:hurt|hurting|harm|harming|harmed|cut|cutting|burn|burning|burnt|burned|injure|injuring|injured"
+                r"|delete|unlive|electrocute|strangle) {myself}"
+            ),
+            (
+                r"(?:off|offing|top|topping|neck|end|ending) {myself}|do {myself} in|doing {myself} in|(?:punish"
+                r"|punishing) {myself} with"
+            ),
+            (
+                r"(?:end|ending|take|taking|took|ended|taken) my (?:own )?life|end my (?:suffering|misery) for good"
+                r"|k m s"
+            ),
+            (
+                r"i (?:\w+ ){0,3}?(?:stop|started|start|back to|been|keep) cutting(?= (?:again|\.|$|when|because"
+                r"|since|every|tonight|and i))"
+            ),
+            (
+                r"(?:hitting|hit|punching|scratching|biting) {myself}(?! (?:on|with))|(?:started|start|been|keep"
+                r"|stop|back to)"
+                r" (?:\w+ )?(?:harming|cutting {myself})(?! (?:him|her|them|my))|i cut (?:last night|again|today"
+                r"|tonight)(?! (?:the|my|it))"
+            ),
+            (
+                r"(?:pills|tablets) (?:\w+ )?(?:in front of me|in my hand|ready|counted|lined up)|i (?:nearly"
+                r"|almost) (?:jumped|did it)(?! to| at)"
+            ),
+            r"not (?:feel )?safe (?:\w+ ){0,3}?(?:alone|thoughts)|(?:try|do it) again tonight",
+            (
+                r"self harm(?:ing|ed)?|self injur\w+|(?:slit|slitting|cut|cutting|cuts on) my (?:wrists?|arms?|legs?"
+                r"|thighs?|veins|skin)"
+            ),
+            (
+                r"(?:do|doing|did|done|try|tried) (?:something|anything|it|what i have) to {myself}|what i (?:have "
+                r"|might |will |am going to |could )*"
+                r"(?:done|did|do) to {myself}"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "suicide said of oneself",
+        (
+            (
+                r"i (?:am|feel|was|have been|have felt|still feel|get|keep feeling"
+                r"|been feeling) (?:\w+ ){0,3}?suicidal|feeling (?:\w+ )?suicidal"
+                r"(?! he| she| they)"
+            ),
+            (
+                r"(?:am|and|my|having|have|having these|with|had|get) (?:\w+ ){0,2}?suicidal (?:thoughts?|ideation"
+                r"|feelings?|urges?|again|plans?)"
+            ),
+            (
+                r"(?:i|am|me|been|keep) (?:(?!lost |mum |dad |to |friend |brother |sister )\w+ ){0,4}?(?:suicide"
+                r"|kermit suicide)(?= (?:\.|tonight|today|again|lately"
+                r"|every|a lot|and|now|for|as|because|is|seems|i)|$| $)"
+            ),
+            (
+                r"suicide (?:is|has been|keeps) (?:\w+ ){0,3}?(?:all|on my mind|the only|an option|in my head)"
+                r"|suicidal (?:thoughts?|feelings?|urges?) (?:are|have|came|come|keep|again|every)"
+            ),
+            (
+                r"(?:commit|committing|attempt|attempting|consider|considering|contemplating"
+                r"|planning) suicide(?! (?:he|she|they))|my suicide|suicide note"
+            ),
+            (
+                r"end it all|ending it all|end everything tonight|(?:end|ending) it (?:tonight|now|today|for good"
+                r"|for ever|forever|once and for all|this weekend|tomorrow|soon)"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "dying as an intention: 'I am going to die tonight', not 'we all die'",
+        (
+            (
+                r"i (?:am going to|will|plan to|intend to|have decided to|decided to|am ready to|need to"
+                r"|have to) die(?! of| one day| some ?day| alone)"
+            ),
+            (
+                r"(?:can not|will not|do not|not) (?:promise|guarantee|think|plan|expect|intend)[^.]{0,25}(?:be alive"
+                r"|being alive|being around|still be here|be here) "
+                r"(?:next|tomorrow|by|after|for|much|at|in|on|when)"
+            ),
+            (
+                r"i will not be (?:alive|here|around) (?:tomorrow|next|by|after|much|in the morning|for much|to see"
+                r"|any more|long|when you)(?! (?:to work|at work))"
+            ),
+            (
+                r"(?:tonight|today|tomorrow) is my last (?:day|night)|my last (?:day|night|hours?) (?:on|alive"
+                r"|here on)|not (?:see|seeing|make it to|live to see) (?:tomorrow|morning"
+                r"|christmas|my next birthday|next week)"
+            ),
+            (
+                r"(?:wrote|written|writing|left|leaving|leave|write) (?:\w+ ){0,2}?(?:goodbye|farewell"
+                r"|suicide) (?:letters?|notes?)|(?:wrote|written|writing) (?:the |my "
+                r"|all the )?(?:last )?letters to (?:everyone|all of|my (?:kids|family|mum|children))"
+                r"|said (?:all )?my goodbyes|saying my goodbyes"
+            ),
+            (
+                r"i (?:have|made|got|have made|have got) a plan to (?:die|end|do it|go)|know how i (?:will|would"
+                r"|am going to|want to) (?:do it|die|end it)"
+            ),
+            r"i will be dead(?= (?:by|before|tomorrow|soon|next|and|when|$))(?! by the (?:end|time))",
+            (
+                r"this is (?:my )?(?:goodbye|last (?:message|words))(?! to (?:the|this) (?:job|company|chat|flat"
+                r"|house))"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "cannot keep safe from oneself",
+        (
+            (
+                r"not (?:\w+ ){0,3}?safe (?:with|from|around|by|alone with) {myself}|do not trust {myself} (?:tonight"
+                r"|right now|rn|alone|to be alone|not to)|something stupid (?:tonight|to {myself}|if i am alone)"
+                r"|(?:can not|not able to|unable to) keep {myself} safe|unsafe (?:with|around) {myself}"
+            ),
+            (
+                r"(?:scared|afraid|frightened|worried|terrified) (?:of )?(?:what )?i (?:might|will|could|am going to"
+                r"|may) do (?:something )?(?:to {myself}|stupid|it)|danger to {myself}"
+            ),
+            (
+                r"(?:scared|afraid|frightened|terrified) of {myself}|urges? to (?:hurt|harm|cut|kill|die|self harm"
+                r"|end|jump)"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "places and things named instead of the act; not the past, since 'I wanted to jump' is how meetings are told",
+        (
+            _THINK + r" (?:to )?(?:\w+ )?(?:jump|jumping|throw {myself}|throwing {myself})"
+            r" (?:off|from|out of|in front of|under|into) (?:of )?(?:the|a|an|this|that|my)",
+            _THINK + r" (?:to )?(?:\w+ )?(?:walk|step|walking|run|drive|driving|crash|crashing)"
+            r" (?:\w+ ){0,3}?(?:into|in front of|off|under|in) (?:of )?(?:the |a |an |some )?"
+            r"(?:traffic|train|bridge|truck|lorry|bus|tree|wall|cliff|sea)",
+            (
+                r"i (?:have |am going to |will |want to |might |could |just |already )*(?:took|taken|take|swallowed"
+                r"|swallow|overdosed?) (?:\w+ ){0,3}?"
+                r"(?:all|whole|too many|bottle|box|pack|every|bunch|handful|loads?|lots?) (?:\w+ ){0,3}?(?:pills?"
+                r"|tablets?|meds|medication|paracetamol|tylenol|bottle)"
+            ),
+            r"(?:i|am|to|on|an) (?:\w+ ){0,2}?(?:overdose|overdosed|overdosing)|(?:want|going|wanted|tried) to od",
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "French and Spanish, the act or the intention",
+        (
+            (
+                r"(?:me|m) (?:tuer|suicider|pendre|mutiler|scarifier|couper|taillader|foutre en lair|buter|flinguer)"
+                r"|me faire (?:du )?mal|je me (?:coupe|mutile|scarifie|fais du mal)"
+            ),
+            (
+                r"(?:mettre fin a|en finir avec) (?:mes jours|ma vie|la vie)|men? (?:finir|aller) pour (?:de bon"
+                r"|toujours)|suis suicidaire|(?:idees|pensees|envies) suicidaires"
+            ),
+            (
+                r"(?:je )?(?:veux|vais|voudrais|envie d|pense a|penser a) ?en finir(?! avec)|mouvrir les veines"
+                r"|avaler (?:tous )?mes (?:cachets|comprimes|medicaments)"
+            ),
+            (
+                r"(?:me (?:quiero|voy a|quisiera|vou a)|quiero|voy a|quisiera|pienso en|pensando en|ganas de"
+                r"|he pensado en|intente|intentado) (?:matar|matarme|suicidar|suicidarme|ahorcarme|colgarme)"
+            ),
+            (
+                r"(?:matarme|suicidarme|quitarme la vida|hacerme dano|cortarme|lastimarme|autolesion\w*)|me (?:corto"
+                r"|lastimo|hago dano|hice dano|he cortado|autolesiono)"
+            ),
+            (
+                r"(?:acabar|terminar) con (?:mi vida|todo|mi sufrimiento)|pensamientos suicidas|soy suicida"
+                r"|quitar la vida"
+            ),
+        ),
+    ),
+    Group(
+        Label.CHILD_RISK,
+        "a child struck, shaken, held in danger or touched, by anyone, the learner too",
+        (
+            (
+                r"(?:hit|hits|hitting|slap|slaps|slapped|smack|smacks|smacked|shook|shake|shakes|shaken|shaking|punch"
+                r"|punches|punched|kick|kicks|kicked|beat|beats|beating|choke|chokes|choked"
+                r"|burns?|burnt|burned|whips?|whipped|belts?|belted|hurts?|hurting|throws|threw|thrown|bruise[sd]?"
+                r"|drags|dragged|dangles?|dangled|starves?|abuses?|abused|molest\w*) {child}"
+            ),
+            (
+                r"holds? {child} (?:over|out of|under|by the)|(?:locks?|locked|shut|shuts|ties"
+                r"|tied) {child} (?:\w+ )?(?:in|out|up|to|outside)"
+            ),
+            (
+                r"(?:touches|touched|touching|undresses|films|rapes|raped) {child}(?! (?:heart|life|head on))"
+                r"|(?:inappropriate|sexual) (?:\w+ ){0,2}?(?:with|to|towards?) {child}"
+            ),
+            (
+                r"(?:bruises?|marks?|burns?|welts?|black eye)[^.]{0,25} (?:on|all over) {child}"
+                r"|{child}[^.]{0,40}(?:has|have|had|came (?:home|back) with|covered in) (?:\w+ ){0,2}?(?:bruise[sd]?"
+                r"|welts|burn marks|a black eye)(?! (?:from|at|after) (?:football|rugby|school|the|falling|nursery"
+                r"|playing|a))"
+            ),
+            (
+                r"{child} (?:is|are|was|were) (?:being |getting )?(?:hit|beaten|hurt by|abused|molested|starved"
+                r"|scared of (?:his|her|their)|afraid of (?:his|her|their))"
+            ),
+            (
+                r"(?:scared|afraid|worried) i (?:will|might|am going to|could) (?:hurt|shake|hit|harm) (?:{child}|him"
+                r"|her|them) ?(?:the baby)?|(?:want to|going to|nearly) (?:shake|hurt|harm) {child}"
+            ),
+        ),
+    ),
+    Group(
+        Label.CHILD_RISK,
+        "a child left alone or carried into danger",
+        (
+            (
+                r"(?:left|leave|leaves|leaving) {child} (?:\w+ ){0,3}?(?:alone|on (?:his|her|their) own|by (?:him|her"
+                r"|them)sel(?:f|ves)|unattended|in the (?:car|bath)|with no (?:one|food))"
+            ),
+            (
+                r"{child} (?:is|are|was|were|gets?|being) (?:\w+ )?(?:left )?(?:home alone|left alone|alone (?:all"
+                r"|at night|in the house|for hours|overnight)|on (?:his|her|their) own (?:all|at night|overnight|for))"
+            ),
+            (
+                r"(?:drives?|drove|driving|driven) (?:{child}|them|him|her|us) (?:\w+ ){0,3}?(?:drunk|high|stoned"
+                r"|wasted|after (?:\w+ )?drink\w*|pissed)"
+            ),
+            (
+                r"(?:drunk|high|stoned|wasted|passed out|blacked out|using)[^.]{0,30} (?:with|around|looking after"
+                r"|minding|while watching|in charge of) {child}"
+            ),
+        ),
+    ),
+    Group(
+        Label.HARM_TO_OTHERS,
+        "an intention to injure, in words that are no figure of speech",
+        (
+            (
+                r"(?:i am going|i want|i plan|i intend|i am planning|i have decided|and am going|going|tempted|ready"
+                r"|urges?|worked out how) to (?:\w+ ){0,2}?(?:hurt|harm|stab|poison|shoot|attack|rape|cripple|injure"
+                r"|knife)"
+                r" (?:{them}|someone|somebody|people|everyone)(?! (?:feelings|pride|career|ego|image|by|with (?:words"
+                r"|my words)|an? ))"
+            ),
+            (
+                r"i (?:will|am about to|might) (?:\w+ )?(?:stab|poison|shoot|knife|cripple|seriously hurt"
+                r"|attack) (?:{them}|someone|people|everyone|you)(?! (?:an?|over|that|the) )"
+            ),
+            (
+                r"i (?:am planning|plan|have decided|decided|intend) to (?:kill|murder) (?:{them}|someone|people"
+                r"|everyone)|i want to (?:kill|murder) people|planning to hurt {them}|i swear i will (?:kill|murder"
+                r"|hurt) {them}"
+                r"(?= (?:\.|tonight|tomorrow|this|when|and|$))|make (?:him|her|them) bleed|beat {them} so badly"
+                r"|hurt {them} badly|(?:put|putting) (?:him|her"
+                r"|them) in (?:the |a )?(?:hospital|ground|grave|coffin)|beat {them} (?:\w+ )?(?:to death"
+                r"|half to death|unconscious)"
+            ),
+            (
+                r"(?:never|not) (?:sees?|see|walks?|breathes?|wakes? up|live to see) (?:another|again|tomorrow"
+                r"|the)(?! (?:other|point|need|use|film|movie|problem|bill|money))[^.]{0,20}(?:birthday|day|christmas"
+                r"|again|morning)"
+                r"(?=[^.]*)"
+            ),
+            (
+                r"(?:bring|bringing|buy|buying|bought|got|taking|take|have) (?:a|my|the|dads?) (?:gun|knife|machete"
+                r"|rifle|pistol|weapon) (?:to|for|with me|and (?:i|he|she|wait))"
+            ),
+            (
+                r"(?:burn|torch|set fire to) (?:his|her|their|the|my (?:ex|boss)\w*) (?:\w+ )?(?:house|flat|car|place"
+                r"|home)(?: down)?|shoot up (?:the|my|that)|blow up (?:the|my|his|her|their) (?:office|school|house"
+                r"|work\w*|building)"
+            ),
+            r"(?:voy a|quiero) matarl[oa]s?|je vais (?:le|la|les) (?:tuer|buter)",
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "wishing to be dead, gone or never born",
+        (
+            (
+                r"(?<! you )(?<! they )(?:want|wanted|wish|wishing|hope|hoping|ready|pray|praying|prefer|longing"
+                r"|feel like) (?:(?!me |him |her |them |you |it |he |she )\w+ ){0,2}?(?:to die|die|dying|i die|i died"
+                r"|i would die|to be dead)"
+                r"(?! (?:alone|of|knowing|in my sleep at))"
+            ),
+            r"(?:wish|wishing|longing|pray|praying) for death",
+            (
+                r"(?:wish|wishing|wished|rather|better|hope) (?:\w+ ){0,4}?(?:i )?(?:was|were|be|am|wasnt"
+                r"|had been) (?:dead|gone for|deleted|erased|never born|not alive|not here|not born"
+                r"|never here)(?! (?:on|to|for (?:this|that|the)|at|away))"
+            ),
+            (
+                r"(?:wish|wished|wishing) (?:that )?i (?:had |have |would |was |were |could |did |am )+(?:not "
+                r"|never )*(?:\w+ )?(?:been born|born|exist|existed|existing|wake|woken|alive|be deleted|disappear"
+                r"|vanish|cease|stop existing"
+                r"|not exist|be gone|be dead|die|died|dead|gone|fall asleep|sleep forever|go to sleep)(?! (?:on|to"
+                r"|for a|at|away|already|in (?:the|a) (?:fight|meeting|fridge)))"
+            ),
+            (
+                r"(?:i )?(?:should|would) (?:be|have) (?:\w+ )?(?:better off dead|never been born|not been born"
+                r"|rather be dead)|better off dead|better if i (?:was|were|am|had) (?:\w+ )?(?:dead|gone|not here"
+                r"|never born|not around|never been)"
+            ),
+            (
+                r"better (?:that )?i am not (?:here|alive|in this)|do not want to (?:\w+ )?(?:live|be alive|exist"
+                r"|keep living|wake up|go on living|survive)(?! (?:with|in|at|like|here|there|together|near|alone))"
+            ),
+            (
+                r"(?:want|wanted|hope|wish|pray|just) (?:\w+ ){0,5}?(?:never|not|do not) (?:have to )?wake up"
+                r"|want to (?:\w+ )?(?:sleep|go to sleep) for ?ever|fall asleep and (?:never|not)"
+            ),
+            (
+                r"(?:i )?want (?:to|it all to|everything to) (?:disappear|vanish|stop existing|cease to exist"
+                r"|not exist|be gone|be dead|be no more)|i (?:\w+ )?want (?:it all|everything) to (?:end|be over"
+                r"|stop)(?! (?:with|the|about|so we|between))"
+            ),
+            (
+                r"(?:god|lord|death) (?:\w+ ){0,2}?take me|(?:someone|somebody|you) (?:\w+ )?to (?:kill|shoot|end) me"
+                r"|put me out of my misery for good"
+            ),
+            (
+                r"(?:hope|wish) i (?:get|got|had|would get) (?:hit by|cancer|run over|killed|in an accident)"
+                r"|would not mind (?:if i )?(?:dying|died|being dead|not waking)"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "no reason, no wish, no strength to live",
+        (
+            (
+                r"(?:tired|sick|exhausted|fed up|weary|done|finished|had enough|over) (?:of|with"
+                r"|from)? ?(?:being alive|living|life|existing|my life|this life)(?! (?:in|with|at|here|there"
+                r"|together|out of|like a|on|admin|under|off|next|drawing|insurance))"
+            ),
+            (
+                r"(?:no|not (?:\w+ )?(?:any|a|a single|much)|do not see (?:any|a|the)|can not see (?:any|a"
+                r"|the)) (?:reason|point|purpose|use)s? (?:\w+ )?(?:to|in|for|of) (?:\w+ )?(?:live|living|life"
+                r"|be alive|being alive|keep living|go on living"
+                r"|exist|existing|stay alive|staying alive|being here|be here|wake up|waking up|carrying on|carry on"
+                r"|going on|go on|keep going|my life)(?! (?:about|a|holiday|at|to|with (?:this|that|the)|about|if you"
+                r"|like this))"
+            ),
+            (
+                r"(?:what is|whats|where is|wheres|see|find) (?:even )?the (?:point|use) (?:of|in) (?:living"
+                r"|being alive|life|existing|going on|carrying on)(?! (?:with|about|in|here|together))"
+            ),
+            (
+                r"(?:nothing|no one|not much|not anything) (?:left )?(?:\w+ )?(?:to (?:live|stay|be here"
+                r"|be alive) for|worth living for|keeping me (?:here|alive))|life is not worth (?:it|living)"
+                r"|not worth living|my life is (?:worthless|over|pointless)"
+            ),
+            (
+                r"(?:do not|not) want to be (?:here|around|on this (?:earth|planet)|in this world)(?: any ?more"
+                r"| any longer| tomorrow)(?! (?:in|at|with|than|for this|if you))"
+            ),
+            (
+                r"(?:lost|lose|no|not have the|without) (?:the |any |my )?will to live|losing (?:the|my) will to live"
+                r"|given up on (?:life|living)|giving up on (?:life|living)"
+            ),
+            (
+                r"i can not (?:go on|carry on|keep going|live)(?: living| any ?more| any longer)?(?= (?:\.|i|and"
+                r"|because|without (?:him|her|them|you)|$))"
+            ),
+            (
+                r"(?:hate|hating) (?:being alive|existing|that i am (?:still )?(?:alive|here))|(?:want|wish"
+                r"|like) out of (?:this )?life|(?:why am i|do not know why i am) (?:still )?(?:alive|here)"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "a burden whom nobody would miss",
+        (
+            (
+                r"(?:better off|happier|lighter|easier|better|relieved|fine) (?:\w+ ){0,3}?(?:without me|if i (?:was"
+                r"|were|am|died|had)(?: (?:dead|gone|not here|never|not))?)(?! (?:quit|left|moved|told|late|nicer"
+                r"|honest))(?= )"
+            ),
+            (
+                r"if i (?:died|was dead|were dead|was gone|were gone|am gone|was not (?:here|around|alive)"
+                r"|disappeared|vanished|killed|did not wake up|die)(?=[^.]*\b(?:notice|care|miss|over it|cry|better"
+                r"|lighter|easier|happier|relie|sorry|free|fine"
+                r"|matter|funeral|come|happy|glad)\w*)"
+            ),
+            (
+                r"(?:notice|care|miss me|matter|sorry|over it|cry|glad|happy|easier|relieved)(?: \w+){0,7} (?:if|when"
+                r"|once) i (?:died|die|was dead|were dead|am dead|was gone|were gone|was not here|disappeared"
+                r"|vanished|did not wake|killed)"
+            ),
+            (
+                r"(?:sorry|regret it|happy|wish you had) (?:\w+ ){0,3}?(?:when|once|if) i am (?:dead|gone)|(?:when"
+                r"|once) i am dead(?! tired)"
+            ),
+            (
+                r"(?:no one|who) (?:would|will|is going to) (?:\w+ )?(?:miss me|notice i (?:am|was) gone)(?! at)"
+                r"|(?:i am|i feel like|am) (?:\w+ ){0,3}?burden (?:to|on|for) (?:everyone|everybody|all|my|them|you"
+                r"|people|anyone|the)|too heavy for my"
+            ),
+            (
+                r"(?:taking|take|wasting|waste|use|using) (?:up )?(?:\w+ )?(?:air|space|oxygen)(?=[^.]*(?:some(?:one"
+                r"|body)|others?|people|better|deserve|who|else|should))|waste of (?:space|air|oxygen|skin) (?:i am"
+                r"|like me)|i am (?:\w+ ){0,2}?waste of (?:space|air|oxygen)"
+            ),
+            (
+                r"(?:you|he|she|they|everyone|no one) (?:will|would) not have to (?:deal|worry|put up|bother|see"
+                r"|cope)[^.]{0,20} me (?:after tonight|much longer|any ?more after|soon|any ?more when i am gone)"
+            ),
+            (
+                r"(?:envy|jealous of|envious of|swap with|trade places with) (?:\w+ ){0,4}?(?:dead|funeral|died"
+                r"|passed|grave)|deserve (?:\w+ ){0,3}?who is not me"
+            ),
+            (
+                r"i (?:do not |should not )(?:deserve to (?:live|be alive|exist)|be alive|exist)"
+                r"|should not (?:be alive|exist|be here at all|have been born)|do not belong (?:in this world"
+                r"|on this earth)|why (?:i was|was i) born"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "French and Spanish, the wish to be dead",
+        (
+            (
+                r"(?:je )?(?:veux|jveux|voudrais|envie de|preferer\w*|prefere|aimerais|souhaite) (?:\w+ )?(?:mourir"
+                r"|crever|disparaitre|etre morte?)(?! de)|je serais mieux morte?"
+            ),
+            (
+                r"(?:veux|envie de|peux|supporte|n?ai|jai|na) (?:plus|pas) (?:\w+ ){0,2}?(?:de )?(?:vivre|exister"
+                r"|etre la|la vie)(?! (?:avec|ici|chez|ensemble|a |comme))|(?:marre|fatiguee?|lasse?) (?:de"
+                r"|d) (?:vivre|la vie|exister|etre en vie)"
+            ),
+            (
+                r"(?:aucune|pas de|plus de|plus aucune) raison de vivre|(?:mieux|heureux) sans moi|jaurais (?:prefere"
+                r"|du|aime) ne (?:jamais|pas) (?:etre )?nee?|ne plus me reveiller"
+            ),
+            (
+                r"(?:me )?(?:quiero|quisiera|deseo|ganas de|gustaria|prefiero|preferiria) (?:\w+ )?(?:morir|morirme"
+                r"|desaparecer|estar muert[oa]|dejar de (?:vivir|existir))(?! de)|ojala (?:me )?(?:estuviera|muriera"
+                r"|muera|no)(?: \w+)? ?(?:muert[oa]|nacido|despertar)?"
+            ),
+            (
+                r"no (?:quiero|puedo|tengo ganas de|deseo) (?:\w+ ){0,2}?(?:vivir|seguir viviendo|existir"
+                r"|despertar)(?! (?:con|aqui|en|juntos|contigo|asi))|(?:cansad[oa]|hart[oa]) de (?:vivir|la vida"
+                r"|existir)|mejor (?:muert[oa]|sin mi)"
+            ),
+            (
+                r"no (?:hay|tengo|veo) (?:\w+ )?(?:razon|razones|motivos?|sentido) (?:para|de|a) (?:vivir|seguir"
+                r"|la vida)|no haber nacido"
+            ),
+        ),
+    ),
+    Group(
+        Label.ABUSE,
+        "violence from someone close; 'you' is in the list because learners speak to the person played",
+        (
+            (
+                r"{who} {gap}(?:hits?|hitting|punch(?:es|ed)?|punching|slap(?:s|ped)?|slapping|kick(?:s|ed)?|kicking"
+                r"|chok(?:es?|ed|ing)|strangl(?:es?|ed|ing)|beats?|beat|beating|bites?|burns?|burned|burnt|shoves?"
+                r"|shoved|shoving|push(?:es|ed)?"
+                r"|pinned|pins|drags?|dragged|shakes|shook|spits? (?:at|on)|headbutt\w*|throttl\w+|throws|threw"
+                r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed)|assault(?:s|ed)|abus(?:es|ed)"
+                r"|molest\w*) (?:me|us)"
+                r"(?! (?:a (?:lifeline|party|bone|look|surprise|smile)|under the bus|with|by|in (?:the|that"
+                r"|our) (?:meeting|chat|group|call|argument)|in front of (?:the team|everyone at work)|over (?:that"
+                r"|this|it|my)|about|verbally|off (?:guard|balance)|off my game|in the back|for (?:more )?(?:answers"
+                r"|information)))"
+            ),
+            (
+                r"{who} (?:\w+ ){0,2}?(?:throws?|threw|throwing|chucks?) (?:things|stuff|plates?|glass\w*|cups?"
+                r"|dishes|shoes|(?:a|the|his|her|my) \w+)(?: \w+)? at (?:me|my (?:head|face))"
+                r"|{who} (?:\w+ ){0,3}?(?:broke|breaks|fractured|twists|twisted) my {body_part}|pull(?:s"
+                r"|ed)? (?:me by )?my hair|drag(?:s|ged)? me by|grab(?:s|bed)? me by (?:the|my)"
+            ),
+            (
+                r"{who} (?:\w+ ){0,3}?(?:put|puts|had|has|wraps?|wrapped) (?:his|her|their"
+                r"|your) hands? (?:\w+ )?(?:round|around|on) my (?:neck|throat)|(?:burns?|burned|cuts?) my (?:arm"
+                r"|skin|hand|leg)s? with|(?:broke|smashed) my phone so|rais(?:es?|ed|ing) (?:his|her|their"
+                r"|your) (?:fist|hand|hands|belt) (?:at|to|against) me"
+            ),
+            (
+                r"{who} {gap}(?:forc(?:es?|ed)|mak(?:es)|made) me (?:to )?(?:have sex|sleep with|do things in bed)"
+                r"|forc(?:es?|ed) (?:him|her|them)sel(?:f|ves) on me|sex when i (?:say|said) no"
+            ),
+            (
+                r"{who} (?:\w+ )?(?:get|gets|got|is|are|turn|turns|been|be) (?:\w+ )?(?:physical (?:with me|when)"
+                r"|violent (?:with|to|towards?) (?:me|us)|physically abusive|violent (?:when|at home|again)|abusive)"
+                r"|{who} (?:physically |really )?(?:hurts|hurting) me (?:when (?:he|she|they)|if|physically|again"
+                r"|on purpose)|physically (?:hurts?|abus\w+) me"
+            ),
+            (
+                r"(?:hide|cover|covering|hiding|explain) (?:up )?(?:the|my) (?:bruises?|black eye|marks)|gave me (?:a"
+                r"|this|another) (?:black eye|bruise|bloody nose|split lip)|i am being abused|flinch when (?:he|she"
+                r"|they)|{who} said (?:he|she|they) would (?:kill|hurt|hit) me|tells me who i (?:can|may)|i (?:am"
+                r"|was) in an abusive|(?:he|she) beats me up"
+            ),
+            r"{who} (?:have |has )?(?:hit|choked|punched|slapped|beat|kicked) me(?= )",
+        ),
+    ),
+    Group(
+        Label.ABUSE,
+        "threats, and fear of the person or of what happens when one disagrees",
+        (
+            (
+                r"{who} (?:\w+ ){0,3}?(?:threaten(?:s|ed|ing)?|threats) (?:\w+ ){0,2}?(?:to|me"
+                r"|that) (?:\w+ ){0,3}?(?:kill|hurt|harm|hit|beat|leak|post|share|take (?:the|my|our) (?:kids"
+                r"|children|baby|son|daughter)|call (?:immigration|ice)|tell immigration|report me to (?:immigration"
+                r"|ice)|deport"
+                r"|burn|have me|get me|with (?:a|his|her|violence|his fists)|lock|throw me|physically|violence"
+                r"|himself|herself|if i)"
+            ),
+            (
+                r"{who} (?:\w+ ){0,2}?(?:says?|said|saying|told me|tells me|screamed|texted|swore|promised"
+                r"|keeps saying|will|would|is going to) (?:that )?(?:(?:he|she|they|i) )?(?:(?:will|would|is going to"
+                r"|am going to|are going to) )?(?:\w+ )?(?:kill|strangle|hurt|bury|smash) (?:me|you)"
+                r"(?: my face)?(?= (?:\.|if i (?:ever |try|left|leave|tell|told|go|say|talk|dont|do not)|if you"
+                r"|one day|and|again|tonight|in|when i|next))"
+            ),
+            (
+                r"{who} (?:\w+ ){0,2}?(?:says?|said|threatens?|threatened) (?:\w+ ){0,4}?kill (?:him|her|them)sel(?:f"
+                r"|ves) if i|get me deported|post my (?:nudes|photos|pictures)"
+            ),
+            (
+                r"(?:am|i|feel|get|be|always|too|still|was|and) (?:\w+ ){0,2}?(?:scared|afraid|frightened|terrified"
+                r"|petrified|fearful) (?:of|for my life|to go home|to be alone with|to say no|to disagree|that (?:he"
+                r"|she|they) (?:will|would|is going to|might) (?:hurt|hit|kill|snap and)|(?:he|she|they|you) (?:will"
+                r"|would|might|is going to|are going to) (?:hit|hurt|kill|choke|beat))"
+                r"(?: (?:him|her|them|you|my (?:partner|husband|wife|boyfriend|girlfriend|dad|father|mum|mother"
+                r"|brother|son|ex|stepdad|sister|family|daughter)|what (?:he|she|they|you)(?: will| would| might"
+                r"| is going to| could| may)? ?(?:do|does|happens)"
+                r"|what happens if (?:i (?:say no|disagree|argue|leave|refuse|do not)|he|she)|what happens when (?:he"
+                r"|she)|(?:his|her) (?:temper|fists|anger)|going home|being (?:alone|home) with"
+                r"|saying no))?(?<! of)(?! (?:losing|letting|leaving me|upsetting|disappointing|dying|getting hurt"
+                r"|missing|boring|being late|of))"
+            ),
+            (
+                r"i (?:\w+ )?(?:live|am living) in fear of (?:him|her|them|my)|i (?:\w+ )?fear for my (?:life|safety)"
+                r"|did not dare (?:to )?(?:move|breathe|speak|cry|look|make)|do not dare (?:to )?(?:move|breathe"
+                r"|speak|say no|go home)"
+            ),
+            (
+                r"(?:hide|hiding|slept|sleep|sleeping|lock|locked|locking)(?: {myself})? (?:\w+ )?in the (?:bathroom"
+                r"|toilet|car|closet|wardrobe)(?=[^.]*(?:door|locked|until|when (?:he|she)|again|from (?:him|her)"
+                r"|because (?:he|she)))"
+            ),
+            (
+                r"what (?:kind|sort) of (?:night|evening|mood|day) (?:it|he|she)[^.]*(?:going to be|is in|will be)"
+                r"|(?:bag|suitcase) packed[^.]*(?:in case|hidden|for when)|(?:hidden|secret) (?:bag|phone"
+                r"|money) (?:\w+ ){0,3}?(?:to leave|in case)"
+            ),
+        ),
+    ),
+    Group(
+        Label.ABUSE,
+        "control: watched, shut in, cut off, kept without money or papers",
+        (
+            (
+                r"{who} (?:\w+ )?(?:tracks?|tracked|tracking|stalks?|stalked|stalking|follows me everywhere"
+                r"|put a tracker|spies|monitors?) (?:on |in )?(?:my (?:car|phone|location|every|messages)|me\b"
+                r"|where i)(?! (?:on (?:instagram|twitter|linkedin)|down for))"
+            ),
+            (
+                r"{who} {gap}(?:will not|does not|do not|would not|did not|never|refuses to) (?:ever )?(?:let"
+                r"|allow) me (?:to )?(?:leave(?! a| the (?:table|meeting|group|chat))|out of the (?:house|flat|room)"
+                r"|go out|see my|work|have (?:my own|a (?:phone|job|bank)|any money|money|friends)|talk to (?:my"
+                r"|anyone|other)"
+                r"|speak to (?:my|anyone)|eat|sleep|use my (?:own )?(?:phone|money|card)|drive"
+                r"|go anywhere)(?! (?:chips|sweets|in on|late|early|on (?:friday|saturday|sunday)))"
+            ),
+            (
+                r"(?:will not|does not|would not|never) let me (?:have my own|see my (?:friends|family|mum|sister"
+                r"|parents)|leave the (?:house|flat|room)|talk to my|speak to my)|{who} (?:\w+ )?(?:checks?"
+                r"|goes through|reads) my (?:phone|messages|texts) (?:every|all|each|daily|without|whenever)"
+            ),
+            (
+                r"(?:i am |am |was )?not allowed (?:to )?(?:leave the|go out|see my|have my own|work|speak to"
+                r"|talk to (?:my|anyone|other)|have (?:money|friends|a phone)|out of the)(?! (?:on|at) (?:friday"
+                r"|work))"
+            ),
+            (
+                r"(?:lock(?:s|ed)|shuts?|kept|keeps) me (?:in(?! (?:the loop|mind|the dark|touch|check))|inside"
+                r"|out of (?:the|my|our) (?:house|home|bedroom|flat))(?! (?:on)? ?accident)"
+            ),
+            (
+                r"(?:takes|keeps|controls) (?:all )?my money|{who} (?:\w+ ){0,2}?(?:takes?|took|taken|hides?|hid"
+                r"|keeps?|kept|confiscate[sd]?|controls?|steals?) (?:away )?(?:all )?my (?:passport|documents|papers"
+                r"|pension|wages|salary|bank card|benefits|medication|visa|walking frame|wheelchair"
+                r"|(?:\w+ )?keys (?:so|away|every|when|again)|phone (?:away|so|when|every))"
+            ),
+            (
+                r"(?:have not|had) (?:\w+ )?my own (?:keys|money|phone|card) (?:since|for|in)|controls (?:my|all my"
+                r"|our|the|everything|what|who|every) ?(?:money|life|phone|i do|i wear|i see|i eat|i spend|me|penny"
+                r"|whole|every\w*)?"
+            ),
+            (
+                r"(?:stands?|standing|blocks?|blocked|blocking|stood) (?:in |in front of |against )?(?:the |my "
+                r"|our )?(?:door|doorway|exit)(?=[^.]*(?:smile|so i|and i can|can not|will not|until|let me"
+                r"|me leave))|so i can not (?:get past|get out|leave)"
+            ),
+            (
+                r"(?:goes on|keeps going|does not stop|will not stop|carries on|shouts) until i (?:have )?(?:say|said"
+                r"|do|agree|give|sign|apologise|apologize|cry)[^.]{0,30}(?:he|she|they|him|her|them|it)?(?= )"
+            ),
+            (
+                r"(?:until|unless|before) (?:he|she|they) (?:decides?|lets? me|allows?|says? i (?:can|may))"
+                r"|need (?:his|her) permission to|ask (?:his|her) permission to|(?:have to|must) ask (?:him|her"
+                r"|my \w+) (?:for|before) (?:money|i (?:go|leave|eat|spend|call))"
+            ),
+        ),
+    ),
+)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Words that are heavy only beside others. A disclosure often comes in pieces, a message at a time.
+
+_KIDS = r"{child}|kids?|children|toddler|baby|twins|youngest"
+
+PAIRS: tuple[Pair, ...] = (
+    Pair(
+        Label.SELF_HARM_ACTIVE,
+        "a farewell beside things given away or put in order",
+        (
+            (
+                r"(?:giving|gave|given|give) (?:\w+ ){0,3}?(?:away|to keep)|labelled|(?:is"
+                r"|are) for \w+ and (?:\w+ ){1,3}(?:is|are)? ?for \w+|(?:put|sorted|got) (?:\w+ )?(?:my affairs"
+                r"|everything|my papers) (?:in order|sorted|ready)"
+                r"|not need (?:my|any of my|these|it|them)(?: \w+)? any ?more|not need my (?:things|stuff)"
+                r"|everything (?:is )?(?:prepared|ready|arranged)|rehomed|(?:wrote|written"
+                r"|writing) (?:\w+ ){0,2}?(?:letters?|note)"
+            ),
+        ),
+        (
+            (
+                r"before i go|has to be tonight|say(?:ing)? goodbye|one last time|not (?:a|the) (?:trip|holiday|move"
+                r"|journey)(?: either)?|is not (?:moving|a trip|a holiday)|where i am going|gone by"
+                r"|i am not scared(?: now)?|at peace|not (?:be )?coming back|after i am gone"
+            ),
+        ),
+    ),
+    Pair(
+        Label.SELF_HARM_ACTIVE,
+        "nobody to walk in, beside an earlier time when someone did",
+        (
+            (
+                r"found me|(?:on|in) (?:the|a) (?:ward|psych\w*|unit)|sectioned|(?:last|first) (?:time"
+                r"|attempt)[^.]*(?:hospital|found|stopped|survived|failed|didnt work|did not work)|pumped my stomach"
+                r"|tried before|my attempt|stopped me last"
+            ),
+        ),
+        (
+            (
+                r"no one (?:\w+ )?(?:walks? in|to (?:find|stop)|home|will (?:find|stop|walk|come|know)|can (?:stop"
+                r"|find)|comes|around)|(?:this|next) time (?:it will work|i will|no one|it has to|properly|i wont)"
+                r"|(?:alone|on my own|house to myself|away)[^.]*(?:this time|tonight|all week\w*)"
+            ),
+        ),
+    ),
+    Pair(
+        Label.SELF_HARM_ACTIVE,
+        "'ending it' is a friendship or a contract as often as a life: it stops unless the message says what 'it' is",
+        (
+            (
+                r"(?:life|pain|suffering|alive|hopeless|pills|tired of (?:trying|fighting|everything)|no way out|numb"
+                r"|worthless|hurts too much|no one would|thoughts|can not (?:take|do) (?:it|this) any ?more|only way)"
+            ),
+        ),
+        (
+            (
+                r"(?:want|wanted|going|ready|need|thoughts? of|thinking (?:of|about)|think about|thought about|decided"
+                r"|plan|planning) (?:to )?(?:end|ending) (?:it|this|things|everything)(?! (?:with|between|contract|call"
+                r"|conversation))"
+            ),
+        ),
+    ),
+    Pair(
+        Label.CHILD_RISK,
+        "nobody with a small child; a carer who cannot care",
+        (_KIDS,),
+        (
+            (
+                r"(?:with )?no one (?:is )?(?:in|home|there|with (?:him|her|them)|watching|minding)(?! (?:the|a|my"
+                r"|this|that|to) )|woke up on the floor|(?:passed|blacked) out|(?:never|not"
+                r"|no) (?:\w+ ){0,2}?(?:anything|food|nothing) (?:to eat|in the (?:fridge|house|cupboards?))"
+                r"|nothing (?:\w+ )?in the (?:fridge|cupboards?)"
+                r"|have not eaten (?:since|for|in)|out (?:by|on|in) the road|(?:he|she|they|i) (?:\w+ )?(?:is|are|was"
+                r"|were|am) (?:\w+ ){0,2}?(?:using again|on (?:heroin|meth|crack))|(?:bruise[sd]?|burn marks"
+                r"|welts) (?:on|all|again|and)"
+            ),
+        ),
+    ),
+    Pair(
+        Label.HARM_TO_OTHERS,
+        "killing is mostly a figure of speech; a time, a place, a plan or 'I mean it' takes the figure away",
+        (
+            (
+                r"i mean (?:it|that|this)(?: literally)?|literally|not (?:venting|joking|kidding|exaggerating"
+                r"|being dramatic|a figure)|was not being dramatic|i have (?:already )?(?:decided|planned"
+                r"|told my mate|got (?:a|the))|decided the day|the day i|worked out (?:how|when|where)|made up my mind"
+                r"|(?:know|found out|learned) (?:\w+ )?(?:where (?:he|she|they)|what time (?:he|she|they)|which way"
+                r"|when (?:he|she|they) (?:finish\w*|leaves?|gets?|walks?))|followed (?:him|her|them)"
+                r"|following (?:him|her|them)|waiting (?:outside|for (?:him|her|them))|wait (?:outside|for (?:him|her"
+                r"|them))"
+                r"|(?:tell|call) the police i|(?:gun|knife|bat|hammer|machete|petrol|crowbar)|come round tonight"
+                r"|help me do it|(?:his|her) last (?:walk|day|night)|outside (?:his|her|their) (?:house|work|flat"
+                r"|place)|do not care (?:if i|about) (?:\w+ )?(?:prison|jail|get caught)|not staying in the car"
+            ),
+        ),
+        (
+            (
+                r"(?:i will|i am going to|will|going to|how to|i want to|i have to|am about to) (?:\w+ ){0,2}?(?:kill"
+                r"|murder|strangle|end|finish|get at|hurt|beat|smash|destroy|make \w+ pay|do it|stab"
+                r"|shoot) ?(?:{them}|you|up {them})?(?! {myself})"
+                r"|(?:will|going to|gonna) (?:\w+ )?(?:pay for (?:it|this|that|what)|find out what it (?:feels|is)"
+                r"|get what (?:he|she|they) deserves?|regret it)|(?:he|she|they) (?:is|are"
+                r"|will be) (?:\w+ )?(?:in hospital|dead|finished|a dead (?:man|woman))|(?:his|her) last (?:walk|day"
+                r"|night)"
+            ),
+        ),
+    ),
+    Pair(
+        Label.ABUSE,
+        "injured, or moved about like a thing, beside words of anger or dependence",
+        (
+            (
+                r"wrong moment|made (?:him|her|them) (?:angry|mad)|set (?:him|her|them) off|answered back|said no"
+                r"|asked (?:him|her|at)|when (?:he|she) (?:is|was) (?:angry|drunk)|my carer|he did not like"
+                r"|she did not like"
+            ),
+        ),
+        (
+            (
+                r"could not (?:\w+ )?(?:walk|see|sit|move|breathe|lie|use my)(?: \w+){0,3} (?:for|after)|(?:sit|stay"
+                r"|lie) where (?:he|she|they)(?: \w+){0,2} put me|(?:hospital|stitches|concussion|black eye"
+                r"|bruises?) (?:after|from|that time|last time)"
+            ),
+        ),
+    ),
+)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Sentences told from a safe distance.
+
+LONG_PAST = (
+    (
+        r"(?:\w+ ){0,2}?(?:years|decades) ago|in (?:the )?(?:19|20)?[0-9]0s|in (?:19|20)[0-9]{2}|when i was (?:a |at "
+        r"|in )?(?:[0-9]{1,2}|kid|child|teen\w*|young\w*|little|school|college|uni\w*|twelve|thirteen|fourteen"
+        r"|fifteen|sixteen|seventeen|eighteen|nineteen)"
+        r"|as a (?:kid|child|teen\w*)|back then|long ago|in my (?:teens|twenties|childhood)|growing up"
+        r"|my first (?:husband|wife|marriage)"
+    ),
+)
+PAST_TENSE = (
+    (
+        r"(?:i|he|she|they|who|my \w+|dad|mum|have|has|had) (?:\w+ )?(?:was|were|felt|tried|used|wanted"
+        r"|thought|attempted|cut|hurt|harmed|had|hit|beat|slapped|smacked|took|overdosed|kicked|punched|choked|locked"
+        r"|would|survived)|used to|tried to"
+    ),
+)
+STILL_NOW = (
+    (
+        r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days|every (?:day|night)"
+        r"|this (?:week|morning|month)|thinking (?:about|of) it|want to|since then|have been having|last (?:night"
+        r"|week)|yesterday|coming back|since i was|am now|and now"
+    ),
+)
+FICTION = (
+    (
+        r"in (?:the|a|that|this|my|our) (?:film|movie|book|novel|episode|series|show|song|game|video game|story"
+        r"|last level|boss fight|scene in the \w+)|in (?:minecraft|fortnite|valorant|gta|elden ring|dark souls"
+        r"|call of duty|skyrim|the sims|dnd|monopoly|mario kart)"
+        r"|respawn\w*|my (?:sim|avatar|dnd character|character in)|the lyrics?"
+    ),
+)
+NOT_FICTION = (
+    (
+        r"(?:not|is not|no longer|outside|stop|not part of|out of) (?:\w+ ){0,2}?(?:the |a )?(?:game|film"
+        r"|movie|scene|story|show|role ?play|book)"
+    ),
+)

@@ -1,0 +1,1 @@
+"""What is rehearsed: one conflict, with a person who has an inside."""

@@ -1,0 +1,133 @@
+"""The event log in a database, through SQLAlchemy; SQLite unless told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from bot.errors import ConflictError, StorageError, UnknownRehearsalError
+from bot.rehearsal.events import EVENT, Event
+
+SCHEMA_VERSION = 1
+
+_metadata = sa.MetaData()
+
+_schema = sa.Table("schema_version", _metadata, sa.Column("version", sa.Integer, primary_key=True))
+
+_events = sa.Table(
+    "events",
+    _metadata,
+    sa.Column("rehearsal_id", sa.String(36), primary_key=True),
+    sa.Column("place", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One rehearsal in the list of those there are: its id and when it last moved on."""
+
+    rehearsal_id: str
+    last_at: datetime
+
+
+class SqlEventLog:
+    """Events in a database. Every write is a transaction; a process that is killed loses nothing written."""
+
+    def __init__(self, url: str) -> None:
+        """Opens the database and makes its tables. Raises StorageError when it is newer than this program."""
+        try:
+            self._engine = sa.create_engine(url)
+            if self._engine.dialect.name == "sqlite":
+                sa.event.listen(self._engine, "connect", _set_up_sqlite)
+            with self._engine.begin() as connection:
+                _metadata.create_all(connection)
+                version = connection.execute(sa.select(_schema.c.version)).scalar()
+                if version is None:
+                    connection.execute(sa.insert(_schema).values(version=SCHEMA_VERSION))
+        except (sa.exc.ArgumentError, DatabaseError) as error:
+            reason = str(getattr(error, "orig", error))
+            raise StorageError(f"The database cannot be opened: {reason}. Check OTHERWISE_DATABASE_URL.") from None
+        if version is not None and version > SCHEMA_VERSION:
+            raise StorageError(
+                f"The database is of version {version}, this program knows up to {SCHEMA_VERSION}. Install a newer Otherwise."
+            )
+
+    def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:
+        """Writes the first events of a rehearsal, all or none."""
+        with self._engine.begin() as connection:
+            rows = [_row(rehearsal_id, place, event) for place, event in enumerate(events)]
+            connection.execute(sa.insert(_events), rows)
+
+    def read(self, rehearsal_id: str) -> list[Event]:
+        """Every event, in order. Raises UnknownRehearsalError."""
+        query = sa.select(_events.c.body).where(_events.c.rehearsal_id == rehearsal_id).order_by(_events.c.place)
+        with self._engine.connect() as connection:
+            bodies = connection.execute(query).scalars().all()
+        if not bodies:
+            raise UnknownRehearsalError("There is no such rehearsal here.")
+        return [EVENT.validate_json(body) for body in bodies]
+
+    def append(self, rehearsal_id: str, place: int, event: Event) -> None:
+        """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(sa.insert(_events), [_row(rehearsal_id, place, event)])
+        except IntegrityError:
+            raise ConflictError(
+                "This rehearsal has moved on in another window. Reload this page; your words are still in the box."
+            ) from None
+
+    def entries(self, limit: int = 50) -> list[Entry]:
+        """The rehearsals there are, those that moved last first."""
+        last = sa.func.max(_events.c.at).label("last")
+        query = sa.select(_events.c.rehearsal_id, last).group_by(_events.c.rehearsal_id)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(last.desc()).limit(limit)).all()
+        return [Entry(row.rehearsal_id, datetime.fromisoformat(row.last)) for row in rows]
+
+    def erase(self, rehearsal_id: str | None = None) -> int:
+        """Removes one rehearsal, or all of them, and the space they took; returns how many rehearsals went."""
+        which = sa.true() if rehearsal_id is None else _events.c.rehearsal_id == rehearsal_id
+        with self._engine.begin() as connection:
+            count = connection.execute(
+                sa.select(sa.func.count(sa.distinct(_events.c.rehearsal_id))).where(which)
+            ).scalar_one()
+            connection.execute(sa.delete(_events).where(which))
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        return int(count)
+
+    def close(self) -> None:
+        """Closes every connection."""
+        self._engine.dispose()
+
+
+def _row(rehearsal_id: str, place: int, event: Event) -> dict[str, object]:
+    return {
+        "rehearsal_id": rehearsal_id,
+        "place": place,
+        "kind": event.kind,
+        "at": event.at.isoformat(),
+        "body": EVENT.dump_json(event, exclude_defaults=False).decode(),
+    }
+
+
+def _set_up_sqlite(connection: object, _record: object) -> None:
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    # A reader never waits for a writer, and a killed process loses nothing that was committed.
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA busy_timeout=5000")
+    # What is erased is overwritten, not only unlinked.
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()

@@ -1,0 +1,1 @@
+"""The program in a terminal: rehearsing, and the commands that read and write lines of JSON."""

@@ -1,0 +1,127 @@
+"""A rehearsal typed by a person in a terminal."""
+
+from __future__ import annotations
+
+import re
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.prompt import IntPrompt, Prompt
+
+from bot.debrief.debrief import Debrief, debrief
+from bot.errors import OtherwiseError
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.safety.texts import WHAT_THIS_IS
+from bot.scenario.model import Scenario
+from bot.wiring import Parts
+
+_HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
+
+
+def rehearse(parts: Parts, scenario_id: str, seed: int) -> int:
+    """Rehearses until the learner ends it. Returns the exit status, 0."""
+    console = Console(highlight=False, width=min(92, Console().width))
+    scenario = parts.library.get(scenario_id)
+    _brief(console, scenario)
+    worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
+    rehearsal = parts.practice.start(scenario_id, seed, worked_up)
+    _line(console, scenario, scenario.opening_line)
+    while rehearsal.phase in (Phase.TALKING, Phase.STOPPED):
+        try:
+            typed = console.input("[bold]You:[/bold] ").strip()
+        except (EOFError, KeyboardInterrupt):
+            console.print("\nLeft here. Nothing is lost.")
+            return 0
+        if typed == "/quit":
+            return 0
+        try:
+            rehearsal = _act(console, parts, rehearsal, typed)
+        except OtherwiseError as error:
+            console.print(f"[yellow]{escape(str(error))}[/yellow]")
+    _look_back(console, parts, scenario, rehearsal)
+    return 0
+
+
+def _brief(console: Console, scenario: Scenario) -> None:
+    console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n")
+    console.print(f"[dim]{escape(WHAT_THIS_IS)}[/dim]\n")
+    console.print(escape(scenario.what_you_know))
+    console.print(f"\n[dim]{_HELP}[/dim]\n")
+
+
+def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Rehearsal:
+    practice = parts.practice
+    scenario = practice.scenario_of(rehearsal)
+    if typed == "/hint":
+        rehearsal = practice.hint(rehearsal.id)
+        console.print(f"[cyan]{escape(rehearsal.attempt.hints[-1].hint)}[/cyan]")
+    elif typed == "/end":
+        rehearsal = practice.end(rehearsal.id)
+    elif typed == "/go on":
+        rehearsal = practice.go_on(rehearsal.id)
+        console.print("[dim]Going on. You can stop at any time with /end.[/dim]")
+    elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
+        rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
+        last = rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line
+        _line(console, scenario, last)
+    elif typed.startswith("/"):
+        console.print(f"[dim]{_HELP}[/dim]")
+    else:
+        rehearsal = practice.reply(rehearsal.id, typed)
+        if rehearsal.phase is Phase.STOPPED:
+            console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+            console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
+        else:
+            _line(console, scenario, rehearsal.turns[-1].line)
+    return rehearsal
+
+
+def _line(console: Console, scenario: Scenario, line: str) -> None:
+    spoken = re.sub(r"\*\((.+?)\)\*", r"[italic dim](\1)[/italic dim]", escape(line))
+    console.print(f"[bold magenta]{scenario.persona.name}:[/bold magenta] {spoken}")
+
+
+def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> None:
+    name = scenario.persona.name
+    console.rule("Looking back")
+    try:
+        guess = Prompt.ask(f"Before you look: what do you think was going on for {name} underneath?", default="", show_default=False)
+        sureness = _ask_worked_up(console, "How sure are you, 0 to 10?")
+        other = Prompt.ask("What else could it have been?", default="", show_default=False)
+    except (EOFError, KeyboardInterrupt):
+        console.print("\nLeft here. Nothing is lost.")
+        return
+    rehearsal = parts.practice.guess(rehearsal.id, guess, sureness or 0, other)
+    if rehearsal.phase is not Phase.REVEALED:
+        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+        return
+    _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))
+
+
+def _show(console: Console, seen: Debrief) -> None:
+    console.print(f"\n{escape(seen.guess)}\n")
+    for rung in seen.ladder:
+        opened = f'on your words "{rung.on_words}"' if rung.opened_on_turn else "stayed closed"
+        console.print(f"[bold]{rung.layer.value.capitalize()}.[/bold] {escape(rung.fact)} [dim]({escape(opened)})[/dim]")
+    console.print()
+    for moment in seen.moments:
+        console.print(f'{moment.turn}. You: "{escape(moment.reply)}"')
+        console.print(Padding(f"[dim]{seen.persona} thought:[/dim] {escape(moment.thought)}", (0, 0, 0, 3)))
+    if seen.strength:
+        console.print(f'\n[bold]What helped most.[/bold] "{escape(seen.strength.quote)}" {escape(seen.strength.effect)}')
+    for one in seen.tries:
+        console.print(f'\n[bold]One thing to try, at reply {one.turn}.[/bold] "{escape(one.quote)}" {escape(one.effect)}')
+        console.print(f'For example: "{escape(one.sentence)}"')
+    if seen.nothing_to_fix:
+        console.print("\nNothing to fix in this one.")
+    console.print(f"\n{escape(seen.own_side)} {escape(seen.ending_note)}")
+    console.print("[dim]Rated on wording only, by a program.[/dim]")
+
+
+def _ask_worked_up(console: Console, question: str) -> int | None:
+    try:
+        return IntPrompt.ask(question, choices=[str(n) for n in range(11)], show_choices=False, console=console)
+    except EOFError:
+        return None

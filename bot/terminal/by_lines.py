@@ -1,0 +1,111 @@
+"""A rehearsal as JSON Lines: `{"reply": "..."}` in, one event a line out, the debrief last.
+
+Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after a
+safety stop, `{"rewind": n}` and `{"end": true}`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from bot.debrief.debrief import debrief
+from bot.errors import BadInputError, OtherwiseError
+from bot.persona.person import first_mind
+from bot.persona.turn import Mind
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.terminal.lines import rating_as_json
+from bot.wiring import Parts
+
+
+def rehearse(parts: Parts, scenario_id: str, seed: int, source: TextIO, out: TextIO) -> int:
+    """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
+    practice = parts.practice
+    rehearsal = practice.start(scenario_id, seed)
+    _write_line(out, parts, rehearsal)
+    status = 0
+    guess: dict[str, object] = {}
+    for number, raw in enumerate(source, start=1):
+        if not raw.strip():
+            continue
+        try:
+            act = _read(raw, number)
+            if "guess" in act:
+                guess = act
+                continue
+            rehearsal = _do(parts, rehearsal, act)
+        except OtherwiseError as error:
+            status = 1
+            _write(out, {"event": "error", "line": number, "error": str(error)})
+            continue
+        if rehearsal.phase is Phase.STOPPED:
+            stop = rehearsal.attempt.stops[-1]
+            _write(out, {"event": "safety", "label": stop.label, "text": parts.stop_text(stop.label), "phase": rehearsal.phase})
+        else:
+            _write_line(out, parts, rehearsal)
+    if rehearsal.phase is not Phase.ENDED:
+        rehearsal = practice.end(rehearsal.id)
+    if guess:
+        try:
+            rehearsal = practice.guess(
+                rehearsal.id, str(guess["guess"]), _whole(guess.get("sureness", 5)), str(guess.get("alternative", ""))
+            )
+        except OtherwiseError as error:
+            status = 1
+            _write(out, {"event": "error", "error": str(error)})
+    shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
+    _write(out, {"event": "debrief", "rehearsal": rehearsal.id, **shown.model_dump(mode="json")})
+    return status
+
+
+def _read(raw: str, number: int) -> dict[str, object]:
+    try:
+        act = json.loads(raw)
+    except (json.JSONDecodeError, RecursionError):
+        raise BadInputError(f'Line {number} is not one JSON object; write {{"reply": "..."}}.') from None
+    if not isinstance(act, dict) or not {"reply", "guess", "go_on", "rewind", "end"} & act.keys():
+        raise BadInputError(f'Line {number} has no `reply`; write {{"reply": "..."}}.')
+    if "reply" in act and not isinstance(act["reply"], str):
+        raise BadInputError(f"Line {number}: `reply` is no text; put it in quotes.")
+    return act
+
+
+def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
+    practice = parts.practice
+    if "reply" in act:
+        return practice.reply(rehearsal.id, str(act["reply"]))
+    if "rewind" in act:
+        return practice.rewind(rehearsal.id, _whole(act["rewind"]))
+    return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id)
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadInputError(f"{value!r} is no whole number.")
+    return value
+
+
+def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
+    scenario = parts.practice.scenario_of(rehearsal)
+    turn = rehearsal.turns[-1] if rehearsal.turns else None
+    mind = turn.mind if turn else first_mind(scenario)
+    event: dict[str, object] = {
+        "event": "line",
+        "text": turn.line if turn else scenario.opening_line,
+        "stance": _stance(mind),
+        "rungs_open": mind.disclosed,
+        "phase": rehearsal.phase.value,
+    }
+    if turn is not None:
+        event |= {"turn": turn.number, "move": turn.move.value, "rung": turn.rung, "rating": rating_as_json(turn.rating)}
+    _write(out, event)
+
+
+def _stance(mind: Mind) -> dict[str, float]:
+    return {"heat": round(mind.heat, 3), "trust": round(mind.trust, 3), "openness": round(mind.openness, 3)}
+
+
+def _write(out: TextIO, event: dict[str, object]) -> None:
+    out.write(json.dumps(event, ensure_ascii=False) + "\n")
+    out.flush()

@@ -1,0 +1,23 @@
+"""A learner's own data: out, and gone."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from bot.rehearsal.events import EVENT
+from bot.wiring import Parts
+
+
+def export(parts: Parts, out: TextIO) -> None:
+    """Writes every event of every rehearsal, one JSON object a line, oldest rehearsal first."""
+    for entry in reversed(parts.log.entries(limit=1_000_000)):
+        for place, event in enumerate(parts.log.read(entry.rehearsal_id)):
+            body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
+            out.write(json.dumps(body, ensure_ascii=False) + "\n")
+
+
+def erase(parts: Parts, out: TextIO) -> None:
+    """Erases every rehearsal and says how many there were."""
+    count = parts.log.erase()
+    out.write(f"Erased {count} rehearsal{'' if count == 1 else 's'}. Nothing is left of them here.\n")

@@ -1,0 +1,21 @@
+"""`otherwise practise`: a rehearsal in the terminal, for a person or, with `--jsonl`, for a program."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from bot.terminal import by_hand, by_lines
+from bot.wiring import Parts
+
+
+def practise(parts: Parts, scenario_id: str, seed: int | None, jsonl: bool, source: TextIO, out: TextIO) -> int:
+    """Rehearses a scenario; without one, lists those there are. Returns the exit status."""
+    if not scenario_id:
+        for scenario in parts.library.all():
+            out.write(f"{scenario.id:<20} {scenario.difficulty:<9} {scenario.summary}\n")
+        return 0
+    parts.library.get(scenario_id)
+    seed = parts.new_seed() if seed is None else seed
+    if jsonl:
+        return by_lines.rehearse(parts, scenario_id, seed, source, out)
+    return by_hand.rehearse(parts, scenario_id, seed)

@@ -1,0 +1,137 @@
+"""A turn as the debrief page shows it: the marked words, the few levels worth naming, and how the learner sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.debrief.debrief import MomentSeen
+from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES, say
+from bot.persona.turn import Turn
+from bot.rehearsal.rehearsal import Attempt
+from bot.rubric import HEADLINE, Evidence, Flag, Rating, Skill
+from bot.scenario.model import Persona
+
+# A flag says what the words did, not what the learner is.
+FLAG_WORDS = {
+    Flag.MIND_READING: "Says what goes on in {name} as a fact",
+    Flag.OVER_ANALYSIS: "Explains {them} more than it asks {them}",
+    Flag.FORMULA: "Would fit anyone",
+    Flag.FAWNING: "Leaves your own side out",
+    Flag.ADVICE: "Advice",
+    Flag.INTERROGATION: "Many questions at once",
+    Flag.PRESSING: "Goes on after a stop",
+    Flag.ABSOLUTES: "“Always” or “never”",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a reply, and whether they are evidence."""
+
+    text: str
+    is_marked: bool
+
+
+@dataclass(frozen=True)
+class Named:
+    """A level or a flag that carries information; `level` is '' for a flag."""
+
+    what: str
+    level: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A skill the learner can see differently, and what the program said of it."""
+
+    skill: str
+    name: str
+    rated: str
+
+
+@dataclass(frozen=True)
+class SeenDifferently:
+    """Both views of one skill, side by side."""
+
+    name: str
+    rated: str
+    learner: str
+
+
+@dataclass(frozen=True)
+class TurnShown:
+    """One turn of the list."""
+
+    seen: MomentSeen
+    pieces: tuple[Piece, ...]
+    named: tuple[Named, ...]
+    is_unrated: bool
+    choices: tuple[Choice, ...]
+    differently: tuple[SeenDifferently, ...]
+
+
+def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -> list[TurnShown]:
+    """Every turn of an attempt, with what the page says about it."""
+    return [
+        TurnShown(
+            seen=seen,
+            pieces=pieces_of(turn.reply, list(_spans(turn.rating))),
+            named=tuple(_named(persona, turn.rating)),
+            is_unrated=turn.rating.is_unrated,
+            choices=tuple(Choice(skill.value, SKILL_NAMES[skill], _rated(turn.rating, skill)) for skill in Skill),
+            differently=tuple(_differently(attempt, turn)),
+        )
+        for turn, seen in zip(attempt.turns, moments, strict=True)
+    ]
+
+
+def pieces_of(reply: str, spans: list[Evidence]) -> tuple[Piece, ...]:
+    """The reply cut where evidence begins and ends; overlapping evidence becomes one mark."""
+    inside = [False] * len(reply)
+    for span in spans:
+        inside[span.start : span.end] = [True] * len(inside[span.start : span.end])
+    pieces: list[Piece] = []
+    start = 0
+    for at in range(1, len(reply) + 1):
+        if at == len(reply) or inside[at] is not inside[start]:
+            pieces.append(Piece(reply[start:at], inside[start]))
+            start = at
+    return tuple(pieces)
+
+
+def _is_worth_naming(rating: Rating, skill: Skill) -> bool:
+    level = rating.level(skill)
+    if level == 0:
+        return bool(rating.evidence.get(skill))
+    return level is not None and skill in HEADLINE
+
+
+def _spans(rating: Rating) -> Iterator[Evidence]:
+    for skill in Skill:
+        if _is_worth_naming(rating, skill):
+            yield from rating.evidence.get(skill, ())
+    for flag in rating.flags:
+        yield from rating.flag_evidence.get(flag, ())
+
+
+def _named(persona: Persona, rating: Rating) -> Iterator[Named]:
+    for skill in Skill:
+        level = rating.level(skill)
+        if level is not None and _is_worth_naming(rating, skill):
+            yield Named(SKILL_NAMES[skill], LEVEL_NAMES[level])
+    for flag in rating.flags:
+        yield Named(say(FLAG_WORDS[flag], persona.name, persona.pronoun), "")
+
+
+def _rated(rating: Rating, skill: Skill) -> str:
+    level = rating.level(skill)
+    if level is not None:
+        return LEVEL_NAMES[level]
+    return "not asked for here" if skill in rating.not_asked_for else "no rating"
+
+
+def _differently(attempt: Attempt, turn: Turn) -> Iterator[SeenDifferently]:
+    latest = {one.skill: one.level for one in attempt.disagreements if one.turn == turn.number}
+    for skill, level in latest.items():
+        yield SeenDifferently(SKILL_NAMES[skill], _rated(turn.rating, skill), LEVEL_NAMES[level])

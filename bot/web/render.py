@@ -1,0 +1,33 @@
+"""Templates into pages. Everything a learner or a scenario wrote is data: it is escaped, and only then set."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+# How an author writes what a person does while speaking: *(puts the cup down)*.
+_ACTION = re.compile(r"\*\((.+?)\)\*", re.DOTALL)
+
+
+def spoken(line: str) -> Markup:
+    """A persona's line, escaped, with its actions in italics."""
+    return Markup(_ACTION.sub(r"<i>(\1)</i>", str(escape(line))))
+
+
+def page(template: str, status: int = 200, **context: object) -> HTMLResponse:
+    """The page a template makes of the context; a name the template needs and does not get is an error."""
+    return HTMLResponse(_ENVIRONMENT.get_template(template).render(context), status)
+
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.filters["spoken"] = spoken

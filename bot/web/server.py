@@ -1,0 +1,96 @@
+"""The server: our pages first, then Chainlit at `/`, and a guard around both."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from bot.web.chainlit_home import make_home
+from bot.web.guard import Guard
+from bot.wiring import Parts, run_with
+
+# The one learner of a program that runs on one's own machine.
+LEARNER = "learner"
+
+_HERE = Path(__file__).parent
+_LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_FORGET_EVERY_SECONDS = 60
+
+
+def serve(host: str, port: int, parts: Parts) -> None:
+    """Serves until stopped. Prints the address once the page answers."""
+    print("Otherwise is starting ...", flush=True)
+    app = make_app(parts, _LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
+    # Access logs would hold nothing but noise; error logs hold no words of a learner's.
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=1_000_000)
+
+
+def make_app(parts: Parts, hosts: frozenset[str] = _LOCAL, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
+    """The whole application. `hosts` are the names it answers to."""
+    make_home(parts.settings.data_dir)
+    run_with(parts)
+    # Chainlit reads its settings from the folder just made, at import.
+    from chainlit.utils import mount_chainlit
+
+    from bot.web.pages import pages
+    from bot.web.talk import talk
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        forgetting = asyncio.create_task(_forget_closed_chats())
+        on_ready()
+        yield
+        forgetting.cancel()
+        with suppress(asyncio.CancelledError):
+            await forgetting
+        parts.log.close()
+
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.mount("/static", StaticFiles(directory=_HERE / "static"))
+    app.include_router(pages(parts))
+    app.include_router(talk(parts))
+    app.add_api_route("/login", lambda: RedirectResponse("/", 303), methods=["GET"])
+    app.add_api_route("/thread/{rehearsal_id}", _chat_page, methods=["GET"])
+    app.add_middleware(Guard, hosts=hosts)
+    mount_chainlit(app=app, target=str(_HERE.parent / "app.py"), path="/")
+    return app
+
+
+_LIGHT_OR_DARK_AS_THE_SYSTEM = '<script>localStorage.setItem("vite-ui-theme", "system")</script>'
+
+
+def _chat_page(request: Request) -> Response:
+    """Chainlit's page, without its links to other hosts, and with the cookie that says who this is."""
+    from chainlit.auth import create_jwt, set_auth_cookie
+    from chainlit.server import get_html_template
+    from chainlit.user import User
+
+    page = get_html_template("")
+    page = re.sub(r"<link\b[^>]*https?://[^>]*>|<meta property=\"og:[^>]*>", "", page)
+    page = page.replace("<head>", f"<head>{_LIGHT_OR_DARK_AS_THE_SYSTEM}")
+    response = HTMLResponse(page)
+    set_auth_cookie(request, response, create_jwt(User(identifier=LEARNER)))
+    return response
+
+
+async def _forget_closed_chats() -> None:
+    """Chainlit keeps every message of every closed chat in memory (its issue 2951); this lets them go."""
+    from chainlit.chat_context import chat_contexts
+    from chainlit.session import ws_sessions_id
+
+    while True:
+        await asyncio.sleep(_FORGET_EVERY_SECONDS)
+        for session_id in [key for key in chat_contexts if key not in ws_sessions_id]:
+            chat_contexts.pop(session_id, None)
+
+
+def _say_where(host: str, port: int) -> None:
+    print(f"\nOtherwise is ready: http://{host}:{port}\nPress Ctrl+C to stop it.", flush=True)

@@ -1,0 +1,155 @@
+// The bar above the talk. It asks the server where the talk stands, and shows what can be done there.
+(() => {
+  "use strict";
+
+  const id = (location.pathname.match(/^\/thread\/([0-9a-f-]{36})/) || [])[1];
+  if (!id) {
+    location.replace("/");
+    return;
+  }
+  const base = `/rehearsals/${id}`;
+  const look = `${base}/debrief`;
+
+  const make = (tag, props = {}, ...children) => {
+    const node = Object.assign(document.createElement(tag), props);
+    node.append(...children);
+    return node;
+  };
+  const button = (text, act, isMain = false) =>
+    make("button", { type: "button", className: `ow-button${isMain ? " is-main" : ""}`, textContent: text, onclick: act });
+
+  const news = make("div", { className: "ow-quiet" });
+  news.setAttribute("role", "status");
+  let bar, hintBox, panel, buttons;
+  let shown = null;
+
+  const ask = async (what, method = "POST") => {
+    let answer;
+    try {
+      answer = await fetch(`${base}/${what}`, { method });
+    } catch {
+      note("The program does not answer. Your words are safe; try again in a moment.");
+      return null;
+    }
+    const body = await answer.json().catch(() => ({}));
+    if (answer.status === 404) {
+      location.replace("/");
+      return null;
+    }
+    if (!answer.ok) {
+      note(body.error || "That did not work. Reload the page and try again.");
+      return null;
+    }
+    show(body);
+    return body;
+  };
+
+  const note = (text, title = "") => {
+    hintBox?.remove();
+    const close = make("button", { type: "button", textContent: "×", onclick: () => hintBox.remove() });
+    close.setAttribute("aria-label", "Close");
+    hintBox = make("div", { className: "ow-hint" }, ...(title ? [make("small", { textContent: title })] : []), text, close);
+    hintBox.setAttribute("role", "status");
+    document.body.append(hintBox);
+  };
+
+  const build = (state) => {
+    document.title = "Otherwise";
+    const face = make("img", { src: state.face, alt: "" });
+    const who = make("div", { className: "ow-who" }, make("b", { textContent: state.name }), make("span", { textContent: "AI practice character" }));
+    buttons = {
+      hint: button("Hint", async () => {
+        const now = await ask("hint");
+        if (now?.hint) note(now.hint, "To ask yourself");
+      }),
+      back: button("Go back", chooseTurn),
+      pause: button("Pause", () => ask("pause")),
+      end: button("End", () => askEnd()),
+    };
+    const nav = make("nav", {}, ...Object.values(buttons));
+    nav.setAttribute("aria-label", "The talk");
+    bar = make("header", { className: "ow-bar" }, face, who, nav);
+    document.body.prepend(bar, news);
+  };
+
+  const askEnd = async () => {
+    if (await ask("end")) location.assign(look);
+  };
+
+  const chooseTurn = () => {
+    const dialog = make("dialog", { className: "ow-list" });
+    const rewind = async (turn) => {
+      const form = make("form", { method: "post", action: `${base}/rewind` }, make("input", { name: "turn", value: turn, type: "hidden" }));
+      document.body.append(form);
+      form.submit();
+    };
+    const items = shown.replies.map((reply, i) =>
+      make("li", {}, make("button", { type: "button", textContent: `${i + 1}. ${reply}`, onclick: () => rewind(i + 1) })));
+    dialog.append(
+      make("h2", { textContent: "Go back to a reply" }),
+      make("p", { textContent: "You will say it anew. What you said the first time is kept." }),
+      make("ol", {}, ...items),
+      make("div", { className: "ow-close" }, button("Stay here", () => dialog.close())),
+    );
+    dialog.onclose = () => dialog.remove();
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  const panels = {
+    paused: () => [true, "Paused. Take the time you need. Nothing is lost.",
+      button("Resume", () => ask("resume"), true), button("End and look back", askEnd),
+      make("a", { className: "ow-button", href: "/safety", textContent: "Help from people" })],
+    stopped: () => [false, "The practice has stopped. It goes on only if you choose it.",
+      make("a", { className: "ow-button is-main", href: "/safety", textContent: "Help from people" }),
+      button("End the practice", askEnd), button("Go on with the practice", () => ask("go-on"))],
+    ended: () => [false, "The talk is over.",
+      make("a", { className: "ow-button is-main", href: look, textContent: "Look back at it" }), button("Try again from a reply", chooseTurn)],
+  };
+
+  const show = (state) => {
+    if (!bar) build(state);
+    shown = state;
+    const talking = state.phase === "talking";
+    buttons.hint.disabled = buttons.pause.disabled = !talking;
+    buttons.end.disabled = state.phase === "ended" || state.phase === "revealed";
+    buttons.back.disabled = state.replies.length === 0 || state.phase === "stopped";
+    const wanted = state.phase === "revealed" ? "ended" : state.phase;
+    document.documentElement.dataset.phase = wanted;
+    if (panel?.dataset.phase === wanted) return;
+    panel?.remove();
+    panel = null;
+    if (!panels[wanted]) return;
+    const [isVeil, text, ...acts] = panels[wanted]();
+    panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), make("div", {}, ...acts));
+    panel.dataset.phase = wanted;
+    panel.setAttribute("aria-label", text);
+    document.body.append(panel);
+    news.textContent = text;
+  };
+
+  // A reply that was not taken goes back into the box, so that nothing typed is lost.
+  const putBack = (text) => {
+    const box = document.querySelector("#chat-input");
+    if (!box || !text) return;
+    box.focus();
+    document.execCommand("selectAll");
+    document.execCommand("insertText", false, text);
+  };
+
+  window.addEventListener("message", (event) => {
+    if (event.source !== window) return;
+    let said = event.data;
+    if (typeof said === "string") {
+      try { said = JSON.parse(said); } catch { return; }
+    }
+    if (said?.otherwise === "state") {
+      show(said.state);
+      if (said.state.phase === "talking") news.textContent = `${said.state.name}: ${said.state.line}`;
+    }
+    if (said?.otherwise === "not_taken") putBack(said.text);
+    if (said?.otherwise === "nowhere") location.replace("/");
+  });
+
+  ask("state", "GET");
+})();

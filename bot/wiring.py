@@ -1,0 +1,98 @@
+"""From settings to parts: the only place that chooses an implementation."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from bot.errors import SettingsError
+from bot.meaning.embedder import MiniLM
+from bot.persona.ear import Ear
+from bot.persona.person import Person
+from bot.rating.rater import EmbeddedRater
+from bot.rehearsal.practice import Practice
+from bot.safety.label import Label
+from bot.safety.texts import stop_text
+from bot.scenario.library import Library, shipped_folder
+from bot.settings import Settings
+from bot.storage.event_log import SqlEventLog
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of one running program; each is made when it is first asked for."""
+
+    settings: Settings
+
+    @cached_property
+    def library(self) -> Library:
+        """The scenarios at hand."""
+        own = self.settings.scenario_dir
+        return Library([shipped_folder(), *([own] if own else [])])
+
+    @cached_property
+    def log(self) -> SqlEventLog:
+        """The event log, in a data directory that only its owner may read."""
+        if self.settings.database_url is None:
+            private_folder(self.settings.data_dir)
+        return SqlEventLog(self.settings.database)
+
+    @cached_property
+    def embedder(self) -> MiniLM:
+        """The embedding model."""
+        return MiniLM()
+
+    @cached_property
+    def rater(self) -> EmbeddedRater:
+        """The rater."""
+        return EmbeddedRater()
+
+    @cached_property
+    def person(self) -> Person:
+        """The other person."""
+        return Person(Ear(self.embedder))
+
+    @cached_property
+    def practice(self) -> Practice:
+        """What a learner can do."""
+        return Practice(
+            library=self.library,
+            rater=self.rater,
+            person=self.person,
+            log=self.log,
+            now=lambda: datetime.now(UTC),
+            new_id=lambda: str(uuid.uuid4()),
+        )
+
+    def stop_text(self, label: str) -> str:
+        """What is said when role-play stops, with the helplines of the learner's country."""
+        return stop_text(Label(label), self.settings.country)
+
+    def new_seed(self) -> int:
+        """A seed nobody can foresee."""
+        return secrets.randbelow(2**31)
+
+
+def private_folder(folder: Path) -> None:
+    """Makes a folder that only its owner may enter. Raises SettingsError when that is not possible."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SettingsError(f"The data directory {folder} cannot be made: {error.strerror}. Set --data-dir.") from None
+
+
+_running: list[Parts] = []
+
+
+def run_with(parts: Parts) -> None:
+    """Makes these the parts of the running page. Chainlit loads `app.py` by its path, so they cannot be handed over."""
+    _running[:] = [parts]
+
+
+def running() -> Parts:
+    """The parts of the running page."""
+    return _running[0]

@@ -1,0 +1,189 @@
+"""What stops the role-play, and what does not. Messages here are short and made up."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+
+from bot.safety import words
+from bot.safety.label import Label
+from bot.safety.screen import Screening, screen
+
+
+def _labels(messages: list[str]) -> dict[str, Label]:
+    return {message: screen(message).label for message in messages}
+
+
+def _all(messages: list[str], label: Label) -> dict[str, Label]:
+    return dict.fromkeys(messages, label)
+
+
+def test_words_of_self_harm_stop_however_they_are_typed() -> None:
+    typed = [
+        "I'm suicidal",
+        "im suicidal",
+        "I’m SUICIDAL",
+        "im sucidal",
+        "i want to kms",
+        "i wanna unalive myself",
+        "thinking about killing my self",
+        "im gonna kil myslef",
+        "s*icide is all i think about",
+        "I keep having thoughts of su1cide",
+        "if she leaves I'll kill myself",
+        "i want to kill my self",
+        "I'll kill myself to make you see",
+        "i hurt myself last night lol",
+    ]
+    assert _labels(typed) == _all(typed, Label.SELF_HARM_ACTIVE)
+
+
+def test_self_harm_in_french_and_spanish_stops() -> None:
+    active = ["Je veux me suicider", "j'ai envie de me tuer", "quiero suicidarme", "me quiero matar"]
+    passive = ["je veux mourir", "je n'ai plus envie de vivre", "quiero morirme", "no quiero vivir más"]
+    assert _labels(active) == _all(active, Label.SELF_HARM_ACTIVE)
+    assert _labels(passive) == _all(passive, Label.SELF_HARM_PASSIVE)
+
+
+def test_the_wish_to_be_dead_or_gone_stops() -> None:
+    said = [
+        "I wish I was dead",
+        "i dont want to wake up tomorrow",
+        "everyone would be better off without me",
+        "I'm so tired of living",
+        "what's the point of living",
+        "I'm a burden to everyone",
+    ]
+    assert _labels(said) == _all(said, Label.SELF_HARM_PASSIVE)
+
+
+def test_abuse_by_someone_close_stops() -> None:
+    said = [
+        "he hit me last night",
+        "my wife punched me",
+        "my boyfriend says he'll kill me if I leave",
+        "She threatens to take the kids if I leave",
+        "he won't let me see my friends",
+        "I'm afraid of my husband",
+        "my partner controls all my money",
+    ]
+    assert _labels(said) == _all(said, Label.ABUSE)
+
+
+def test_a_quoted_threat_is_still_a_threat() -> None:
+    assert screen("He said 'I will kill you if you tell anyone'").label is Label.ABUSE
+
+
+def test_an_intention_to_injure_stops() -> None:
+    said = ["I'm going to kill him tonight, I mean it", "I want to hurt her", "I've decided to kill my boss"]
+    assert _labels(said) == _all(said, Label.HARM_TO_OTHERS)
+
+
+def test_a_child_hurt_or_left_in_danger_stops() -> None:
+    said = ["he hits our son", "I shook the baby", "she leaves the kids alone all night"]
+    assert _labels(said) == _all(said, Label.CHILD_RISK)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I could kill him, honestly",
+        "this commute will be the death of me",
+        "I was dying of embarrassment",
+        "I'd kill for a coffee",
+        "don't kill the mood",
+        "shoot me a text later",
+        "my boss will kill me if I'm late",
+        "I'd rather die than go to that meeting",
+        "he beat me at chess and kicked me out of the chat",
+        "I cut myself shaving",
+        "je suis morte de rire",
+        "me muero de hambre",
+    ],
+)
+def test_figures_of_speech_do_not_stop(message: str) -> None:
+    assert screen(message) == Screening(Label.NONE, "")
+
+
+def test_plain_denial_does_not_stop() -> None:
+    said = ["I'm not suicidal, I'm tired", "I would never hurt myself", "he has never hit me", "no quiero morir"]
+    assert _labels(said) == _all(said, Label.NONE)
+
+
+def test_a_denial_does_not_hide_what_follows_it() -> None:
+    assert screen("I'm not suicidal. I just wish I was dead.").label is Label.SELF_HARM_PASSIVE
+
+
+def test_a_figure_of_speech_does_not_hide_what_follows_it() -> None:
+    assert screen("I could kill him. No, I want to kill myself.").label is Label.SELF_HARM_ACTIVE
+
+
+def test_the_words_of_another_in_quotes_do_not_stop() -> None:
+    assert screen("She said, 'I'll kill myself if you go', and then she laughed.").action == "none"
+
+
+def test_a_threat_to_ones_life_for_leaving_is_no_figure_of_speech() -> None:
+    assert screen("my dad will kill me if I scratch the car").action == "none"
+    assert screen("he will kill me if I leave").label is Label.ABUSE
+
+
+def test_a_film_or_a_game_does_not_stop_and_leaving_the_game_does() -> None:
+    assert screen("in the film I kill myself in act two").action == "none"
+    assert screen("this is not the game: I want to kill myself").action == "stop"
+
+
+def test_a_past_that_is_over_does_not_stop_and_one_that_returns_does() -> None:
+    assert screen("When I was 15 I used to hurt myself. I'm well.").action == "none"
+    assert screen("When I was 15 I used to hurt myself, and now it is coming back.").action == "stop"
+
+
+def test_a_doubt_about_self_harm_stops() -> None:
+    assert screen("I don't want to be here anymore").action == "stop"
+
+
+def test_what_was_said_just_before_gives_words_their_weight() -> None:
+    now = "there's nobody in with him until six"
+    assert screen(now).action == "none"
+    assert screen(now, ["my son is three"]).label is Label.CHILD_RISK
+
+
+def test_a_message_screened_before_does_not_stop_a_second_time() -> None:
+    assert screen("ok, let's go on", ["I want to kill myself"]).action == "none"
+
+
+def test_danger_to_life_is_named_before_all_else() -> None:
+    assert screen("he hits me and I want to kill myself").label is Label.SELF_HARM_ACTIVE
+
+
+def test_the_words_shown_are_those_that_were_typed() -> None:
+    found = screen("Honestly, I’m going to  KILL  mysélf today.").words
+    assert found == "KILL  mysélf"
+
+
+@pytest.mark.parametrize("message", ["", "   ", "...", "👍", "?!", "_", "\x00", "a" * 50_000])
+def test_anything_typed_can_be_screened(message: str) -> None:
+    assert screen(message).action == "none"
+
+
+def test_the_end_of_a_very_long_message_is_read() -> None:
+    assert screen("we talked. " * 5_000 + "I want to kill myself").action == "stop"
+
+
+def test_a_screening_cannot_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        screen("hello").label = Label.ABUSE  # type: ignore[misc]
+
+
+def test_every_group_of_words_gives_its_reason_and_is_a_pattern() -> None:
+    for group in (*words.NOT_MEANT, *words.RISK):
+        assert len(group.reason) > 20
+        assert isinstance(words.compiled(group.patterns), re.Pattern)
+    for pair in words.PAIRS:
+        assert len(pair.reason) > 20
+        assert words.compiled(pair.beside).pattern != words.compiled(pair.now).pattern
+
+
+def test_every_label_can_be_found() -> None:
+    assert {group.label for group in words.RISK} == set(Label) - {Label.NONE}

@@ -1,0 +1,108 @@
+"""What is said when the role-play stops."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from bot.safety.label import Label
+from bot.safety.texts import TEXTS, TEXTS_DATE, TEXTS_VERSION, WHAT_THIS_IS, stop_text
+
+STOPS = [label for label in Label if label is not Label.NONE]
+SELF_HARM = [Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE]
+
+# Blame, minimising, praise, promises, diagnosis, means: what the wording must never hold.
+NEVER_SAID = re.compile(
+    r"!|calm down|cheer up|overreact|at least|you should have|why did you|selfish|attention|brave"
+    r"|proud of you|well done|promise|contract"
+    r"|depress|disorder|diagnos|therap|treat|pills?|rope|knife|gun|bridge"
+    r"|i understand exactly|don't worry|everything will be",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), WHAT_THIS_IS])
+def test_no_text_shouts_blames_praises_or_minimises(text: str) -> None:
+    assert NEVER_SAID.findall(text) == []
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_every_text_leaves_the_role_and_says_that_it_is_a_program_nobody_watches(label: Label) -> None:
+    assert TEXTS[label].startswith("I'm stepping out of the role.")
+    assert "program" in TEXTS[label]
+    assert "AI" in TEXTS[label]
+    assert "nobody is watching" in TEXTS[label]
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_every_text_names_a_person_nearby_and_the_emergency_number(label: Label) -> None:
+    assert "person nearby" in TEXTS[label]
+    assert "emergency number" in TEXTS[label]
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_every_text_stays_rates_nothing_and_goes_on_only_by_choice(label: Label) -> None:
+    assert "you can keep writing" in TEXTS[label]
+    assert "not rated" in TEXTS[label]
+    assert "only if you choose it" in TEXTS[label]
+
+
+@pytest.mark.parametrize("label", SELF_HARM)
+def test_about_self_harm_it_asks_once_directly_and_names_the_line(label: Label) -> None:
+    assert len(re.findall(r"Are you thinking about (?:killing yourself|ending your life)\?", TEXTS[label])) == 1
+    assert "call or text 9-8-8" in TEXTS[label]
+
+
+def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
+    text = TEXTS[Label.ABUSE]
+    assert "I believe you" in text
+    assert "not your fault" in text
+    assert not re.search(
+        r"their (?:side|view|feelings)|perspective|try saying|curious|listen to (?:him|her|them)", text
+    )
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_every_text_is_short_and_in_plain_words(label: Label) -> None:
+    all_words = re.findall(r"[A-Za-z']+", TEXTS[label])
+    sentences = [part for part in re.split(r"[.?:]\s", TEXTS[label]) if part.strip()]
+    assert len(TEXTS[label].split()) < 110
+    assert len(all_words) / len(sentences) < 15
+    assert sum(len(word) > 9 for word in all_words) <= 2
+
+
+def test_the_disclosure_says_what_this_is_in_under_sixty_words() -> None:
+    assert len(WHAT_THIS_IS.split()) < 60
+    for needed in ("AI practice character", "18", "does not replace", "Nobody watches", "on this computer"):
+        assert needed in WHAT_THIS_IS
+
+
+@pytest.mark.parametrize(
+    ("label", "country", "number"),
+    [
+        (Label.SELF_HARM_ACTIVE, "CA", "9-8-8"),
+        (Label.SELF_HARM_PASSIVE, "GB", "116 123"),
+        (Label.ABUSE, "US", "1-800-799-7233"),
+        (Label.CHILD_RISK, "FR", "119"),
+        (Label.HARM_TO_OTHERS, "AU", "000"),
+        (Label.SELF_HARM_ACTIVE, "BR", "findahelpline.com"),
+    ],
+)
+def test_the_whole_message_ends_with_the_lines_of_the_country(label: Label, country: str, number: str) -> None:
+    text, lines = stop_text(label, country).split("\n\n- ")
+    assert text == TEXTS[label]
+    assert number in lines
+    assert "Emergency" in lines or "Urgences" in lines
+
+
+def test_there_is_nothing_to_say_where_nothing_was_found() -> None:
+    assert set(TEXTS) == set(STOPS)
+    with pytest.raises(KeyError):
+        stop_text(Label.NONE, "CA")
+
+
+def test_the_texts_are_versioned_and_dated() -> None:
+    assert int(TEXTS_VERSION) >= 1
+    assert date.fromisoformat(TEXTS_DATE).year >= 2026
