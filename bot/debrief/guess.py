@@ -13,6 +13,7 @@ from bot.scenario.model import Layer, Scenario
 # Cosine of all-MiniLM-L6-v2 between a guess and one way of putting it right: paraphrases lie above,
 # other worries of the same kind of life below.
 _SAME = 0.52
+_TIE = 0.03
 _VERY_SURE = 9
 _LIGHTLY = re.compile(
     r"\b(maybe|perhaps|might|could( be| have)?|i wonder|i think|i guess|not sure|probably|possibly|seems?|or (something|it was))\b"
@@ -53,12 +54,18 @@ def read_guess(scenario: Scenario, guessed: Guessed, embedder: Embedder) -> Gues
 def _touched(scenario: Scenario, texts: list[str], embedder: Embedder) -> tuple[str, ...]:
     pieces = [piece for text in texts for piece in _pieces(text)]
     said = embedder.embed(pieces)
-    found = []
-    for rung in scenario.ladder:
-        ways = embedder.embed([*rung.guessed_by, rung.fact, rung.thought])
-        if float((ways @ said.T).max()) >= _SAME or any(tells(rung.tell_tale, text) for text in texts):
-            found.append(rung.id)
-    return tuple(found)
+    near = [
+        (embedder.embed([*rung.guessed_by, rung.fact, rung.thought]) @ said.T).max(axis=0).tolist()
+        for rung in scenario.ladder
+    ]
+    # Each piece speaks for the rung it is nearest to: one piece about a phone is not about all that a phone can mean.
+    best = [max(scores) for scores in zip(*near, strict=True)]
+    return tuple(
+        rung.id
+        for rung, scores in zip(scenario.ladder, near, strict=True)
+        if any(score >= max(_SAME, top - _TIE) for score, top in zip(scores, best, strict=True))
+        or any(tells(rung.tell_tale, text) for text in texts)
+    )
 
 
 def _pieces(text: str) -> list[str]:

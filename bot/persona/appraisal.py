@@ -165,8 +165,9 @@ def _without_credit(effect: Effect) -> Effect:
 def _same_in_a_row(move: Move, turns: Sequence[Turn]) -> int:
     count = 0
     for turn in reversed(turns):
-        # A question that was answered with something new is a talk, not a technique.
-        if turn.move is not move or turn.rung is not None or turn.answer is not None:
+        # A question or a guess that led to something new is a talk, not a technique.
+        has_led_on = move in (Move.ASKS, Move.GUESSES) and (turn.rung is not None or turn.answer is not None)
+        if turn.move is not move or has_led_on:
             break
         count += 1
     return count

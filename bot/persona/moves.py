@@ -61,6 +61,13 @@ _BLAME = re.compile(
     r"\bwhat did i (even )?do\b|\bit'?s not my fault\b|\byou'?re the one\b",
     re.IGNORECASE,
 )
+_DISMISSAL = re.compile(
+    r"\b(calm down|relax|chill( out)?|overreact\w*|overthink\w*|drama(tic)?|(too |so )sensitive|not (that|so|such a) (bad|big|deep|hard)|"
+    r"(no|not a|such a) big deal|it'?s (nothing|fine|not even|only a|just a)|you'?re (fine|ok(ay)?|being (silly|ridiculous))|"
+    r"(was|it'?s|just) (a )?jok(e|ing)|get over|could be worse|at least|cheer up|lighten up|don'?t (be (silly|upset|like that)|cry)|"
+    r"stop (crying|whining|moaning)|first world|everyone (has|gets|feels)|making a (fuss|scene|thing))\b",
+    re.IGNORECASE,
+)
 _INSULT = re.compile(
     r"\b(idiot|stupid|pathetic|crazy|psycho|bitch|loser|selfish|drama( queen)?|baby|childish|grow up|shut up|get over (it|yourself)|"
     r"screw you|fuck( off| you)|hate you|disgusting|useless|liar|spoilt|spoiled|brat|cow|toxic|no wonder|nobody likes)\b",
@@ -122,10 +129,10 @@ def _blow(reply: str, rating: Rating) -> Move | None:
             return move
     if Flag.MIND_READING in rating.flags and rating.level(Skill.PERSPECTIVE_TAKING) != 2:
         return Move.MIND_READS
-    if rating.level(Skill.VALIDATION) == 0 and Skill.VALIDATION in rating.evidence:
-        return Move.ADVISES if Flag.ADVICE in rating.flags else Move.DISMISSES
     if Flag.ADVICE in rating.flags:
         return Move.ADVISES
+    if rating.level(Skill.VALIDATION) == 0 and _DISMISSAL.search(text):
+        return Move.DISMISSES
     if _FLATTERY.search(text) and not _has_clear(rating):
         return Move.FLATTERS
     return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Leaving each clause out costs a reading a clause; beyond this many a clause is weighed by itself alone.
 _MOST_LEFT_OUT = 8
 # A second clause is shown when it carries at least this share of what the first one does: a guess and its 'could be off'.
-_SECOND_SHARE = 0.6
+_SECOND_SHARE = 0.4
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ _BUT_YOU = re.compile(
 )
 _HEARD_LAST = STRIKING.keys() | OWN_SIDE.keys() | PERSPECTIVE.keys()
 _OPEN = ("open_experience", "which_part", "want_to_hear", "tell_me", "open_how")
+_NOT_GENUINE = ("accusing_question", "insult", "sarcasm", "advice_question", "why_you", "about_other_things")
 _PRESSED_BY = ("advice", "respects_stop", "declinable", "refuses_stop", "closed_check", "mind_as_fact")
 
 
@@ -113,6 +114,17 @@ def _questions(reading: Reading) -> Features:
             found["ends_asking"] = 1.0
     if any(_QUESTION_START.search(part) for part in reading.parts if "?" not in part):
         found["asks_unmarked"] = 1.0
+    genuine = [
+        signs
+        for part, signs in zip(reading.parts, reading.part_signs, strict=True)
+        if any(name in signs for name in _OPEN) and not any(name in signs for name in _NOT_GENUINE)
+    ]
+    if genuine:
+        found["open_sentence"] = 1.0
+    if any("open_experience" in signs or "which_part" in signs for signs in genuine):
+        found["experience_sentence"] = 1.0
+    if any("correctable" in signs and "?" in part for part, signs in zip(reading.parts, reading.part_signs, strict=True)):
+        found["asks_if_right"] = 1.0
     if any(name in reading.signs for name in _OPEN):
         for name, is_there in (
             ("open_and_declinable", "declinable" in reading.signs),

@@ -8,6 +8,8 @@ _THEIR_VIEW = (
     "their_view", "felt_like", "like_clause", "you_had_to", "same_in_your_place", "you_feel", "so_you", "on_your_own",
 )  # fmt: skip
 _VIEWS = (*_THEIR_VIEW, "makes_sense", "feeling")
+_OWN = ("own_feeling", "own_need", "own_limit", "own_view")
+_DEEDS = ("i_did_to_you", "owned", "me_doing")
 ATTACKS = (
     "insult_at_you", "sarcasm", "blame", "threat", "counter_attack", "dismissal", "absolute_you", "accusing_question",
 )  # fmt: skip
@@ -21,7 +23,8 @@ def is_held_lightly(signs: Signs) -> bool:
 def joined_features(part_signs: list[Signs], signs: Signs, found: dict[str, float]) -> dict[str, float]:
     """The joined signs of a reply, from the signs of its sentences, of the whole, and the features found so far."""
     n_attacks = sum(1 for name in ATTACKS if name in signs)
-    joined = {"attacks": min(n_attacks, 4) / 2}
+    n_own = sum(1 for name in _OWN if name in signs)
+    joined = {"attacks": min(n_attacks, 4) / 2, "own": min(n_own, 3) / 2}
     told = {
         **_guessing(signs),
         **_owning(signs, found),
@@ -29,6 +32,11 @@ def joined_features(part_signs: list[Signs], signs: Signs, found: dict[str, floa
         "formula_nothing_shared": "formula" in signs and "nothing_shared" in found,
         "attack_taken_back": bool(n_attacks) and "self_correction" in signs,
         "no_attack": not n_attacks,
+        "own_without_attack": bool(n_own) and not n_attacks,
+        "own_feeling_without_attack": "own_feeling" in signs and not n_attacks,
+        "nothing_but_stop_respected": "respects_stop" in signs and not n_attacks,
+        "deed_and_effect": "i_did" in signs and "effect_on_you" in signs and "sorry_but" not in signs,
+        "deed_named": any(name in signs for name in _DEEDS) and not n_attacks and "defensive" not in signs,
     }
     joined |= {name: 1.0 for name, is_so in told.items() if is_so}
     n_views = min(sum(1 for name in _VIEWS if name in signs), 6) / 3

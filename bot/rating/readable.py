@@ -32,7 +32,9 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*\s*|[.!?\n]+\s*")
 _FEWEST_WORDS_OF_A_LANGUAGE = 4
 _LEAST_GRAMMAR_SHARE = 0.2
 _LEAST_KNOWN_SHARE = 0.6
-# Letter pairs that only keyboards make are not looked for: an unknown single word is reason enough to say nothing.
+_PICTURE = re.compile(r"[\u2600-\u27bf\U0001F300-\U0001FAFF]")
+# A thumb or two hearts answer somebody; a row of them is noise.
+_LONGEST_PICTURES_CHARS = 6
 
 
 @lru_cache(maxsize=1)
@@ -66,9 +68,9 @@ def is_readable(reply: str) -> bool:
     said = words(plain(reply))
     letters = [word for word in said if not word.isdigit()]
     if not letters:
-        return False
+        return bool(_PICTURE.search(reply)) and len(reply) <= _LONGEST_PICTURES_CHARS
     known = sum(word in _known_words() for word in letters) / len(letters)
     if len(letters) < _FEWEST_WORDS_OF_A_LANGUAGE:
-        return known > 0.3
+        return known >= 0.5
     grammar = sum(word in GRAMMAR for word in letters) / len(letters)
     return known >= _LEAST_KNOWN_SHARE - 0.25 * (grammar > 0.4) and grammar >= _LEAST_GRAMMAR_SHARE * (known < 0.9)

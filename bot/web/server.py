@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from bot.web.chainlit_home import make_home
@@ -57,6 +57,7 @@ def make_app(parts: Parts, hosts: frozenset[str] = _LOCAL, on_ready: Callable[[]
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     app.include_router(pages(parts))
     app.include_router(talk(parts))
+    app.add_api_route("/avatars/{name}", lambda name: _avatar(parts, name), methods=["GET"])
     app.add_api_route("/login", lambda: RedirectResponse("/", 303), methods=["GET"])
     app.add_api_route("/thread/{rehearsal_id}", _chat_page, methods=["GET"])
     app.add_middleware(Guard, hosts=hosts)
@@ -79,6 +80,16 @@ def _chat_page(request: Request) -> Response:
     response = HTMLResponse(page)
     set_auth_cookie(request, response, create_jwt(User(identifier=LEARNER)))
     return response
+
+
+def _avatar(parts: Parts, name: str) -> Response:
+    """The face of whoever speaks; Chainlit asks for it by name. Out of role nobody has a face."""
+    from bot.web.faces import face_svg
+
+    for scenario in parts.library.all():
+        if scenario.persona.name == name:
+            return Response(face_svg(scenario.persona.face, scenario.persona.age), media_type="image/svg+xml")
+    return FileResponse(_HERE / "static" / "out-of-role.svg", media_type="image/svg+xml")
 
 
 async def _forget_closed_chats() -> None:

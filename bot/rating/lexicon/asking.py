@@ -12,13 +12,12 @@ _WH = r"(?:what|whats|how|hows|which|where|when)"
 _HEAR = r"(?:hear|know|understand|listen|find out|learn|see it)"
 
 ASKING: dict[str, str] = {
-    "open_experience": r"\b(?:what|whats|how|hows) (?:\w+ ){0,6}?(?:like|for you|on you|to you|in you|through you)\b"
-    r"|\bwhat (?:\w+ ){0,3}?(?:goes|went|going) (?:on|through)\b|\b(?:goes|going) on (?:for|in|with) you\b",
-    "open_how": r"\b(?:how|hows) (?:is|was|were|are|has|have|did|do|does|it|its|that|the|things|been|your|you|youve|this|these|those|today|tonight)\b"
-    r"(?! (?:dare|you even))",
+    "open_experience": r"\b(?:what|whats|how|hows) (?!to\b|about\b)(?:it |that |this |its |is |was |been |were |are |has |have |did |does |do |must |the |these |those |your |today |tonight |\w+ ){0,4}?(?:like for|for you|on you|to you|in you|on your (?:side|end)|from your|through you|in there|over there)\b"
+    r"|\b(?:what|whats) (?:\w+ ){0,5}?like(?: (?!i\b|im\b|you\b|youre\b|a\b|the\b)| ?[?.,]|$)|\bwhat (?:\w+ ){0,3}?(?:goes|went|going|running) (?:on|through)\b|\b(?:goes|going) on (?:for|in|with) you\b|\bwhat (?:did|do|does|are|were) (?:\w+ ){0,3}?you (?:\w+ )?(?:hear|see|feel|feeling|picture|think of|notice|miss|wish|hope|hoping|carry|carrying)\b"
+    r"|\bhow (?:did|do|does|has|have|is|was|were|are) (?:\w+ ){0,4}?(?:land|feel|felt|been|sit|sitting|you take it|treating you|holding up|you doing|you in all|go for you)\b",
+    "open_how": r"\b(?:how|hows) (?:is|was|were|are|has|have|did|do|does|been|your|today|tonight)\b(?! (?:dare|you even|you think i|that (?:a|my)|i\b))",
     "open_what": r"\bwhat (?:is|was|were|did|do|does|would|s|part|bit|about) (?:\w+ )*?(?:you|your|it|that|this)\b|\bwhats\b",
-    "which_part": r"\b(?:which|what) (?:bit|part|of it|one|evenings?|things?|bits)\b|\b(?:whats|what was|what is|whats been|bits?|parts?) "
-    r"(?:\w+ ){0,4}?(?:worst|hardest|heaviest|maddening|hard|bugged|stung|makes it)\b|\bthe worst (?:of it|part|bit|thing)\b",
+    "which_part": r"\b(?:which|what) (?:bit|part|of it|one|evenings?|things?|bits|comment|word|moment)\b|\b(?:whats|what was|what is|whats been|what hit|what got|what makes|which) (?:\w+ ){0,5}?(?:worst|hardest|heaviest|maddening|hard|bugged|stung|stings|hurt|hurts|sorest|rawest|harder|toughest)\b",
     "tell_me": r"\b(?:tell|talk|walk|show|give) me (?:\w+ ){0,3}?(?:about|how|what|whats|which|through|where|when|sometime|the)\b|\bsay more\b",
     "want_to_hear": rf"\b(?:id|i would|i do|i|im|ill|ive|wanting|be|would|really|want|honestly|just|still) (?:\w+ ){{0,4}}?(?:like|love|want|rather|sooner|glad|gladly|"
     rf"happy|good|interested|willing|ask|asking) (?:\w+ )?(?:to |me )?(?:\w+ )?{_HEAR}\b|\b(?:want|like|love|rather|sooner|glad|going) (?:to |really ){{0,2}}{_HEAR}\b",
@@ -32,7 +31,7 @@ ASKING: dict[str, str] = {
     "what_do_you_mean": r"\bwhat (?:do|did) you mean\b|\bwhat makes you say\b|\bmean by that\b",
     "what_can_i_do": r"\bwhat (?:can|could|should) i do\b|\bwhat do you (?:need|want)\b",
     "why_you": r"\bwhy (?:are|do|did|cant|dont|didnt|must|should|would|is|wont) (?:you|your|it|this|everything)\b|\bwhy you\b",
-    "accusing_question": r"\b(?:what is|whats) your problem\b|\bdo you even\b|\bwho (?:asked|said|told|do you|made|paid)\b|\bhow dare\b|\bsince when\b"
+    "accusing_question": r"\b(?:what is|whats) your problem\b|\bany idea how\b|\bhow do you think (?:i|we|that|it)\b|\bwhat did (?:i|we) (?:tell|say|do|just)\b|\bpeople like me\b|\bwhy would you\b|\bwhats that supposed\b|\bwhats wrong with you\b|\bwho are you\b|\bwhat about my\b|\bhappy now\b|\bhow would you (?:like|know)\b|\bis that what you (?:want|do)\b|\bdo you even\b|\bwho (?:asked|said|told|do you|made|paid)\b|\bhow dare\b|\bsince when\b"
     r"|\bwhat (?:more |else )?do you (?:people )?want (?:me|from)\b|\bare you (?:serious|kidding|joking|even|done|happy now|proud)\b|\bdid i say\b|\bwhen did you become\b"
     r"|\bhow (?:is|was) that (?:a|my)\b|\bwhat did you (?:expect|want)\b|\bhow (?:do|can|could) you (?:\w+ )?(?:live|manage|be|sleep|think|stand|even)\b|\bhow hard\b"
     r"|\bwhats it (?:got )?to do with\b|\bwho died\b|\bhow many times\b|\bdo you (?:always|ever|really|think|know|want|hear|realise|realize)\b|\bisnt it\b|\bwhat about me\b",
@@ -49,6 +48,8 @@ ASKING: dict[str, str] = {
     r"|\bdont (?:want|need) your (?:story|reasons|feelings)\b|\bsee if i care\b|\bnothing to do with me\b",
     "other_experience": r"\b(?:how|what) (?:is|was|were|are) (?:he|she|they)\b",
     "wonder": r"\b(?:i wonder|wondering|curious|genuinely asking|honest question|real question|asking because)\b",
+    "about_other_things": r"\b(?:still on for|btw|by the way|forgive me|are we (?:good|ok|fine|cool)|want (?:a|an|some|another)|do you want (?:a|an|some|to (?:eat|go))|fancy a|what time|whos (?:on|got)|who has|where is the|wheres the|did (?:you|anybody|anyone) (?:see|feed|find|get|move|buy|lock|pay))\b",
+    "indirect_what": r"\b(?:hear|know|understand|tell|see|learn|about|find out|ask) (?:me |us )?(?:\w+ ){0,2}?(?:what|how|which|where|whats|hows) (?:\w+ ){0,6}?(?:you|your|youre|youve|youd|like|been|it|its|is|was|landed)\b",
     "either_or": r"\bor (?:is|was|are|does|did|has|am|more|something|just|simpler|the|that|me|it|because|being)\b(?:[^.?!]*)[?]",
 }
 

@@ -1,0 +1,127 @@
+"""The three pages a talk can lead to: the guess, the debrief, and the one that holds the debrief back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi.responses import HTMLResponse
+
+from bot.debrief.debrief import Debrief, debrief
+from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES
+from bot.errors import OtherwiseError
+from bot.persona.turn import Ending
+from bot.rehearsal.rehearsal import Attempt, Rehearsal, Stop
+from bot.safety.label import Label
+from bot.safety.resources import Resource
+from bot.safety.texts import TEXTS, lines_for
+from bot.scenario.model import Layer, Persona
+from bot.web.forms import GuessTyped, ReflectionTyped
+from bot.web.moments import turns_shown
+from bot.web.picture import picture_of
+from bot.web.plain_errors import status_of
+from bot.web.render import page
+from bot.wiring import Parts
+
+LAYER_WORDS = {
+    Layer.SURFACE: "What showed",
+    Layer.EVENT: "What had happened",
+    Layer.FEELING: "What it felt like",
+    Layer.NEED: "What was needed",
+}
+_ENDING_WORDS = {
+    Ending.OPENS: "it opened to the end",
+    Ending.PARTLY: "it ended halfway",
+    Ending.LEAVES: "{name} left",
+    Ending.BOUNDARY: "you ended it with a limit",
+    None: "you went back before the end",
+}
+
+
+@dataclass(frozen=True)
+class SafetyWords:
+    """A safety text, paragraph by paragraph, and the lines that go with it."""
+
+    paragraphs: list[str]
+    lines: list[Resource]
+
+
+def is_held_back(rehearsal: Rehearsal) -> bool:
+    """Whether the learner told of being hurt, in any attempt."""
+    return any(stop.label == Label.ABUSE for attempt in rehearsal.attempts for stop in attempt.stops)
+
+
+def guess_page(
+    parts: Parts,
+    rehearsal: Rehearsal,
+    typed: GuessTyped,
+    error: OtherwiseError | None = None,
+    stop: Stop | None = None,
+) -> HTMLResponse:
+    """Asks what might have been going on underneath. Nothing of the ladder is in it but what was said aloud."""
+    return page(
+        "guess.html",
+        status_of(error) if error else 200,
+        rehearsal=rehearsal,
+        scenario=parts.practice.scenario_of(rehearsal),
+        typed=typed,
+        error=error,
+        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+        has_looked_before=any(attempt.guess for attempt in rehearsal.attempts[:-1]),
+    )
+
+
+def debrief_page(
+    parts: Parts,
+    rehearsal: Rehearsal,
+    typed: ReflectionTyped,
+    error: OtherwiseError | None = None,
+    stop: Stop | None = None,
+) -> HTMLResponse:
+    """Shows everything."""
+    scenario = parts.practice.scenario_of(rehearsal)
+    seen = debrief(scenario, rehearsal, parts.embedder, parts.rater)
+    return page(
+        "debrief.html",
+        status_of(error) if error else 200,
+        rehearsal=rehearsal,
+        scenario=scenario,
+        seen=seen,
+        picture=_pictures(seen),
+        turns=turns_shown(scenario.persona, rehearsal.attempt, seen.moments),
+        earlier=[_in_one_line(scenario.persona, one, len(scenario.ladder)) for one in rehearsal.attempts[:-1]],
+        layer_words=LAYER_WORDS,
+        level_words=LEVEL_NAMES,
+        skill_words=SKILL_NAMES,
+        typed=typed,
+        error=error,
+        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+    )
+
+
+def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLResponse:
+    """In place of the debrief, when the learner told of being hurt. `words` are those just typed, if any."""
+    return page(
+        "held_back.html",
+        rehearsal=rehearsal,
+        scenario=parts.practice.scenario_of(rehearsal),
+        safety=_safety_words(parts, Label.ABUSE),
+        words=words,
+    )
+
+
+def _pictures(seen: Debrief) -> dict[str, object] | None:
+    """The picture twice, set for a wide and for a narrow page; none when nothing was said."""
+    if not seen.moments:
+        return None
+    return {"wide": picture_of(seen, 720, 110), "narrow": picture_of(seen, 350, 92)}
+
+
+def _safety_words(parts: Parts, label: Label) -> SafetyWords:
+    return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.settings.country))
+
+
+def _in_one_line(persona: Persona, attempt: Attempt, rungs: int) -> str:
+    opened = sum(1 for turn in attempt.turns if turn.rung)
+    how = _ENDING_WORDS[attempt.ending].format(name=persona.name)
+    turns = "1 turn" if len(attempt.turns) == 1 else f"{len(attempt.turns)} turns"
+    return f"{turns}, {how}; {opened} of {rungs} opened."

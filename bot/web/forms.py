@@ -1,0 +1,54 @@
+"""What a learner has typed into a form, so that a page can show it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.errors import BadInputError
+from bot.rehearsal.rehearsal import Attempt
+
+
+@dataclass(frozen=True)
+class GuessTyped:
+    """The guess form; half sure is what it starts from."""
+
+    guess: str = ""
+    sureness: str = "5"
+    alternative: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that was written."""
+        return f"{self.guess}\n{self.alternative}".strip()
+
+
+@dataclass(frozen=True)
+class ReflectionTyped:
+    """The form for looking back."""
+
+    own_side: str = ""
+    other_reasons: str = ""
+    worked_up: str = ""
+
+    @classmethod
+    def kept(cls, attempt: Attempt) -> ReflectionTyped:
+        """What was kept of an earlier look back, for the learner to go on from."""
+        worked_up = "" if attempt.worked_up_after is None else str(attempt.worked_up_after)
+        if attempt.reflection is None:
+            return cls(worked_up=worked_up)
+        return cls(attempt.reflection.own_side, attempt.reflection.other_reasons, worked_up)
+
+    @property
+    def words(self) -> str:
+        """All that was written."""
+        return f"{self.own_side}\n{self.other_reasons}".strip()
+
+
+def number_from(typed: str) -> int | None:
+    """A whole number typed or chosen, None when left out. Raises BadInputError; its range is checked where it is kept."""
+    if not typed.strip():
+        return None
+    try:
+        return int(typed)
+    except ValueError:
+        raise BadInputError(f"'{typed[:20]}' is not a whole number. Choose one of those shown.") from None

@@ -1,0 +1,120 @@
+"""The pages after a talk: the guess first, then everything, and what the learner does with it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import RedirectResponse, Response
+
+from bot.errors import BadInputError, ConflictError, PhaseError
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.web.debrief_page import debrief_page, guess_page, held_back_page, is_held_back
+from bot.web.forms import GuessTyped, ReflectionTyped, number_from
+from bot.web.plain_errors import PlainErrors, error_page
+from bot.wiring import Parts
+
+_CANNOT = (BadInputError, PhaseError, ConflictError)
+
+
+def looking_back(parts: Parts) -> APIRouter:
+    """The routes under `/rehearsals/{id}/` that are pages."""
+    router = APIRouter(prefix="/rehearsals/{rehearsal_id}", route_class=PlainErrors)
+    practice = parts.practice
+
+    @router.get("/debrief")
+    def _debrief(rehearsal_id: str) -> Response:
+        return _look_back(parts, practice.rehearsal(rehearsal_id))
+
+    @router.post("/guess")
+    def _guess(
+        rehearsal_id: str,
+        guess: Annotated[str, Form()] = "",
+        sureness: Annotated[str, Form()] = "5",
+        alternative: Annotated[str, Form()] = "",
+    ) -> Response:
+        typed = GuessTyped(guess, sureness, alternative)
+        before = practice.rehearsal(rehearsal_id)
+        try:
+            after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative)
+        except _CANNOT as error:
+            if before.phase is not Phase.ENDED or isinstance(error, ConflictError):
+                return error_page(error, f"{guess}\n{alternative}", _address(rehearsal_id))
+            return guess_page(parts, before, typed, error)
+        if _has_stopped(before, after):
+            return _stopped(parts, after, typed)
+        return RedirectResponse(_address(rehearsal_id), 303)
+
+    @router.post("/reflection")
+    def _reflection(
+        rehearsal_id: str,
+        own_side: Annotated[str, Form()] = "",
+        other_reasons: Annotated[str, Form()] = "",
+        worked_up: Annotated[str, Form()] = "",
+    ) -> Response:
+        typed = ReflectionTyped(own_side, other_reasons, worked_up)
+        before = practice.rehearsal(rehearsal_id)
+        try:
+            after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up))
+        except _CANNOT as error:
+            if before.phase is not Phase.REVEALED or isinstance(error, ConflictError):
+                return error_page(error, f"{own_side}\n{other_reasons}", _address(rehearsal_id))
+            return debrief_page(parts, before, typed, error)
+        if _has_stopped(before, after):
+            return _stopped(parts, after, typed)
+        return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
+
+    @router.post("/disagreement")
+    def _disagreement(
+        rehearsal_id: str,
+        turn: Annotated[str, Form()],
+        skill: Annotated[str, Form()],
+        level: Annotated[str, Form()] = "",
+    ) -> Response:
+        number, seen = number_from(turn), number_from(level)
+        if number is None or seen is None:
+            raise BadInputError("Choose how you see it: not there, partly or clear.")
+        practice.disagree(rehearsal_id, number, skill, seen)
+        return RedirectResponse(_address(rehearsal_id, f"turn-{number}"), 303)
+
+    @router.post("/rewind")
+    def _rewind(rehearsal_id: str, turn: Annotated[int, Form()]) -> Response:
+        practice.rewind(rehearsal_id, turn)
+        return RedirectResponse(f"/thread/{rehearsal_id}", 303)
+
+    @router.post("/erase")
+    def _erase(rehearsal_id: str) -> Response:
+        parts.log.erase(rehearsal_id)
+        return RedirectResponse("/", 303)
+
+    return router
+
+
+def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
+    if rehearsal.phase not in (Phase.ENDED, Phase.REVEALED):
+        return RedirectResponse(f"/thread/{rehearsal.id}", 303)
+    # Who told of being hurt is not asked, either, to guess what the other person felt.
+    if is_held_back(rehearsal):
+        return held_back_page(parts, rehearsal)
+    if rehearsal.phase is Phase.ENDED:
+        return guess_page(parts, rehearsal, GuessTyped())
+    return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal.attempt))
+
+
+def _has_stopped(before: Rehearsal, after: Rehearsal) -> bool:
+    return len(after.attempt.stops) > len(before.attempt.stops)
+
+
+def _stopped(parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped) -> Response:
+    """The safety words, above what was typed."""
+    if is_held_back(rehearsal):
+        return held_back_page(parts, rehearsal, typed.words)
+    stop = rehearsal.attempt.stops[-1]
+    if isinstance(typed, GuessTyped):
+        return guess_page(parts, rehearsal, typed, stop=stop)
+    return debrief_page(parts, rehearsal, typed, stop=stop)
+
+
+def _address(rehearsal_id: str, place: str = "") -> str:
+    return f"/rehearsals/{rehearsal_id}/debrief" + (f"#{place}" if place else "")

@@ -1,0 +1,159 @@
+"""The pages beside the talk: the start page, the briefing before a talk, help, about, and the drawn faces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import RedirectResponse, Response
+
+from bot.debrief.words import SKILL_NAMES
+from bot.errors import BadInputError, OtherwiseError
+from bot.rehearsal.phases import Phase
+from bot.rubric import RUBRIC_VERSION, Skill
+from bot.safety.resources import Kind, Resource, countries, resources_for
+from bot.safety.texts import WHAT_THIS_IS
+from bot.scenario.model import Scenario
+from bot.web.faces import face_svg
+from bot.web.forms import number_from
+from bot.web.looking_back import looking_back
+from bot.web.plain_errors import PlainErrors, status_of
+from bot.web.render import page
+from bot.wiring import Parts
+
+HOW_HARD = {"gentle": "gentle", "ordinary": "not easy", "hard": "hard"}
+_COUNTRY_NAMES = {
+    "AU": "Australia", "CA": "Canada", "DE": "Germany", "ES": "Spain", "FR": "France", "GB": "United Kingdom",
+    "IE": "Ireland", "NZ": "New Zealand", "US": "United States",
+}  # fmt: skip
+_ELSEWHERE = ("INT", "Another country")
+_KIND_WORDS = {
+    Kind.EMERGENCY: "Danger right now",
+    Kind.CRISIS: "Thoughts of suicide, or it is all too much",
+    Kind.DOMESTIC_VIOLENCE: "Someone close hurts, scares or controls you",
+    Kind.CHILD: "Worry about a child",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A scenario on the start page."""
+
+    scenario: Scenario
+    how_hard: str
+    focus: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A rehearsal there is: what, when, where it stands, and where it goes on."""
+
+    id: str
+    title: str
+    when: str
+    stands: str
+    link: str | None
+
+
+def pages(parts: Parts) -> APIRouter:
+    """The routes of all pages. Handlers run in threads, so that reading the database holds up nobody's talk."""
+    router = APIRouter(route_class=PlainErrors)
+    practice = parts.practice
+
+    @router.get("/")
+    def _start_page() -> Response:
+        return page("start.html", cards=_cards(parts), earlier=_earlier(parts))
+
+    @router.get("/scenarios/{scenario_id}")
+    def _briefing(scenario_id: str) -> Response:
+        return _briefing_page(parts.library.get(scenario_id))
+
+    @router.post("/rehearsals")
+    def _start(
+        scenario_id: Annotated[str, Form()],
+        worked_up: Annotated[str, Form()] = "",
+        adult: Annotated[str, Form()] = "",
+    ) -> Response:
+        scenario = parts.library.get(scenario_id)
+        try:
+            if not adult:
+                raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
+            rehearsal = practice.start(scenario_id, parts.new_seed(), number_from(worked_up))
+        except BadInputError as error:
+            return _briefing_page(scenario, error, worked_up, bool(adult))
+        return RedirectResponse(f"/thread/{rehearsal.id}", 303)
+
+    @router.get("/safety")
+    def _safety(country: str | None = None) -> Response:
+        return _safety_page(country or parts.settings.country)
+
+    @router.get("/about")
+    def _about() -> Response:
+        place = None if parts.settings.database_url else parts.settings.data_dir
+        return page("about.html", place=place, rubric=RUBRIC_VERSION, what_this_is=WHAT_THIS_IS)
+
+    @router.get("/faces/{scenario_id}.svg")
+    def _face(scenario_id: str) -> Response:
+        persona = parts.library.get(scenario_id).persona
+        return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
+
+    router.include_router(looking_back(parts))
+    return router
+
+
+def _cards(parts: Parts) -> list[Card]:
+    return [
+        Card(
+            scenario,
+            HOW_HARD[scenario.difficulty],
+            ", ".join(SKILL_NAMES[Skill(skill)].lower() for skill in scenario.focus_skills),
+        )
+        for scenario in parts.library.all()
+    ]
+
+
+def _earlier(parts: Parts) -> list[Earlier]:
+    return [_earlier_one(parts, entry.rehearsal_id, entry.last_at) for entry in parts.log.entries()]
+
+
+def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
+    # The program runs on the learner's own machine, so its time of day is theirs.
+    local = last_at.astimezone()
+    when = f"{local.day} {local:%B}, {local:%H:%M}"
+    try:
+        rehearsal = parts.practice.rehearsal(rehearsal_id)
+        scenario = parts.practice.scenario_of(rehearsal)
+    except OtherwiseError:
+        return Earlier(rehearsal_id, "A scenario that is no longer here", when, "can only be erased", None)
+    if rehearsal.phase in (Phase.ENDED, Phase.REVEALED):
+        stands = "over, look back" if rehearsal.phase is Phase.ENDED else "looked back"
+        return Earlier(rehearsal_id, scenario.title, when, stands, f"/rehearsals/{rehearsal_id}/debrief")
+    stands = {Phase.PAUSED: "paused", Phase.STOPPED: "stopped"}.get(rehearsal.phase, "going on")
+    return Earlier(rehearsal_id, scenario.title, when, stands, f"/thread/{rehearsal_id}")
+
+
+def _briefing_page(
+    scenario: Scenario, error: BadInputError | None = None, worked_up: str = "", is_adult: bool = False
+) -> Response:
+    return page(
+        "briefing.html",
+        status_of(error) if error else 200,
+        scenario=scenario,
+        how_hard=HOW_HARD[scenario.difficulty],
+        what_this_is=WHAT_THIS_IS,
+        error=error,
+        worked_up=worked_up,
+        is_adult=is_adult,
+    )
+
+
+def _safety_page(country: str) -> Response:
+    chosen = country.strip().upper()
+    known = [(code, _COUNTRY_NAMES.get(code, code)) for code in countries()]
+    if chosen not in countries():
+        chosen = _ELSEWHERE[0]
+    choices = [*sorted(known, key=lambda one: one[1]), _ELSEWHERE]
+    lines: list[tuple[str, list[Resource]]] = [(words, resources_for(chosen, kind)) for kind, words in _KIND_WORDS.items()]
+    return page("safety.html", choices=choices, chosen=chosen, lines=lines, checked_on=lines[0][1][0].checked_on)

@@ -1,0 +1,134 @@
+"""Claim: the embedded rater reads replies in conflicts it never saw as the rubric's raters do: `python -m evals.agreement`.
+
+Prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole conflicts, since replies in one
+conflict are alike), the two baselines that any rater must beat (a question mark; length), how often a 2 is right, each
+flag's precision and recall, and the time a reply takes. The labels are ratings by language models, not by people.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import cohen_kappa_score
+
+from bot.rating import EmbeddedRater
+from bot.rubric import Flag, Moment, Rating, Skill
+
+DATA = Path(__file__).parent / "datasets" / "replies"
+RESAMPLES = 1_000
+SEED = 20_240_901
+
+Levels = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A reply in its moment with the levels and flags it was given; None where the moment gave no opportunity."""
+
+    context_id: str
+    reply: str
+    moment: Moment
+    levels: dict[Skill, int | None]
+    flags: frozenset[Flag]
+
+
+def read_labelled(path: Path) -> list[Labelled]:
+    """The labelled replies of a file, one JSON object a line."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return [
+        Labelled(
+            context_id=row["context_id"],
+            reply=row["reply"],
+            moment=Moment(relationship=row["relationship"], situation=row["situation"], previous=row["previous"]),
+            levels={skill: row["levels"][skill] for skill in Skill},
+            flags=frozenset(Flag(flag) for flag in row["flags"]),
+        )
+        for row in rows
+    ]
+
+
+def kappa(given: Levels, read: Levels) -> float:
+    """Quadratic weighted kappa (Cohen 1968) of levels 0 to 2; 1 is full agreement, 0 is chance."""
+    if np.array_equal(given, read):
+        return 1.0
+    return float(cohen_kappa_score(given, read, weights="quadratic", labels=[0, 1, 2]))
+
+
+def interval(given: Levels, read: Levels, conflicts: NDArray[np.str_]) -> tuple[float, float]:
+    """The 95 % bootstrap interval of the kappa, drawing whole conflicts with replacement."""
+    dice = np.random.default_rng(SEED)
+    where = [np.flatnonzero(conflicts == conflict) for conflict in np.unique(conflicts)]
+    drawn = (np.concatenate([where[i] for i in dice.integers(len(where), size=len(where))]) for _ in range(RESAMPLES))
+    low, high = np.nanpercentile([kappa(given[rows], read[rows]) for rows in drawn], [2.5, 97.5])
+    return float(low), float(high)
+
+
+def by_question_mark(reply: str) -> int:
+    """The first baseline: a question mark is a 2."""
+    return 2 if "?" in reply else 0
+
+
+def by_length(reply: str) -> int:
+    """The second baseline: 12 words are a 1, 25 are a 2."""
+    return int(len(reply.split()) >= 12) + int(len(reply.split()) >= 25)
+
+
+def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating]) -> str:
+    pairs = [
+        (reply, given, read)
+        for reply, rating in zip(replies, ratings, strict=True)
+        if (given := reply.levels[skill]) is not None and (read := rating.level(skill)) is not None
+    ]
+    given, read = (np.array([pair[at] for pair in pairs]) for at in (1, 2))
+    low, high = interval(given, read, np.array([reply.context_id for reply, *_ in pairs]))
+    baselines = [_of(baseline, [reply for reply, *_ in pairs], given) for baseline in (by_question_mark, by_length)]
+    right, said, all_2 = int(((given == 2) & (read == 2)).sum()), int((read == 2).sum()), int((given == 2).sum())
+    return (
+        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(pairs):5} "
+        f"{baselines[0]:9.2f} {baselines[1]:7.2f}   {right}/{said} right, {right}/{all_2} found"
+    )
+
+
+def _of(baseline: Callable[[str], int], replies: list[Labelled], given: Levels) -> float:
+    return kappa(given, np.array([baseline(reply.reply) for reply in replies]))
+
+
+def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating]) -> str:
+    given = [flag in reply.flags for reply in replies]
+    read = [flag in rating.flags for rating in ratings]
+    hits = sum(a and b for a, b in zip(given, read, strict=True))
+    return f"{flag:20} {hits}/{sum(read)} right, {hits}/{sum(given)} found"
+
+
+def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
+    """The measurements of a rater on labelled replies, as a table to read."""
+    rater.rate("ok", replies[0].moment)
+    start = time.perf_counter()
+    ratings = rater.rate_many([(reply.reply, reply.moment) for reply in replies])
+    milliseconds = (time.perf_counter() - start) / len(replies) * 1_000
+    conflicts = len({reply.context_id for reply in replies})
+    n_unrated = sum(rating.is_unrated for rating in ratings)
+    return "\n".join(
+        [
+            f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, {milliseconds:.1f} ms a reply",
+            f"{'':20} kappa [95 %]           n  question  length   2s",
+            *(_skill_row(skill, replies, ratings) for skill in Skill),
+            *(_flag_row(flag, replies, ratings) for flag in Flag),
+        ]
+    )
+
+
+def main() -> None:
+    """Prints the report for the conflicts that were kept from training."""
+    print("Levels by language models, not by people: agreement with them is not agreement with people.")
+    print(report("dev", read_labelled(DATA / "dev.jsonl"), EmbeddedRater()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""What a learner can do, and what is kept of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import BadInputError, ConflictError, PhaseError, UnknownRehearsalError, UnknownScenarioError
+from bot.rehearsal.events import Paused
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.practice import Practice
+from bot.rehearsal.rehearsal import computed
+
+GUESS = "maybe it's one of those weeks? could be totally off"
+
+
+def started(practice: Practice, *replies: str) -> str:
+    rehearsal = practice.start("friend_snaps", seed=1, worked_up=6)
+    for reply in replies:
+        practice.reply(rehearsal.id, reply)
+    return rehearsal.id
+
+
+def test_the_same_seed_and_replies_give_the_same_talk(practice: Practice) -> None:
+    replies = ["ok, dropped", GUESS, "want another coffee?"]
+    one, other = (practice.rehearsal(started(practice, *replies)) for _ in range(2))
+    assert one.turns == other.turns
+
+
+def test_another_seed_gives_another_talk(practice: Practice) -> None:
+    lines = set()
+    for seed in range(6):
+        rehearsal = practice.start("friend_snaps", seed)
+        lines.add(practice.reply(rehearsal.id, "so anyway").turns[0].line)
+    assert len(lines) > 1
+
+
+def test_what_was_written_is_what_is_read(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok, dropped", GUESS)
+    events = practice.log.read(rehearsal_id)
+    assert practice.rehearsal(rehearsal_id) == computed(rehearsal_id, events)
+    assert practice.rehearsal(rehearsal_id).worked_up_before == 6
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\x00\x07", "x" * 20_001])
+def test_a_reply_that_cannot_be_taken_is_refused_and_nothing_is_written(practice: Practice, text: str) -> None:
+    rehearsal_id = started(practice)
+    with pytest.raises(BadInputError):
+        practice.reply(rehearsal_id, text)
+    assert practice.rehearsal(rehearsal_id).turns == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["😅", "<script>alert(1)</script>", "x" * 20_000, "je ne sais pas quoi te dire", "asdf qwer zxcv", "日本語で", "a\x00b"],
+)
+def test_odd_input_still_gets_a_line(practice: Practice, text: str) -> None:
+    turn = practice.reply(started(practice), text).turns[-1]
+    assert turn.line
+    assert all(level in (0, 1, 2, None) for level in turn.rating.levels.values())
+
+
+def test_the_same_line_ten_times_earns_nothing(practice: Practice) -> None:
+    rehearsal = practice.start("friend_snaps", 1)
+    opened = set()
+    for _ in range(10):
+        if rehearsal.phase is Phase.TALKING:
+            rehearsal = practice.reply(rehearsal.id, GUESS)
+            opened.add(rehearsal.turns[-1].mind.disclosed)
+    assert max(opened) <= 1
+    assert len({turn.line for turn in rehearsal.turns}) == len(rehearsal.turns)
+
+
+def test_rewinding_keeps_what_was_said_and_begins_anew(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok, dropped", "you are being so dramatic", GUESS)
+    before = practice.rehearsal(rehearsal_id)
+    branched = practice.rewind(rehearsal_id, to_turn=2)
+    assert branched.attempts[0] == before.attempt
+    assert branched.turns == before.turns[:1]
+    assert branched.attempt.branched_at == 2
+
+
+def test_one_window_cannot_overwrite_another(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    stale = practice.rehearsal(rehearsal_id)
+    practice.reply(rehearsal_id, "ok, dropped")
+    with pytest.raises(ConflictError):
+        practice.log.append(rehearsal_id, stale.length, Paused(at=practice.now()))
+
+
+def test_words_of_self_harm_stop_the_role_play_and_are_not_rated(practice: Practice) -> None:
+    rehearsal = practice.reply(started(practice, "ok"), "honestly i want to kill myself")
+    assert rehearsal.phase is Phase.STOPPED
+    assert len(rehearsal.turns) == 1
+    with pytest.raises(PhaseError):
+        practice.reply(rehearsal.id, "so anyway")
+
+
+def test_after_a_stop_the_learner_may_choose_to_go_on(practice: Practice) -> None:
+    rehearsal = practice.reply(started(practice), "i want to kill myself")
+    practice.go_on(rehearsal.id)
+    assert len(practice.reply(rehearsal.id, "i'm ok to go on. sorry about the phone joke").turns) == 1
+
+
+def test_a_guess_is_read_for_safety_too(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    rehearsal = practice.guess(rehearsal_id, "i don't care any more, i am going to kill myself", 5)
+    assert rehearsal.phase is Phase.ENDED
+    assert rehearsal.attempt.guess is None
+    assert rehearsal.attempt.stops
+
+
+def test_hints_do_not_repeat_until_all_were_given(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    count = len(practice.scenario_of(practice.rehearsal(rehearsal_id)).hints)
+    hints = [practice.hint(rehearsal_id).attempt.hints[-1].hint for _ in range(count)]
+    assert len(set(hints)) == count
+
+
+def test_a_paused_talk_takes_no_reply(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.pause(rehearsal_id)
+    with pytest.raises(PhaseError, match="Resume"):
+        practice.reply(rehearsal_id, "ok")
+
+
+@pytest.mark.parametrize("worked_up", [-1, 11])
+def test_a_number_off_the_scale_is_named(practice: Practice, worked_up: int) -> None:
+    with pytest.raises(BadInputError, match="worked_up"):
+        practice.start("friend_snaps", 1, worked_up)
+
+
+def test_what_is_not_there_is_said_plainly(practice: Practice) -> None:
+    with pytest.raises(UnknownScenarioError, match="friend_snaps"):
+        practice.start("nobody", 1)
+    with pytest.raises(UnknownRehearsalError):
+        practice.rehearsal("nothing")
+
+
+def test_the_talk_goes_on_for_forty_turns_without_a_line_twice(practice: Practice) -> None:
+    small_talk = ["the bus was late", "there's a dog in that bag", "it might rain", "nice cups they have here"]
+    rehearsal = practice.start("friend_snaps", 3)
+    for number in range(60):
+        if rehearsal.phase is Phase.TALKING:
+            rehearsal = practice.reply(rehearsal.id, f"{small_talk[number % 4]}, table {number}, number {number * 7}")
+    lines = [turn.line for turn in rehearsal.turns]
+    assert len(set(lines)) == len(lines)
+    assert len(lines) <= 40

@@ -1,0 +1,101 @@
+"""A scenario file is read safely, and every fault in it is found at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import ScenarioError
+from bot.scenario.library import Library, shipped_folder
+from bot.scenario.model import Scenario
+from bot.scenario.read import MAX_FILE_BYTES, parse_scenario, read_scenario
+
+FRIEND = shipped_folder() / "friend_snaps.yaml"
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(ScenarioError) as error:
+        parse_scenario(text, "x.yaml")
+    return [str(problem) for problem in error.value.problems]
+
+
+def changed(**changes: object) -> str:
+    data = yaml.safe_load(FRIEND.read_text(encoding="utf-8"))
+    return yaml.safe_dump(data | changes, allow_unicode=True, sort_keys=False)
+
+
+def test_every_shipped_scenario_is_sound() -> None:
+    library = Library([shipped_folder()])
+    assert not library.problems
+    assert {"friend_snaps", "partner_remark", "child_falls"} <= {scenario.id for scenario in library.all()}
+
+
+def test_every_fault_is_named_with_its_line_and_a_remedy() -> None:
+    found = problems("id: Bad Id\ntitle: x\nextra: 1\n")
+    assert "x.yaml:1: `id` is 'Bad Id'" in found[0]
+    assert any(line.startswith("x.yaml:3: `extra` is no field") for line in found)
+    assert any("`persona` is missing (add it)" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id: a\nid: b\n", "`id` stands twice"),
+        ("id: !!python/object/apply:os.system ['true']\n", "uses a tag"),
+        ("a: &x [1]\nb: *x\n", "uses a tag, an anchor or an alias"),
+        ("- 1\n- 2\n", "does not hold a scenario"),
+        ("a: [1\nb: 2", "not readable YAML"),
+        ("", "does not hold a scenario"),
+        ("[" * 5000, "not readable YAML"),
+    ],
+)
+def test_what_is_no_scenario_is_refused(text: str, said: str) -> None:
+    assert said in problems(text)[0]
+
+
+def test_a_file_of_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "big.yaml"
+    path.write_bytes(b"#" * (MAX_FILE_BYTES + 1))
+    with pytest.raises(ScenarioError, match="more than"):
+        read_scenario(path)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(b"id: a\ntitle: caf\xe9\n")
+    with pytest.raises(ScenarioError, match="latin.yaml:2: is not UTF-8"):
+        read_scenario(path)
+
+
+def test_a_line_that_tells_a_rung_too_early_is_found() -> None:
+    rung = read_scenario(FRIEND).ladder[-1]
+    found = problems(changed(opening_line=f"It's {rung.tell_tale[0]}, if you must know."))
+    assert any(f"gives away rung `{rung.id}`" in line for line in found)
+
+
+def test_a_persona_who_teaches_is_found() -> None:
+    assert "teaches or thanks" in " ".join(problems(changed(opening_line="Thanks for understanding, that means a lot.")))
+
+
+def test_a_line_that_stands_twice_is_found(friend: Scenario) -> None:
+    first = friend.answers[0].guarded[0].say
+    assert any("the same words as" in line for line in problems(changed(opening_line=first)))
+
+
+def test_a_broken_file_stays_out_and_the_others_stay_in(tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text("id: broken\n", encoding="utf-8")
+    (tmp_path / "friend.yaml").write_text(FRIEND.read_text(encoding="utf-8"), encoding="utf-8")
+    library = Library([tmp_path])
+    assert [scenario.id for scenario in library.all()] == ["friend_snaps"]
+    assert all("broken.yaml" in problem.file for problem in library.problems)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_scenario_or_a_list_of_problems(text: str) -> None:
+    with pytest.raises(ScenarioError) as error:
+        parse_scenario(text)
+    assert error.value.problems
