@@ -127,8 +127,20 @@ async def on_chat_resume(thread: ThreadDict) -> None:
 
 @cl.on_chat_start
 async def on_chat_start() -> None:
-    """A chat without a rehearsal: the page sends the learner to the start."""
-    await cl.send_window_message({"otherwise": "nowhere"})
+    """Shows the thread where Chainlit did not; without a rehearsal, sends the learner to the start page.
+
+    A page that loses its connection before the thread was shown comes back as a restored session, which Chainlit
+    starts afresh instead of resuming.
+    """
+    session = cl.context.session
+    thread = await Threads().get_thread(session.thread_id_to_resume) if session.thread_id_to_resume else None
+    if thread is None:
+        await cl.send_window_message({"otherwise": "nowhere"})
+        return
+    session.has_first_interaction = True
+    await cl.context.emitter.emit("first_interaction", {"interaction": "resume", "thread_id": thread["id"]})
+    await on_chat_resume(thread)
+    await cl.context.emitter.resume_thread(thread)
 
 
 async def _not_taken(message: cl.Message, why: str) -> None:

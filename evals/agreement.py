@@ -1,7 +1,7 @@
-"""Claim: the embedded rater reads replies in conflicts it never saw as the rubric's raters do: `python -m evals.agreement`.
+"""Claim: in conflicts it never saw, the embedded rater reads replies as the rubric's raters do.
 
-Prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole conflicts, since replies in one
-conflict are alike), the two baselines that any rater must beat (a question mark; length), how often a 2 is right, each
+`python -m evals.agreement` prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole
+conflicts, since replies in one conflict are alike), the two baselines that any rater must beat (a question mark; length), how often a 2 is right, each
 flag's precision and recall, and the time a reply takes. The labels are ratings by language models, not by people.
 """
 
@@ -80,17 +80,18 @@ def by_length(reply: str) -> int:
 
 
 def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating]) -> str:
-    pairs = [
-        (reply, given, read)
+    rows = [
+        (reply, truth, found)
         for reply, rating in zip(replies, ratings, strict=True)
-        if (given := reply.levels[skill]) is not None and (read := rating.level(skill)) is not None
+        if (truth := reply.levels[skill]) is not None and (found := rating.level(skill)) is not None
     ]
-    given, read = (np.array([pair[at] for pair in pairs]) for at in (1, 2))
-    low, high = interval(given, read, np.array([reply.context_id for reply, *_ in pairs]))
-    baselines = [_of(baseline, [reply for reply, *_ in pairs], given) for baseline in (by_question_mark, by_length)]
-    right, said, all_2 = int(((given == 2) & (read == 2)).sum()), int((read == 2).sum()), int((given == 2).sum())
+    asked = [reply for reply, _, _ in rows]
+    given, read = np.array([truth for _, truth, _ in rows]), np.array([found for *_, found in rows])
+    low, high = interval(given, read, np.array([reply.context_id for reply in asked]))
+    baselines = [_of(baseline, asked, given) for baseline in (by_question_mark, by_length)]
+    right, said, all_2 = np.sum((given == 2) & (read == 2)), np.sum(read == 2), np.sum(given == 2)
     return (
-        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(pairs):5} "
+        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(rows):5} "
         f"{baselines[0]:9.2f} {baselines[1]:7.2f}   {right}/{said} right, {right}/{all_2} found"
     )
 
@@ -109,9 +110,9 @@ def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating]) -> str
 def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
     """The measurements of a rater on labelled replies, as a table to read."""
     rater.rate("ok", replies[0].moment)
-    start = time.perf_counter()
+    start = time.process_time()
     ratings = rater.rate_many([(reply.reply, reply.moment) for reply in replies])
-    milliseconds = (time.perf_counter() - start) / len(replies) * 1_000
+    milliseconds = (time.process_time() - start) / len(replies) * 1_000
     conflicts = len({reply.context_id for reply in replies})
     n_unrated = sum(rating.is_unrated for rating in ratings)
     return "\n".join(

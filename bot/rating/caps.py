@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rating.features import Reading
-from bot.rating.lexicon.asking import WOUNDING_WISH
+from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.wording import words
 from bot.rubric import Skill
@@ -16,6 +16,13 @@ Levels = dict[Skill, int]
 MANY_QUESTIONS = 3
 # A stock reply keeps at most this many words once its stock phrases are taken out and the everyday words left.
 _FEW_PARTICULARS = 1
+_SLAMS = 2
+_FEW_WORDS = 8
+_INVITES = frozenset({"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part"})
+_CALM_DOWN = re.compile(
+    r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
+    r"|\b(?:dont|stop) be(?:ing)? so (?:dramatic|sensitive|touchy)\b"
+)
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])
 _CONDITIONAL = re.compile(r"\bif\b|\bmight\b|\bdont know\b")
@@ -40,16 +47,26 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     # A wish to know that carries an insult is contempt (Gottman), not wondering.
     if is_wounding(reading):
         caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
+    if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
+        caps.append((Skill.CURIOSITY, 0))
+    # Rubric, composure 0: 'slamming the door ("Fine. Whatever. Bye")'.
+    if signs.get("slammed_door", 0) >= _SLAMS and len(words(reading.text)) <= _FEW_WORDS:
+        caps.append((Skill.COMPOSURE, 0))
+    # Rubric, validation 0: "dismisses, minimises ... (Calm down)"; and told to somebody upset, it is no steadiness.
+    if _CALM_DOWN.search(reading.text):
+        caps += [(Skill.VALIDATION, 0), (Skill.COMPOSURE, 1)]
     # Rubric, level 2: "specific to this person and this moment". Stock phrases fit every moment, so they fit none.
     if is_stock(reading):
         caps += [(skill, 1) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)]
     if not reading.own_particulars:
         caps += [(Skill.PERSPECTIVE_TAKING, 1), (Skill.VALIDATION, 1)]
-    # Rubric, perspective-taking: "specific but certain, as if reading their mind" is a 1. A question or an 'if' is light.
-    if not ({"hedge", "correctable"} & signs.keys() or "?" in reading.text or _CONDITIONAL.search(reading.text)):
+    # Rubric, perspective-taking: "specific but certain, as if reading their mind" is a 1. A question is light.
+    is_light = bool({"hedge", "correctable"} & signs.keys() or _CONDITIONAL.search(reading.text))
+    if not is_light and "?" not in reading.text:
         caps.append((Skill.PERSPECTIVE_TAKING, 1))
     # An open invitation is a question or a wish to hear; without either there is nothing to decline.
-    if not ("?" in reading.text or signs.keys() & {"want_to_hear", "tell_me", "open_experience", "open_how", "all_ears", "which_part", "open_what"}):
+    if "?" not in reading.text and not signs.keys() & (_INVITES | {"open_how", "open_what"}):
         caps.append((Skill.CURIOSITY, 1))
     return caps
 
@@ -70,7 +87,8 @@ def presses_on(reading: Reading) -> bool:
 
 def is_wounding(reading: Reading) -> bool:
     """Whether curious words are used to wound ('I'm so curious how you manage to be this selfish')."""
-    return any(WOUNDING_WISH.search(part) and "insult" in signs for part, signs in zip(reading.parts, reading.part_signs, strict=True))
+    pairs = zip(reading.parts, reading.part_signs, strict=True)
+    return any(WOUNDING_WISH.search(part) and "insult" in signs for part, signs in pairs)
 
 
 def is_stock(reading: Reading) -> bool:
@@ -79,4 +97,5 @@ def is_stock(reading: Reading) -> bool:
         return False
     rest = _META.sub(" ", _FORMULA.sub(" ", reading.text))
     stock_words = len(words(reading.text)) - len(words(rest))
-    return len(reading.own_particulars) <= _FEW_PARTICULARS + stock_words // 8 and stock_words * 4 >= len(words(reading.text))
+    is_mostly_stock = stock_words * 4 >= len(words(reading.text))
+    return is_mostly_stock and len(reading.own_particulars) <= _FEW_PARTICULARS + stock_words // 8

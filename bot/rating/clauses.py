@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from bot.rubric import Evidence
 
 # Sentence ends, commas, line ends, dashes and 'but': where spoken English takes a breath or turns round.
-_BREAK = re.compile(r"[.!?…;]+[\"'”’)\]]*\s*|,\s+|\s*\n\s*|\s+[-–—]+\s+|\s*[–—]\s*|\s+(?=but\b)", re.IGNORECASE)
-_HAS_WORD = re.compile(r"[^\W_]|[^\x00-\u02ff\s]")
+_BREAK = re.compile(
+    r"[.!?\u2026;]+[\"'\u201d\u2019)\]]*\s*|,\s+|\s*\n\s*|\s+[-\u2013\u2014]+\s+|\s*[\u2013\u2014]\s*|\s+(?=but\b)",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n,;-\u2013\u2014"
+_HAS_WORD = re.compile(r"[^\W_]|[\u2600-\u27bf\U0001F300-\U0001FAFF]")
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,6 @@ def _trimmed(reply: str, start: int, end: int) -> Clause | None:
     piece = reply[start:end]
     if not _HAS_WORD.search(piece):
         return None
-    left = len(piece) - len(piece.lstrip(" \t\r\n,;-–—"))
-    right = len(piece.rstrip(" \t\r\n,;-–—"))
+    left = len(piece) - len(piece.lstrip(_EDGES))
+    right = len(piece.rstrip(_EDGES))
     return Clause(start + left, start + right)

@@ -123,7 +123,8 @@ def _questions(reading: Reading) -> Features:
         found["open_sentence"] = 1.0
     if any("open_experience" in signs or "which_part" in signs for signs in genuine):
         found["experience_sentence"] = 1.0
-    if any("correctable" in signs and "?" in part for part, signs in zip(reading.parts, reading.part_signs, strict=True)):
+    pairs = zip(reading.parts, reading.part_signs, strict=True)
+    if any("correctable" in signs and "?" in part for part, signs in pairs):
         found["asks_if_right"] = 1.0
     if any(name in reading.signs for name in _OPEN):
         for name, is_there in (
@@ -168,9 +169,7 @@ def _specific(reading: Reading) -> Features:
 
 
 def _moment(reading: Reading) -> Features:
-    found: Features = {
-        f"moment:{name}": 0.5 for name in moment_signs(plain(reading.moment.previous)) if name != "stop"
-    }
+    found: Features = {f"moment:{name}": 0.5 for name in moment_signs(plain(reading.moment.previous)) if name != "stop"}
     if reading.answers_a_stop:
         found["moment:stop"] = 0.5
         found |= {f"stop*{name}": 1.0 for name in _PRESSED_BY if name in reading.signs}

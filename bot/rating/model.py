@@ -73,7 +73,8 @@ def load_model(folder: Path = FOLDER) -> Model:
     digest = hashlib.sha256(raw).hexdigest()
     if digest != card["sha256"]:
         raise ModelFileError(
-            f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). Reinstall Otherwise, or run `python -m evals.train_rater`."
+            f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). "
+            "Reinstall Otherwise, or run `python -m evals.train_rater`."
         )
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         vocabulary = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
@@ -82,7 +83,7 @@ def load_model(folder: Path = FOLDER) -> Model:
             weights=arrays["weights"].astype(np.float32),
             bias=arrays["bias"].astype(np.float32),
             thresholds=arrays["thresholds"].astype(np.float32),
-            name=f"embedded {card['rater_version']}, rubric {card['rubric_version']}, data {card['data_version']}",
+            name=f"embedded {RATER_VERSION}, rubric {RUBRIC_VERSION}, data {card['data_version']}",
         )
 
 
@@ -96,7 +97,7 @@ def _card(folder: Path) -> dict[str, str]:
         raise ModelFileError(f"{path.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
     if versions != (RATER_VERSION, RUBRIC_VERSION):
         raise ModelFileError(
-            f"{path.name} is for rater {versions[0]} and rubric {versions[1]}; this is rater {RATER_VERSION} and rubric "
-            f"{RUBRIC_VERSION}. Run `python -m evals.train_rater`."
+            f"{path.name} is for rater {versions[0]} and rubric {versions[1]}; "
+            f"this is rater {RATER_VERSION} and rubric {RUBRIC_VERSION}. Run `python -m evals.train_rater`."
         )
     return card

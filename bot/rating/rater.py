@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.rating.caps import capped
-from bot.rating.evidence import Weighed, quoted, weigh
-from bot.rating.features import Reading, read
-from bot.rating.flags import flags_of
+from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
+from bot.rating.features import read
+from bot.rating.flags import SHOWN_BY, Seen, flags_of
 from bot.rating.model import FOLDER, HEAD_PLACE, Model, load_model
 from bot.rating.readable import is_readable, without_words_to_the_program
 from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
@@ -18,7 +18,7 @@ from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
 if TYPE_CHECKING:
     from bot.rating.model import Scores
 
-# Without something said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
+# With nothing said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
 _ZERO_NEEDS_WORDS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
 
 
@@ -43,7 +43,8 @@ class EmbeddedRater:
         reading = read(said, moment)
         scores = model.scores(reading)
         levels = capped({skill: _level(scores, skill) for skill in Skill}, reading)
-        flags = flags_of(reading, levels, lambda flag: float(scores[HEAD_PLACE[flag]]) > 0)
+        by_model = frozenset(flag for flag in Flag if scores[HEAD_PLACE[flag]] > 0)
+        flags = flags_of(Seen(reading, levels, by_model))
         weighed = weigh(said, partial(_score, model, moment))
         return _with_evidence(reply, levels, flags, weighed, moment, model.name)
 
@@ -66,27 +67,45 @@ def _with_evidence(
     reply: str, levels: dict[Skill, int], flags: tuple[Flag, ...], weighed: list[Weighed], moment: Moment, rater: str
 ) -> Rating:
     """The rating with its words; a level that needs words and has none goes to the level that needs none."""
-    shown: dict[Skill, tuple[Evidence, ...]] = {}
     kept: dict[Skill, int | None] = dict(levels)
+    shown = {skill: _words_of(skill, level, reply, weighed) for skill, level in levels.items()}
     for skill, level in levels.items():
-        found = quoted(reply, weighed, HEAD_PLACE[f"{skill}>={max(level, 1)}"], sign=1 if level else -1)
-        if found:
-            shown[skill] = found
-        elif level and skill in HEADLINE:
+        if not shown[skill] and level and skill in HEADLINE:
             kept[skill] = 0
-        elif not level and skill in _ZERO_NEEDS_WORDS:
+        if not shown[skill] and not level and skill in _ZERO_NEEDS_WORDS:
             kept[skill] = 1
-    flag_shown = {flag: quoted(reply, weighed, HEAD_PLACE[flag], sign=1) for flag in flags}
     not_asked_for: frozenset[Skill] = frozenset()
     if moment.has_part is False:
         kept[Skill.OWNERSHIP] = None
-        shown.pop(Skill.OWNERSHIP, None)
+        shown[Skill.OWNERSHIP] = ()
         not_asked_for = frozenset({Skill.OWNERSHIP})
+    flag_shown = {flag: _words_of_flag(flag, reply, weighed) for flag in flags}
     return Rating(
         levels=kept,
         flags=tuple(flag for flag in flags if flag_shown[flag]),
-        evidence=shown,
+        evidence={skill: found for skill, found in shown.items() if found},
         flag_evidence={flag: found for flag, found in flag_shown.items() if found},
         not_asked_for=not_asked_for,
         rater=rater,
     )
+
+
+def _words_of(skill: Skill, level: int, reply: str, weighed: list[Weighed]) -> tuple[Evidence, ...]:
+    """The words for a level: for headline levels above 0, for a 2 anywhere, and for a 0 that something said caused."""
+    if level == 0:
+        may_show = weighed if skill in _ZERO_NEEDS_WORDS else [each for each in weighed if each.hurts]
+        return quoted(reply, may_show, HEAD_PLACE[f"{skill}>=1"], sign=-1)
+    if level == 1 and skill not in HEADLINE:
+        return ()
+    found = quoted(reply, weighed, HEAD_PLACE[f"{skill}>={level}"], sign=1)
+    return with_its_guess(weighed, found, reply) if skill is Skill.PERSPECTIVE_TAKING else found
+
+
+def _words_of_flag(flag: Flag, reply: str, weighed: list[Weighed]) -> tuple[Evidence, ...]:
+    if flag is Flag.INTERROGATION:
+        return tuple(
+            each.clause.quoted_from(reply) for each in weighed if "?" in reply[each.clause.start : each.clause.end]
+        )
+    showing = [each for each in weighed if any(name in each.signs for name in SHOWN_BY[flag])]
+    # A stop may be pressed past in any words, and a sign may straddle two clauses: then the model points alone.
+    return quoted(reply, showing, HEAD_PLACE[flag], sign=1) or quoted(reply, weighed, HEAD_PLACE[flag], sign=1)

@@ -14,19 +14,27 @@ LONGEST_REPLY_CHARS = 2_000
 learned on a few sentences say nothing about pages."""
 
 _CODE = re.compile(
-    r"\b(?:def \w+\(|import \w+(?:\n|;|$)|from \w+ import|function ?\w*\(|console\.log|System\.out|#include|SELECT .+ FROM|"
-    r"DROP TABLE|public static|return \w+;|print\(|var \w+ ?=|const \w+ ?=|let \w+ ?=|\w+\(\);|sudo |rm -rf)|=>|\{\s*\"|```|</script|\}\s*;|==\s|\bif \(.+\)\s*\{",
+    r"\b(?:def \w+\(|import \w+(?:\n|;|$)|from \w+ import|function ?\w*\(|console\.log|System\.out|#include|"
+    r"SELECT .+ FROM|"
+    r"DROP TABLE|public static|return \w+;|print\(|var \w+ ?=|const \w+ ?=|let \w+ ?=|\w+\(\);|sudo |rm -rf)|=>|"
+    r"\{\s*\"|```|</script|\}\s*;|==\s|\bif \(.+\)\s*\{",
     re.IGNORECASE,
 )
 _TO_THE_PROGRAM = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules?|rubric|guidelines|previous (?:text|messages?))\b"
-    r"|\b(?:rate|score|grade|mark|give|award|assign)\b[^.!?\n]{0,40}\b(?:[012]|two|full marks|top marks|maximum|highest|max(?:imum)? (?:level|score)|perfect score)\b[^.!?\n]*"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules?|rubric|"
+    r"guidelines|previous (?:text|messages?))\b"
+    r"|\b(?:rate|score|grade|mark|give|award|assign)\b[^.!?\n]{0,40}\b(?:[012]|two|full marks|top marks|maximum|"
+    r"highest|max(?:imum)? (?:level|score)|perfect score)\b[^.!?\n]*"
     r"(?:\b(?:curiosity|level|skill|empathy|rating|score|perspective|everything|all|me|this|reply|please)\b|$)"
-    r"|\b(?:system|developer|assistant) ?(?:prompt|message|override)?:|<\|?(?:system|im_start)|\byou are (?:now )?(?:an? )?(?:ai|language model|assistant|rater|grader|chatbot)\b"
-    r"|\b(?:curiosity|perspective_taking|validation|ownership|self_expression|composure)\"? ?[:=] ?[012]|\bjailbreak\b|\bas (?:an ai|the rater)\b|\blevel 2\b|\bthis reply (?:shows|deserves|is a)\b",
+    r"|\b(?:system|developer|assistant) ?(?:prompt|message|override)?:|<\|?(?:system|im_start)|"
+    r"\byou are (?:now )?(?:an? )?(?:ai|language model|assistant|rater|grader|chatbot)\b"
+    r"|\b(?:curiosity|perspective_taking|validation|ownership|self_expression|composure)\"? ?[:=] ?[012]|"
+    r"\bjailbreak\b|\bas (?:an ai|the rater)\b|\blevel 2\b|\bthis reply (?:shows|deserves|is a)\b",
     re.IGNORECASE,
 )
-_RATES_A_FEELING = re.compile(r"\b(?:hug|minute|sec|second|hour|day|chance|call|ring|space|time|week|reason)s?\b", re.IGNORECASE)
+_RATES_A_FEELING = re.compile(
+    r"\b(?:hug|minute|sec|second|hour|day|chance|call|ring|space|time|week|reason)s?\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*\s*|[.!?\n]+\s*")
 # A person may be answered with one word of any sort; from four words on, English shows.
 _FEWEST_WORDS_OF_A_LANGUAGE = 4

@@ -16,9 +16,8 @@ from bot.rating.wording import words
 Signs = dict[str, int]
 """How often each sign stands there; signs that do not stand there are left out."""
 
-_SIGNS = tuple(
-    (name, re.compile(pattern)) for table in (ASKING, PERSPECTIVE, OWN_SIDE, STRIKING) for name, pattern in table.items()
-)
+_TABLES = (ASKING, PERSPECTIVE, OWN_SIDE, STRIKING)
+_SIGNS = tuple((name, re.compile(pattern)) for table in _TABLES for name, pattern in table.items())
 _MOMENT_SIGNS = tuple((name, re.compile(pattern)) for name, pattern in MOMENTS.items())
 # Counting further than this adds nothing: five hedges are not more careful than four.
 _MOST = 4

@@ -1,6 +1,6 @@
 """A reply as the rater reads it: one plain form, whatever the quotes, the case and the spelling habits.
 
-People type 'ur', 'dont', 'could of' and 'I don’t' for the same words. Reading them alike matters more for few labelled
+People type 'ur', 'dont', 'could of' and "don't" for the same words. Reading them alike matters more for few labelled
 replies than any choice of model does.
 """
 
@@ -14,7 +14,7 @@ from functools import lru_cache
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|</?[a-zA-Z][^<>]{0,200}>", re.DOTALL | re.IGNORECASE)
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)['\u2019\u2018`\u00b4](?=\w)")
 _LONG_VOWEL = re.compile(r"([aeiouy])\1{2,}")
 _LONG_CONSONANT = re.compile(r"([b-df-hj-np-tv-z])\1{2,}")
 _WORD = re.compile(r"[^\W_]+")
@@ -28,33 +28,43 @@ _SPELLINGS = {
     "tmrw": "tomorrow", "tmr": "tomorrow", "tonite": "tonight", "idk": "i dont know", "dunno": "dont know",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
     "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks", "soz": "sorry", "sry": "sorry",
-    "rn": "right now", "tbh": "to be honest", "imo": "i think", "ngl": "not going to lie", "wasnt": "wasnt",
-    "dont": "dont", "okay": "ok", "oki": "ok", "alright": "alright", "mum": "mum", "mam": "mum", "mom": "mum",
-    "spose": "suppose", "summat": "something", "sth": "something", "smth": "something", "ppl": "people",
-    "bet": "bet", "naw": "no", "nope": "no", "nah": "no", "yeah": "yes", "yep": "yes", "yup": "yes", "aye": "yes",
-    "w": "with", "n": "and", "im": "im", "iam": "im", "wont": "wont", "omg": "omg", "mightve": "might have",
-    "mustve": "must have", "wouldve": "would have", "couldve": "could have", "shouldve": "should have",
-    "tae": "to", "aff": "off", "naebody": "nobody", "wi": "with", "ma": "my", "tell us": "tell me", "k": "ok",
-    "luv": "love", "hun": "love", "whatcha": "what are you", "lemme": "let me", "gimme": "give me",
+    "rn": "right now", "tbh": "to be honest", "imo": "i think", "ngl": "not going to lie", "okay": "ok",
+    "oki": "ok", "mam": "mum", "mom": "mum", "spose": "suppose", "summat": "something", "sth": "something",
+    "smth": "something", "ppl": "people", "naw": "no", "nope": "no", "nah": "no", "yeah": "yes", "yep": "yes",
+    "yup": "yes", "aye": "yes", "w": "with", "n": "and", "iam": "im", "mightve": "might have",
+    "mustve": "must have", "wouldve": "would have", "couldve": "could have", "shouldve": "should have", "tae": "to",
+    "aff": "off", "naebody": "nobody", "wi": "with", "ma": "my", "k": "ok", "luv": "love", "hun": "love",
+    "whatcha": "what are you", "lemme": "let me", "gimme": "give me",
 }  # fmt: skip
 
 # 'you are' and "you're" are one; the short form wins because most replies are typed that way.
 _CONTRACTIONS = (
-    (r"\bi am\b", "im"), (r"\byou are\b", "youre"), (r"\b(do|does|did|is|was|are|were|could|would|should|have|has|had) not\b", r"\1nt"),
-    (r"\bcan ?not\b", "cant"), (r"\bwill not\b", "wont"), (r"\bi would\b", "id"), (r"\bi had\b", "id"), (r"\bi will\b", "ill"),
+    (
+        r"\bi am\b", "im"), (
+        r"\byou are\b", "youre"), (
+        r"\b(do|does|did|is|was|are|were|could|would|should|have|has|had) not\b",
+        r"\1nt"),
+    (
+        r"\bcan ?not\b", "cant"), (
+        r"\bwill not\b", "wont"), (
+        r"\bi would\b", "id"), (
+        r"\bi had\b", "id"), (
+        r"\bi will\b", "ill"),
     (r"\bi have\b", "ive"), (r"\bit is\b", "its"), (r"\bthat is\b", "thats"), (r"\bwhat is\b", "whats"),
     (r"\bhow is\b", "hows"), (r"\byou would\b", "youd"), (r"\byou had\b", "youd"), (r"\byou will\b", "youll"),
     (r"\byou have\b", "youve"), (r"\b(could|should|would|must|might)(?:ve| of)\b", r"\1 have"),
     (r"\btell us\b", "tell me"), (r"\blet us\b", "lets"),
     # "your just jealous": the possessive is never followed by these.
-    (r"\byour (?=(?:just|so|being|not|only|always|never|going|right|wrong|angry|mad|annoyed|upset|tired|stressed|jealous|hurt|"
+    (
+        r"\byour (?=(?:just|so|being|not|only|always|never|going|right|wrong|angry|mad|annoyed|upset|tired|stressed|"
+        r"jealous|hurt|"
      r"lonely|scared|sad|in|really|very|too|probably|a|the)\b)", "youre "),
 )  # fmt: skip
 _CONTRACT = tuple((re.compile(pattern), short) for pattern, short in _CONTRACTIONS)
 
 
 def visible(text: str) -> str:
-    """The text without markup and control characters; line ends become full stops, so that a new line ends a sentence."""
+    """The text without markup and control characters; a line end becomes a full stop, since it ends a sentence."""
     if "<" in text:
         text = _TAG.sub(" ", text)
     if "&" in text:

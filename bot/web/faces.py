@@ -78,6 +78,7 @@ _BEFORE = {
     "bald": '<path fill="H" d="M47 78C45 68 46 62 49 57C51 64 50 72 50 79ZM113 78C115 68 114 62 111 57C109 64 110 72 110 79Z"/>'
     '<path fill="#fff" fill-opacity=".22" d="M66 46Q74 39 86 41Q74 43 68 49Z"/>',
 }
+_CHEEKS = '<g fill="K" fill-opacity=".45"><circle cx="59" cy="91" r="7"/><circle cx="101" cy="91" r="7"/></g>'
 _WORN = {
     "nothing": "",
     "glasses": '<g fill="#fff" fill-opacity=".14" stroke="#33302e" stroke-width="2.4"><rect x="55" y="69" width="21" height="17" rx="7"/>'
@@ -99,10 +100,11 @@ def face_svg(face: Face, age: int) -> str:
         _BEHIND[face.style],
         _body(is_child),
         _head(is_child),
+        _CHEEKS,
         worn if face.wears in ("beard", "moustache") else "",
         _features(is_child, age),
         _BEFORE[face.style],
-        worn if face.wears == "glasses" else "",
+        f'<g transform="translate(0 {4 if is_child else 0})">{worn}</g>' if face.wears == "glasses" else "",
     ]
     # A child's head is large for its shoulders, and rounder.
     place = "translate(80 92) scale(1.06 1) translate(-80 -84)" if is_child else "translate(0 4)"
@@ -129,12 +131,17 @@ def _body(is_child: bool) -> str:
 def _head(is_child: bool) -> str:
     ears = '<circle fill="S" cx="48" cy="80" r="7"/><circle fill="S" cx="112" cy="80" r="7"/>'
     if is_child:
-        return ears + '<path fill="S" d="M47 74C46 46 58 36 80 36C102 36 114 46 113 74C114 100 100 115 80 115C60 115 46 100 47 74Z"/>'
-    return ears + '<path fill="S" d="M48 72C47 46 60 35 80 35C100 35 113 46 112 72C112 98 98 118 80 118C62 118 48 98 48 72Z"/>'
+        return (
+            ears
+            + '<path fill="S" d="M47 74C46 46 58 36 80 36C102 36 114 46 113 74C114 100 100 115 80 115C60 115 46 100 47 74Z"/>'
+        )
+    return (
+        ears
+        + '<path fill="S" d="M48 72C47 46 60 35 80 35C100 35 113 46 112 72C112 98 98 118 80 118C62 118 48 98 48 72Z"/>'
+    )
 
 
 def _features(is_child: bool, age: int) -> str:
-    cheeks = '<g fill="K" fill-opacity=".45"><circle cx="59" cy="91" r="7"/><circle cx="101" cy="91" r="7"/></g>'
     nose = '<path fill="none" stroke="D" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" d="M81 78Q84 86 83 89Q81 91 78 90"/>'
     brows = '<path fill="none" stroke="H" stroke-width="3" stroke-linecap="round" d="M59 69Q66 65 73 68M87 68Q94 65 101 69"/>'
     eyes = '<g fill="#2b2523"><ellipse cx="66.5" cy="78" rx="3.2" ry="3.8"/><ellipse cx="93.5" cy="78" rx="3.2" ry="3.8"/></g>'
@@ -151,4 +158,4 @@ def _features(is_child: bool, age: int) -> str:
             '<path fill="none" stroke="D" stroke-width="1.8" stroke-linecap="round" d="M57 86q5 3 10 1M93 87q5 2 10-1'
             'M66 93q-3 4-3 8M94 93q3 4 3 8M70 55q10-3 20 0"/>'
         )
-    return cheeks + lines + nose + brows + eyes + mouth
+    return lines + nose + brows + eyes + mouth

@@ -83,7 +83,8 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, status: int) -> No
 def _harden(headers: MutableHeaders, scope: Scope) -> None:
     headers["content-security-policy"] = CONTENT_POLICY
     headers["x-content-type-options"] = "nosniff"
-    headers["referrer-policy"] = "no-referrer"
+    # Not "no-referrer": with it a browser sends `Origin: null` even with our own forms.
+    headers["referrer-policy"] = "same-origin"
     if scope["path"].startswith("/assets/"):
         # Chainlit names these files by their content.
         headers["cache-control"] = "public, max-age=31536000, immutable"

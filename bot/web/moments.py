@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.debrief.debrief import MomentSeen
 from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES, say
+from bot.persona.moves import STRIKES
 from bot.persona.turn import Turn
 from bot.rehearsal.rehearsal import Attempt
 from bot.rubric import HEADLINE, Evidence, Flag, Rating, Skill
@@ -23,6 +24,8 @@ FLAG_WORDS = {
     Flag.PRESSING: "Goes on after a stop",
     Flag.ABSOLUTES: "“Always” or “never”",
 }
+# Where the 0 of a blow says what was done, the plainest first. A headline skill at 0 is only absent.
+_BLOWS = (Skill.COMPOSURE, Skill.VALIDATION, Skill.OWNERSHIP, Skill.SELF_EXPRESSION)
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ class TurnShown:
     """One turn of the list."""
 
     seen: MomentSeen
+    why: str
+    """What the reply likely did, as a sentence; '' when it moved nothing."""
     pieces: tuple[Piece, ...]
     named: tuple[Named, ...]
     is_unrated: bool
@@ -76,8 +81,9 @@ def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -
     return [
         TurnShown(
             seen=seen,
-            pieces=pieces_of(turn.reply, list(_spans(turn.rating))),
-            named=tuple(_named(persona, turn.rating)),
+            why=f"{seen.why[0].upper()}{seen.why[1:]}." if seen.why else "",
+            pieces=pieces_of(turn.reply, list(_spans(turn))),
+            named=tuple(_named(persona, turn)),
             is_unrated=turn.rating.is_unrated,
             choices=tuple(Choice(skill.value, SKILL_NAMES[skill], _rated(turn.rating, skill)) for skill in Skill),
             differently=tuple(_differently(attempt, turn)),
@@ -100,27 +106,27 @@ def pieces_of(reply: str, spans: list[Evidence]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _is_worth_naming(rating: Rating, skill: Skill) -> bool:
-    level = rating.level(skill)
-    if level == 0:
-        return bool(rating.evidence.get(skill))
-    return level is not None and skill in HEADLINE
+def _worth_naming(turn: Turn) -> list[Skill]:
+    """The headline skills that show, and for a blow one 0: a list of all that is not there would bury the line."""
+    rating = turn.rating
+    shown = [skill for skill in HEADLINE if (rating.level(skill) or 0) > 0]
+    if turn.move not in STRIKES:
+        return shown
+    return shown + [skill for skill in _BLOWS if rating.level(skill) == 0 and rating.evidence.get(skill)][:1]
 
 
-def _spans(rating: Rating) -> Iterator[Evidence]:
-    for skill in Skill:
-        if _is_worth_naming(rating, skill):
-            yield from rating.evidence.get(skill, ())
+def _spans(turn: Turn) -> Iterator[Evidence]:
+    rating = turn.rating
+    for skill in _worth_naming(turn):
+        yield from rating.evidence.get(skill, ())
     for flag in rating.flags:
         yield from rating.flag_evidence.get(flag, ())
 
 
-def _named(persona: Persona, rating: Rating) -> Iterator[Named]:
-    for skill in Skill:
-        level = rating.level(skill)
-        if level is not None and _is_worth_naming(rating, skill):
-            yield Named(SKILL_NAMES[skill], LEVEL_NAMES[level])
-    for flag in rating.flags:
+def _named(persona: Persona, turn: Turn) -> Iterator[Named]:
+    for skill in _worth_naming(turn):
+        yield Named(SKILL_NAMES[skill], _rated(turn.rating, skill))
+    for flag in turn.rating.flags:
         yield Named(say(FLAG_WORDS[flag], persona.name, persona.pronoun), "")
 
 

@@ -121,14 +121,14 @@ def _earlier(parts: Parts) -> list[Earlier]:
 def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
     # The program runs on the learner's own machine, so its time of day is theirs.
     local = last_at.astimezone()
-    when = f"{local.day} {local:%B}, {local:%H:%M}"
+    when = f"{local.day} {local:%b}, {local:%H:%M}"
     try:
         rehearsal = parts.practice.rehearsal(rehearsal_id)
         scenario = parts.practice.scenario_of(rehearsal)
     except OtherwiseError:
         return Earlier(rehearsal_id, "A scenario that is no longer here", when, "can only be erased", None)
     if rehearsal.phase in (Phase.ENDED, Phase.REVEALED):
-        stands = "over, look back" if rehearsal.phase is Phase.ENDED else "looked back"
+        stands = "not looked back yet" if rehearsal.phase is Phase.ENDED else "looked back"
         return Earlier(rehearsal_id, scenario.title, when, stands, f"/rehearsals/{rehearsal_id}/debrief")
     stands = {Phase.PAUSED: "paused", Phase.STOPPED: "stopped"}.get(rehearsal.phase, "going on")
     return Earlier(rehearsal_id, scenario.title, when, stands, f"/thread/{rehearsal_id}")
@@ -155,5 +155,7 @@ def _safety_page(country: str) -> Response:
     if chosen not in countries():
         chosen = _ELSEWHERE[0]
     choices = [*sorted(known, key=lambda one: one[1]), _ELSEWHERE]
-    lines: list[tuple[str, list[Resource]]] = [(words, resources_for(chosen, kind)) for kind, words in _KIND_WORDS.items()]
+    lines: list[tuple[str, list[Resource]]] = [
+        (words, resources_for(chosen, kind)) for kind, words in _KIND_WORDS.items()
+    ]
     return page("safety.html", choices=choices, chosen=chosen, lines=lines, checked_on=lines[0][1][0].checked_on)

@@ -51,7 +51,9 @@ def picture_of(seen: Debrief, width: int, label_width: int) -> Picture:
     stands = [(0, seen.start.heat, seen.start.trust, False)]
     stands += [(moment.turn, moment.heat, moment.trust, moment.rung is not None) for moment in seen.moments]
     points = tuple(
-        Point(turn, round(_LEFT + 4 + place * step, 1), _y(heat), _y(trust), round(heat * 10), round(trust * 10), opened)
+        Point(
+            turn, round(_LEFT + 4 + place * step, 1), _y(heat), _y(trust), round(heat * 10), round(trust * 10), opened
+        )
         for place, (turn, heat, trust, opened) in enumerate(stands)
     )
     heat_label_y, trust_label_y = _labels(points[-1].heat_y, points[-1].trust_y)

@@ -45,7 +45,9 @@ class PlainErrors(APIRoute):
             except RequestValidationError as error:
                 first = error.errors()[0]
                 field = str(first["loc"][-1])
-                return error_page(BadInputError(f"The field '{field}' is missing or cannot be read. Go back and fill it in."))
+                return error_page(
+                    BadInputError(f"The field '{field}' is missing or cannot be read. Go back and fill it in.")
+                )
 
         return handled
 

@@ -20,6 +20,11 @@ function heading(turn) {
 function copy(said, part) {
   const piece = said.querySelector(`[data-part=${part}]`).cloneNode(true);
   piece.className = `note-${part}`;
+  if (piece.dataset.who) {
+    const who = document.createElement("b");
+    who.textContent = piece.dataset.who;
+    piece.prepend(who, " ");
+  }
   return piece;
 }
 
@@ -40,3 +45,5 @@ for (const drawing of document.querySelectorAll(".picture")) {
     });
   });
 }
+
+if (note && points.length > 0) show(note.dataset.first);

@@ -1,0 +1,61 @@
+"""Lists the measurements and runs them: `python -m evals` all of them, `python -m evals NAME [OPTION ...]` one."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A module of this package that can be run, and the options it is given when all are run."""
+
+    about: str
+    options_in_a_run_of_all: tuple[str, ...] = ()
+
+
+MEASUREMENTS = {
+    "agreement": Measurement("How far the embedded rater reads replies as the rubric's raters do."),
+    "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
+    "schema": Measurement(
+        "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)
+    ),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Runs what is named, or all there is. Returns the exit status: 2 for a name there is not."""
+    name, options = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if name in ("", "--list", "-h", "--help"):
+        print(_list())
+    elif name not in MEASUREMENTS:
+        print(f"There is no measurement '{name}'. Choose one of: {', '.join(MEASUREMENTS)}.", file=sys.stderr)
+        return 2
+    else:
+        return _run(name, options)
+    if name:
+        return 0
+    return max(_run_under_a_title(each, measurement) for each, measurement in MEASUREMENTS.items())
+
+
+def _list() -> str:
+    return "\n".join(f"{name:<10} {measurement.about}" for name, measurement in MEASUREMENTS.items())
+
+
+def _run_under_a_title(name: str, measurement: Measurement) -> int:
+    print(f"\n== {name} ==", flush=True)
+    return _run(name, list(measurement.options_in_a_run_of_all))
+
+
+def _run(name: str, options: list[str]) -> int:
+    sys.argv = [f"python -m evals.{name}", *options]
+    try:
+        runpy.run_module(f"evals.{name}", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,49 @@
+"""What rating one reply takes on one core, over replies that the rater was not trained on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from statistics import quantiles
+
+import psutil
+
+from bot.rating import EmbeddedRater
+from evals.agreement import DATA, read_labelled
+from evals.bench.row import Row, held
+
+BAR_MILLISECONDS = 10
+
+
+def rating_rows() -> list[Row]:
+    """Wall milliseconds a reply: the median and the 95th percentile, each reply once, the rater loaded before."""
+    replies = read_labelled(DATA / "dev.jsonl")
+    rater = EmbeddedRater()
+    rater.rate("You seem miles away today. What is going on?", replies[0].moment)
+    taken = []
+    with _one_core():
+        for reply in replies:
+            began = time.perf_counter()
+            rater.rate(reply.reply, reply.moment)
+            taken.append((time.perf_counter() - began) * 1_000)
+    n = f"{len(taken)} replies"
+    return [
+        held("rating one reply on one core, wall", "ms", taken, BAR_MILLISECONDS, n),
+        held("  the same, 95th percentile", "ms", [quantiles(taken, n=20)[-1]], BAR_MILLISECONDS, n),
+    ]
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    """Keeps this process on one core, where the system lets a program choose."""
+    process = psutil.Process()
+    if not hasattr(process, "cpu_affinity"):
+        yield
+        return
+    allowed = process.cpu_affinity()
+    process.cpu_affinity(allowed[-1:])
+    try:
+        yield
+    finally:
+        process.cpu_affinity(allowed)

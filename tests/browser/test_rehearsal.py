@@ -1,0 +1,185 @@
+"""A whole rehearsal on the real page, in a real Chromium: as a learner meets it, with everything that can go wrong on the way."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.conftest import skip_or_fail
+from tests.page.server import Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
+
+CURIOUS = [
+    "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",
+    "you don't have to say anything. you seemed miles away before i opened my mouth, maybe it's been one of those weeks? i could be wrong",
+    "what's it been like, sitting here with that going round? only if you want to say",
+]
+LINES = "[data-step-type=assistant_message]"
+REPLIES = "[data-step-type=user_message]"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("data"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        skip_or_fail("Chromium is not installed; .ci/run installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A page that remembers what it should not have done."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page, self.server = page, server
+        self.faults: list[str] = []
+        page.on("request", lambda request: self._elsewhere(request.url))
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+
+    def _elsewhere(self, url: str) -> None:
+        if not url.startswith((self.server.address, self.server.address.replace("http", "ws"), "data:", "blob:")):
+            self.faults.append(f"asked another host: {url}")
+
+    def begin(self, scenario: str = "friend_snaps") -> None:
+        self.page.goto(self.server.address)
+        self.page.locator(f"a[href='/scenarios/{scenario}']").first.click()
+        self.page.get_by_label("I am 18 or older").check()
+        self.page.get_by_role("button", name="Start").click()
+        expect(self.page.locator(LINES)).to_have_count(1, timeout=30_000)
+
+    def say(self, text: str) -> None:
+        before = self.page.locator(LINES).count()
+        self.page.locator("#chat-input").fill(text)
+        self.page.locator("#chat-submit").click()
+        expect(self.page.locator(LINES)).to_have_count(before + 1, timeout=30_000)
+
+    def said(self) -> list[str]:
+        return [text.strip() for text in self.page.locator(f"{LINES}, {REPLIES}").all_inner_texts()]
+
+
+@pytest.fixture(scope="module", params=[(1280, 800, "light"), (390, 844, "dark")], ids=["wide", "narrow"])
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    width, height, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watched(context: BrowserContext, server: Server) -> Iterator[Watched]:
+    watched = Watched(context.new_page(), server)
+    yield watched
+    watched.page.close()
+    assert not watched.faults
+
+
+def test_a_rehearsal_from_the_first_card_to_trying_again(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    expect(page.locator(".ow-bar")).to_contain_text("AI practice character")
+    expect(page.locator(LINES).first).to_contain_text("Not everything is about you.")
+    for reply in CURIOUS:
+        watched.say(reply)
+
+    page.get_by_role("button", name="Hint").click()
+    expect(page.locator(".ow-hint")).to_contain_text("?")
+
+    page.get_by_role("button", name="Pause").click()
+    expect(page.locator(".ow-panel")).to_contain_text("Paused")
+    page.get_by_role("button", name="Resume").click()
+    expect(page.locator(".ow-panel")).to_have_count(0)
+
+    page.locator(".ow-bar").get_by_role("button", name="End").click()
+    page.wait_for_url("**/debrief")
+    expect(page.locator("main")).not_to_contain_text("her post is under review")
+    page.locator("textarea[name=guess]").fill("maybe she is frightened about work, and did not want pity")
+    page.locator("form[action$='/guess'] button[type=submit]").click()
+
+    expect(page.locator("main")).to_contain_text("her post is under review")
+    expect(page.locator("main")).to_contain_text("frightened about work")
+    expect(page.locator("mark").first).to_be_visible()
+    expect(page.locator("svg [tabindex], svg a").first).to_be_attached()
+    page.locator("textarea[name=own_side]").fill("I was hurt and wanted it to be about me.")
+    page.locator("form[action$='/reflection'] button[type=submit]").click()
+    expect(page.locator("main")).to_contain_text("I was hurt and wanted it to be about me.")
+
+
+def test_a_reload_shows_the_same_talk(watched: Watched) -> None:
+    watched.begin("child_falls")
+    watched.say("oh love, that hurts. i'm here")
+    before = watched.said()
+    watched.page.reload()
+    expect(watched.page.locator(LINES)).to_have_count(2, timeout=30_000)
+    assert watched.said() == before
+
+
+def test_a_server_killed_between_two_turns_loses_nothing(watched: Watched) -> None:
+    watched.begin("partner_remark")
+    watched.say("that stung, and i'd like to know what it was about. no rush")
+    before = watched.said()
+    watched.server.kill()
+    watched.server.start()
+    watched.page.reload()
+    expect(watched.page.locator(LINES)).to_have_count(2, timeout=30_000)
+    assert watched.said() == before
+    watched.say("i did finish your story for you. sorry")
+    assert len(watched.said()) == 5
+
+
+def test_going_back_begins_that_reply_anew(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    watched.say("wow ok. someone's in a mood")
+    watched.say("you're so dramatic")
+    page.get_by_role("button", name="Go back").click()
+    page.get_by_role("button", name=re.compile("^2\\. ")).click()
+    expect(page.locator(REPLIES)).to_have_count(1, timeout=30_000)
+    watched.say(CURIOUS[1])
+    assert len(watched.said()) == 5
+
+
+def test_words_of_self_harm_stop_the_game_at_once(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    watched.say("i want to kill myself")
+    expect(page.locator(LINES).last).to_contain_text("computer program")
+    expect(page.locator(LINES).last).to_contain_text("9-8-8")
+    expect(page.locator(".ow-panel")).to_contain_text("goes on only if you choose it")
+    page.reload()
+    expect(page.locator(LINES)).to_have_count(2, timeout=30_000)
+    expect(page.locator(".ow-panel")).to_contain_text("goes on only if you choose it")
+    page.get_by_role("button", name="Go on with the practice").click()
+    expect(page.locator(".ow-panel")).to_have_count(0)
+    watched.say("i'm all right to go on. sorry about the phone thing")
+
+
+def test_a_reply_that_cannot_be_taken_goes_back_into_the_box(watched: Watched) -> None:
+    watched.begin()
+    long = "so anyway " * 2_100
+    watched.say(long)
+    expect(watched.page.locator(LINES).last).to_contain_text("Shorten it")
+    expect(watched.page.locator("#chat-input")).to_have_value(long)
+
+
+def test_what_a_learner_types_is_shown_as_text(watched: Watched) -> None:
+    watched.begin()
+    watched.say("<img src=x onerror=alert(1)> **hm**")
+    expect(watched.page.locator(REPLIES).last).to_contain_text("<img src=x onerror=alert(1)> **hm**")

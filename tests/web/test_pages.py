@@ -1,0 +1,243 @@
+"""The pages beside the talk, asked for as a browser would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.responses import Response
+from starlette.testclient import TestClient
+
+from bot.rehearsal.phases import Phase
+from bot.settings import Settings
+from bot.web.pages import pages
+from bot.wiring import Parts
+
+SCENARIO = "friend_snaps"
+SHARP = "wow ok. someone's in a mood"
+CURIOUS = "you seemed miles away before i opened my mouth, maybe it's one of those weeks? could be totally off"
+
+
+# One for all: loading the models takes seconds, and every test starts talks of its own.
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parts]:
+    made = Parts(Settings(data_dir=tmp_path_factory.mktemp("data")))
+    yield made
+    made.log.close()
+
+
+@pytest.fixture
+def browser(parts: Parts) -> TestClient:
+    app = FastAPI()
+    app.include_router(pages(parts))
+    return TestClient(app, follow_redirects=False)
+
+
+def talked(parts: Parts, *replies: str) -> str:
+    """The id of a talk in which these were said, and that was then ended."""
+    rehearsal = parts.practice.start(SCENARIO, seed=1, worked_up=7)
+    for reply in replies:
+        parts.practice.reply(rehearsal.id, reply)
+    parts.practice.end(rehearsal.id)
+    return rehearsal.id
+
+
+def debrief_of(browser: TestClient, rehearsal_id: str) -> str:
+    page: str = browser.get(f"/rehearsals/{rehearsal_id}/debrief").text
+    return page
+
+
+def test_start_page_shows_a_card_for_every_scenario(browser: TestClient, parts: Parts) -> None:
+    page = browser.get("/").text
+    for scenario in parts.library.all():
+        assert f'href="/scenarios/{scenario.id}"' in page
+        assert f"/faces/{scenario.id}.svg" in page
+
+
+def test_start_page_leads_back_to_a_talk_that_goes_on(browser: TestClient, parts: Parts) -> None:
+    rehearsal = parts.practice.start(SCENARIO, seed=1)
+    assert f'href="/thread/{rehearsal.id}"' in browser.get("/").text
+
+
+def test_tab_titles_tell_a_bystander_nothing(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    for path in ("/", f"/scenarios/{SCENARIO}", f"/rehearsals/{rehearsal_id}/debrief", "/safety"):
+        title = re.search(r"<title>(.*?)</title>", browser.get(path).text)
+        assert title and title[1].startswith("Otherwise")
+        assert not re.search("snap|friend|abuse|crisis|suicide", title[1], re.IGNORECASE)
+
+
+def test_start_needs_the_adult_box_and_keeps_what_was_chosen(browser: TestClient, parts: Parts) -> None:
+    before = parts.log.entries()
+    answer = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "worked_up": "8"})
+    assert answer.status_code == 422
+    assert "18 or older" in answer.text
+    assert 'value="8" checked' in answer.text
+    assert parts.log.entries() == before
+
+
+def test_start_leads_into_the_talk(browser: TestClient, parts: Parts) -> None:
+    answer = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "worked_up": "", "adult": "yes"})
+    rehearsal_id = answer.headers["location"].removeprefix("/thread/")
+    assert answer.status_code == 303
+    assert parts.practice.rehearsal(rehearsal_id).worked_up_before is None
+
+
+def test_a_number_out_of_range_is_told_and_starts_nothing(browser: TestClient, parts: Parts) -> None:
+    before = parts.log.entries()
+    answer = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "worked_up": "11", "adult": "yes"})
+    assert answer.status_code == 422
+    assert parts.log.entries() == before
+
+
+def test_debrief_of_a_talk_that_goes_on_leads_back_to_it(browser: TestClient, parts: Parts) -> None:
+    rehearsal = parts.practice.start(SCENARIO, seed=1)
+    answer = browser.get(f"/rehearsals/{rehearsal.id}/debrief")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/thread/{rehearsal.id}")
+
+
+def test_nothing_of_the_inside_is_shown_before_the_guess(browser: TestClient, parts: Parts) -> None:
+    page = debrief_of(browser, talked(parts, SHARP, "whatever"))
+    scenario = parts.library.get(SCENARIO)
+    assert 'name="guess"' in page
+    for rung in scenario.ladder:
+        for secret in (rung.fact, rung.thought, rung.feeling, *rung.says):
+            assert secret not in page
+
+
+def test_after_an_empty_guess_all_of_the_ladder_is_shown(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "", "sureness": "5"})
+    assert answer.status_code == 303
+    page = debrief_of(browser, rehearsal_id)
+    assert page.count('class="rung ') == len(parts.library.get(SCENARIO).ladder)
+    assert "Rated on wording only, by a program. It can be wrong." in page
+
+
+def test_a_guess_that_cannot_be_kept_stays_in_the_box(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "tired " * 1000, "sureness": "5"})
+    assert answer.status_code == 422
+    assert "tired tired" in answer.text
+
+
+def test_a_sign_of_danger_in_the_guess_brings_help_first_and_loses_no_word(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    words = "I want to kill myself"
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": words, "sureness": "5"})
+    assert answer.text.index("9-8-8") < answer.text.index(words)
+    assert parts.practice.rehearsal(rehearsal_id).phase is Phase.ENDED
+
+
+def test_who_told_of_being_hurt_is_neither_asked_to_guess_nor_rated(browser: TestClient, parts: Parts) -> None:
+    rehearsal = parts.practice.start(SCENARIO, seed=1)
+    parts.practice.reply(rehearsal.id, "my husband hits me when i talk like this")
+    parts.practice.end(rehearsal.id)
+    page = debrief_of(browser, rehearsal.id)
+    assert "I believe you" in page
+    assert 'name="guess"' not in page
+    assert "ladder" not in page
+
+
+def test_markup_in_a_reply_is_shown_as_typed(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, "maybe <script>alert(1)</script> you are tired? i could be wrong")
+    parts.practice.guess(rehearsal_id, "<b>tired</b>", 5)
+    page = debrief_of(browser, rehearsal_id)
+    assert "<script>alert" not in page
+    assert "<b>tired" not in page
+    assert "&lt;b&gt;tired" in page
+
+
+def test_the_words_that_were_evidence_are_marked(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, CURIOUS)
+    parts.practice.guess(rehearsal_id, "", 5)
+    marked = re.findall(r"<mark>(.*?)</mark>", debrief_of(browser, rehearsal_id))
+    assert any("one of those weeks" in words for words in marked)
+
+
+def test_a_reply_that_cannot_be_read_has_no_rating_and_no_level(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, "asdf qwer zxcv")
+    parts.practice.guess(rehearsal_id, "", 5)
+    page = debrief_of(browser, rehearsal_id)
+    assert "No rating for this one" in page
+    assert '<ul class="rated">' not in page
+
+
+def test_both_views_of_a_rating_stay_side_by_side(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.guess(rehearsal_id, "", 5)
+    form = {"turn": "1", "skill": "composure", "level": "2"}
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/disagreement", data=form)
+    assert answer.headers["location"].endswith("#turn-1")
+    assert re.search(r"Staying steady\. The program: .+?\. You: <b>clear</b>", debrief_of(browser, rehearsal_id))
+
+
+def test_looking_back_is_kept_beside_how_it_was_before(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.guess(rehearsal_id, "", 5)
+    form = {"own_side": "I felt shoved away.", "other_reasons": "", "worked_up": "3"}
+    assert browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form).status_code == 303
+    page = debrief_of(browser, rehearsal_id)
+    assert "I felt shoved away." in page
+    assert "Before the talk you said 7." in page
+
+
+def test_trying_again_leads_into_the_talk_and_keeps_the_earlier_try(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP, CURIOUS)
+    parts.practice.guess(rehearsal_id, "", 5)
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/rewind", data={"turn": "2"})
+    assert answer.headers["location"] == f"/thread/{rehearsal_id}"
+    parts.practice.end(rehearsal_id)
+    parts.practice.guess(rehearsal_id, "", 5)
+    assert "Earlier tries" in debrief_of(browser, rehearsal_id)
+
+
+def test_erasing_takes_the_talk_away(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    assert browser.post(f"/rehearsals/{rehearsal_id}/erase").headers["location"] == "/"
+    assert browser.get(f"/rehearsals/{rehearsal_id}/debrief").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/scenarios/none", "/rehearsals/none/debrief", "/faces/none.svg"])
+def test_an_unknown_id_is_a_plain_404(browser: TestClient, path: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == 404
+    assert "Traceback" not in answer.text
+    assert "<h1>" in answer.text
+
+
+def test_an_act_out_of_its_time_is_told_in_words_and_keeps_them(browser: TestClient, parts: Parts) -> None:
+    rehearsal = parts.practice.start(SCENARIO, seed=1)
+    answer = browser.post(f"/rehearsals/{rehearsal.id}/guess", data={"guess": "she was worn out", "sureness": "5"})
+    assert answer.status_code == 409
+    assert "she was worn out" in answer.text
+
+
+def test_help_lines_follow_the_chosen_country(browser: TestClient) -> None:
+    assert "116 123" in browser.get("/safety?country=GB").text
+    assert "9-8-8" in browser.get("/safety").text
+    assert "findahelpline.com" in browser.get("/safety?country=XX").text
+
+
+def test_no_page_names_another_host_to_load_from(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, CURIOUS)
+    looked = talked(parts, SHARP)
+    parts.practice.guess(looked, "", 5)
+    paths = ["/", f"/scenarios/{SCENARIO}", "/safety", "/about"]
+    paths += [f"/rehearsals/{each}/debrief" for each in (rehearsal_id, looked)]
+    for path in paths:
+        assert not _outside(browser.get(path)), path
+
+
+def test_no_style_or_script_of_ours_reaches_another_host() -> None:
+    static = Path(__file__).parents[2] / "bot" / "web" / "static"
+    for name in ("tokens.css", "pages.css", "debrief.js", "hide.js"):
+        assert not re.search(r"(https?:)?//[a-z0-9-]+\.[a-z]", (static / name).read_text(encoding="utf-8")), name
+
+
+def _outside(answer: Response) -> list[str]:
+    addresses = re.findall(r'(?:href|src|action|content)="([^"]*)"', answer.text)  # type: ignore[attr-defined]
+    return [address for address in addresses if address.startswith(("http:", "https:", "//"))]
