@@ -1,8 +1,9 @@
 """Claim: in conflicts it never saw, the embedded rater reads replies as the rubric's raters do.
 
 `python -m evals.agreement` prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole
-conflicts, since replies in one conflict are alike), the two baselines that any rater must beat (a question mark; length), how often a 2 is right, each
-flag's precision and recall, and the time a reply takes. The labels are ratings by language models, not by people.
+conflicts, since replies in one conflict are alike), the two baselines that any rater must beat (a question mark;
+length), how often a 2 is right, each flag's precision and recall, and the processor time a reply takes. The labels are
+ratings by language models, not by people.
 """
 
 from __future__ import annotations
@@ -117,7 +118,8 @@ def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
     n_unrated = sum(rating.is_unrated for rating in ratings)
     return "\n".join(
         [
-            f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, {milliseconds:.1f} ms a reply",
+            f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, "
+            f"{milliseconds:.1f} ms a reply",
             f"{'':20} kappa [95 %]           n  question  length   2s",
             *(_skill_row(skill, replies, ratings) for skill in Skill),
             *(_flag_row(flag, replies, ratings) for flag in Flag),

@@ -19,6 +19,7 @@ _FEW_PARTICULARS = 1
 _SLAMS = 2
 _FEW_WORDS = 8
 _INVITES = frozenset({"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part"})
+_ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
     r"|\b(?:dont|stop) be(?:ing)? so (?:dramatic|sensitive|touchy)\b"
@@ -49,6 +50,10 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
         caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
     # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
+        caps.append((Skill.CURIOSITY, 0))
+    # 'Want a pizza?' is kind, and wonders nothing about them.
+    is_about_them = bool((_INVITES | {"closed_check", "open_how"}) & signs.keys())
+    if _ELSEWHERE.search(reading.text) and question_marks(reading) == 1 and not is_about_them:
         caps.append((Skill.CURIOSITY, 0))
     # Rubric, composure 0: 'slamming the door ("Fine. Whatever. Bye")'.
     if signs.get("slammed_door", 0) >= _SLAMS and len(words(reading.text)) <= _FEW_WORDS:

@@ -37,7 +37,7 @@ class Weighed:
 
     @property
     def hurts(self) -> bool:
-        """Whether it holds a sign that lowers: an attack, a dismissal, an excuse. What is merely absent has no words."""
+        """Whether it holds a sign that lowers: an attack, a dismissal, an excuse. What is absent has no words."""
         return bool(_HURTS & self.signs.keys())
 
     @property

@@ -46,7 +46,8 @@ class EmbeddedRater:
         by_model = frozenset(flag for flag in Flag if scores[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
         weighed = weigh(said, partial(_score, model, moment))
-        return _with_evidence(reply, levels, flags, weighed, moment, model.name)
+        rating = _with_evidence(reply, levels, flags, weighed, model.name)
+        return rating if moment.has_part is not False else _without_ownership(rating)
 
     def rate_many(self, replies: Sequence[tuple[str, Moment]]) -> list[Rating]:
         """The ratings of many replies, in their order."""
@@ -64,7 +65,7 @@ def _level(scores: Scores, skill: Skill) -> int:
 
 
 def _with_evidence(
-    reply: str, levels: dict[Skill, int], flags: tuple[Flag, ...], weighed: list[Weighed], moment: Moment, rater: str
+    reply: str, levels: dict[Skill, int], flags: tuple[Flag, ...], weighed: list[Weighed], rater: str
 ) -> Rating:
     """The rating with its words; a level that needs words and has none goes to the level that needs none."""
     kept: dict[Skill, int | None] = dict(levels)
@@ -74,19 +75,24 @@ def _with_evidence(
             kept[skill] = 0
         if not shown[skill] and not level and skill in _ZERO_NEEDS_WORDS:
             kept[skill] = 1
-    not_asked_for: frozenset[Skill] = frozenset()
-    if moment.has_part is False:
-        kept[Skill.OWNERSHIP] = None
-        shown[Skill.OWNERSHIP] = ()
-        not_asked_for = frozenset({Skill.OWNERSHIP})
     flag_shown = {flag: _words_of_flag(flag, reply, weighed) for flag in flags}
     return Rating(
         levels=kept,
         flags=tuple(flag for flag in flags if flag_shown[flag]),
         evidence={skill: found for skill, found in shown.items() if found},
         flag_evidence={flag: found for flag, found in flag_shown.items() if found},
-        not_asked_for=not_asked_for,
         rater=rater,
+    )
+
+
+def _without_ownership(rating: Rating) -> Rating:
+    """The rating where the moment gives the learner no part to own (rubric: NA)."""
+    return rating.model_copy(
+        update={
+            "levels": {**rating.levels, Skill.OWNERSHIP: None},
+            "evidence": {skill: found for skill, found in rating.evidence.items() if skill is not Skill.OWNERSHIP},
+            "not_asked_for": frozenset({Skill.OWNERSHIP}),
+        }
     )
 
 

@@ -63,27 +63,35 @@ _BEFORE = {
     '<path fill="L" d="M80 33C98 35 108 46 111 62C104 48 96 40 80 36Z"/>',
     "bob": '<path fill="H" d="M66 37C54 44 49 58 48 90C42 58 46 29 80 29C114 29 118 58 112 90C112 66 100 56 66 37Z"/>'
     '<path fill="L" d="M70 35C92 42 106 52 110 66C102 56 90 47 70 38Z"/>',
-    "fringe": '<path fill="H" d="M46 82C42 40 56 29 80 29C104 29 118 40 114 82Q111 70 108 65Q80 58 52 65Q49 70 46 82Z"/>'
+    "fringe": '<path fill="H" d="M46 82C42 40 56 29 80 29C104 29 118 40 114 82Q111 70 108 65Q80 58 52 65Q49 70 46'
+    ' 82Z"/>'
     '<path fill="L" d="M58 44Q80 34 102 44Q80 39 58 44Z"/>',
     "curly": "".join(f'<circle fill="H" cx="{x}" cy="{y}" r="{r}"/>' for x, y, r in _CURLS_BEFORE)
-    + '<path fill="none" stroke="L" stroke-width="2" stroke-linecap="round" d="M62 45q5-6 10-1M80 40q6-5 11 1M96 48q5-4 8 2"/>',
+    + '<path fill="none" stroke="L" stroke-width="2" stroke-linecap="round" d="M62 45q5-6 10-1M80 40q6-5 11 1M96'
+    ' 48q5-4 8 2"/>',
     "bun": '<path fill="H" d="M47 80C43 42 58 29 80 29C102 29 117 42 113 80C111 58 101 47 80 46C59 47 49 58 47 80Z"/>'
     '<path fill="none" stroke="L" stroke-width="1.6" stroke-linecap="round" d="M62 42Q70 34 78 33M98 42Q90 34 84 33"/>',
-    "headscarf": '<path fill="C" fill-rule="evenodd" d="M40 78C34 22 126 22 120 78C120 106 104 124 80 126C56 124 40 106 40 78Z'
+    "headscarf": '<path fill="C" fill-rule="evenodd" d="M40 78C34 22 126 22 120 78C120 106 104 124 80 126C56 124 40'
+    " 106 40 78Z"
     'M52 78C52 104 64 116 80 117C96 116 108 104 108 78C108 54 96 45 80 45C64 45 52 54 52 78Z"/>'
     '<path fill="C" d="M52 116Q80 138 108 116L116 146Q80 156 44 146Z"/>'
     '<path fill="none" stroke="#000" stroke-opacity=".16" stroke-width="2" d="M55 122Q82 138 110 124"/>',
-    "short": '<path fill="H" d="M46 76C42 42 58 28 81 29C104 28 118 42 114 76C112 66 108 58 101 53C88 57 68 57 58 51C52 58 48 66 46 76Z"/>'
+    "short": '<path fill="H" d="M46 76C42 42 58 28 81 29C104 28 118 42 114 76C112 66 108 58 101 53C88 57 68 57 58'
+    ' 51C52 58 48 66 46 76Z"/>'
     '<path fill="L" d="M62 42Q78 33 98 40Q80 38 62 42Z"/>',
-    "bald": '<path fill="H" d="M47 78C45 68 46 62 49 57C51 64 50 72 50 79ZM113 78C115 68 114 62 111 57C109 64 110 72 110 79Z"/>'
+    "bald": '<path fill="H" d="M47 78C45 68 46 62 49 57C51 64 50 72 50 79ZM113 78C115 68 114 62 111 57C109 64 110'
+    ' 72 110 79Z"/>'
     '<path fill="#fff" fill-opacity=".22" d="M66 46Q74 39 86 41Q74 43 68 49Z"/>',
 }
 _CHEEKS = '<g fill="K" fill-opacity=".45"><circle cx="59" cy="91" r="7"/><circle cx="101" cy="91" r="7"/></g>'
 _WORN = {
     "nothing": "",
-    "glasses": '<g fill="#fff" fill-opacity=".14" stroke="#33302e" stroke-width="2.4"><rect x="55" y="69" width="21" height="17" rx="7"/>'
-    '<rect x="84" y="69" width="21" height="17" rx="7"/><path fill="none" d="M76 76q4-3 8 0M55 75l-7-2M105 75l7-2"/></g>',
-    "beard": '<path fill="H" fill-rule="evenodd" d="M48 80C49 90 50 119 80 120C110 119 111 90 112 80C109 90 104 91 97 89Q88 86 80 88Q72 86 63 89'
+    "glasses": '<g fill="#fff" fill-opacity=".14" stroke="#33302e" stroke-width="2.4"><rect x="55" y="69"'
+    ' width="21" height="17" rx="7"/>'
+    '<rect x="84" y="69" width="21" height="17" rx="7"/><path fill="none" d="M76 76q4-3 8 0M55 75l-7-2M105'
+    ' 75l7-2"/></g>',
+    "beard": '<path fill="H" fill-rule="evenodd" d="M48 80C49 90 50 119 80 120C110 119 111 90 112 80C109 90 104 91'
+    " 97 89Q88 86 80 88Q72 86 63 89"
     'C56 91 51 90 48 80ZM69 96Q80 93 91 96Q87 102 80 102Q73 102 69 96Z"/>',
     "moustache": '<path fill="H" d="M65 95Q70 87 80 90Q90 87 95 95Q87 96 80 93Q73 96 65 95Z"/>',
 }
@@ -133,7 +141,8 @@ def _head(is_child: bool) -> str:
     if is_child:
         return (
             ears
-            + '<path fill="S" d="M47 74C46 46 58 36 80 36C102 36 114 46 113 74C114 100 100 115 80 115C60 115 46 100 47 74Z"/>'
+            + '<path fill="S" d="M47 74C46 46 58 36 80 36C102 36 114 46 113 74C114 100 100 115 80 115C60 115 46 100'
+            ' 47 74Z"/>'
         )
     return (
         ears
@@ -142,15 +151,27 @@ def _head(is_child: bool) -> str:
 
 
 def _features(is_child: bool, age: int) -> str:
-    nose = '<path fill="none" stroke="D" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" d="M81 78Q84 86 83 89Q81 91 78 90"/>'
-    brows = '<path fill="none" stroke="H" stroke-width="3" stroke-linecap="round" d="M59 69Q66 65 73 68M87 68Q94 65 101 69"/>'
-    eyes = '<g fill="#2b2523"><ellipse cx="66.5" cy="78" rx="3.2" ry="3.8"/><ellipse cx="93.5" cy="78" rx="3.2" ry="3.8"/></g>'
+    nose = (
+        '<path fill="none" stroke="D" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" d="M81 78'
+        'Q84 86 83 89Q81 91 78 90"/>'
+    )
+    brows = (
+        '<path fill="none" stroke="H" stroke-width="3" stroke-linecap="round" d="M59 69Q66 65 73 68M87 68Q94 65 101'
+        ' 69"/>'
+    )
+    eyes = (
+        '<g fill="#2b2523"><ellipse cx="66.5" cy="78" rx="3.2" ry="3.8"/><ellipse cx="93.5" cy="78" rx="3.2"'
+        ' ry="3.8"/></g>'
+    )
     mouth = '<path fill="none" stroke="M" stroke-width="3" stroke-linecap="round" d="M71 100Q80 102.5 89 99.5"/>'
     if is_child:
         nose = '<path fill="none" stroke="D" stroke-width="2.6" stroke-linecap="round" d="M77 90Q80 92.5 83 90"/>'
         eyes = '<g fill="#2b2523"><circle cx="65" cy="82" r="4.4"/><circle cx="95" cy="82" r="4.4"/></g>'
         eyes += '<g fill="#fff"><circle cx="66.5" cy="80.4" r="1.3"/><circle cx="96.5" cy="80.4" r="1.3"/></g>'
-        brows = '<path fill="none" stroke="H" stroke-width="2.4" stroke-linecap="round" d="M59 72Q65 68 71 70M89 70Q95 68 101 72"/>'
+        brows = (
+            '<path fill="none" stroke="H" stroke-width="2.4" stroke-linecap="round" d="M59 72Q65 68 71 70M89 70Q95'
+            ' 68 101 72"/>'
+        )
         mouth = '<path fill="none" stroke="M" stroke-width="3" stroke-linecap="round" d="M74 101Q80 103 86 101"/>'
     lines = ""
     if age >= _LINED_FROM_YEARS:

@@ -45,7 +45,7 @@ class ReflectionTyped:
 
 
 def number_from(typed: str) -> int | None:
-    """A whole number typed or chosen, None when left out. Raises BadInputError; its range is checked where it is kept."""
+    """A whole number, None when left out. Raises BadInputError; its range is checked where it is kept."""
     if not typed.strip():
         return None
     try:

@@ -85,7 +85,7 @@ def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -
             pieces=pieces_of(turn.reply, list(_spans(turn))),
             named=tuple(_named(persona, turn)),
             is_unrated=turn.rating.is_unrated,
-            choices=tuple(Choice(skill.value, SKILL_NAMES[skill], _rated(turn.rating, skill)) for skill in Skill),
+            choices=tuple(_choices(turn)),
             differently=tuple(_differently(attempt, turn)),
         )
         for turn, seen in zip(attempt.turns, moments, strict=True)
@@ -93,10 +93,13 @@ def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -
 
 
 def pieces_of(reply: str, spans: list[Evidence]) -> tuple[Piece, ...]:
-    """The reply cut where evidence begins and ends; overlapping evidence becomes one mark."""
+    """The reply cut where evidence begins and ends; neighbouring evidence becomes one mark."""
     inside = [False] * len(reply)
-    for span in spans:
-        inside[span.start : span.end] = [True] * len(inside[span.start : span.end])
+    end = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        start = end if reply[end : span.start].isspace() and end else span.start
+        inside[start : span.end] = [True] * len(inside[start : span.end])
+        end = max(end, span.end)
     pieces: list[Piece] = []
     start = 0
     for at in range(1, len(reply) + 1):
@@ -128,6 +131,13 @@ def _named(persona: Persona, turn: Turn) -> Iterator[Named]:
         yield Named(SKILL_NAMES[skill], _rated(turn.rating, skill))
     for flag in turn.rating.flags:
         yield Named(say(FLAG_WORDS[flag], persona.name, persona.pronoun), "")
+
+
+def _choices(turn: Turn) -> Iterator[Choice]:
+    """Every skill, those named on the page first: they are the likeliest to be seen differently."""
+    named = _worth_naming(turn)
+    for skill in (*named, *(skill for skill in Skill if skill not in named)):
+        yield Choice(skill.value, SKILL_NAMES[skill], _rated(turn.rating, skill))
 
 
 def _rated(rating: Rating, skill: Skill) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from bot.debrief.debrief import Debrief
 
@@ -10,6 +11,8 @@ _TOP, _BOTTOM, _LEFT = 18.0, 206.0, 10.0
 HEIGHT = 246
 # Two end labels closer than a line of text would cover each other.
 _LABEL_GAP = 19.0
+# Room for the number of a turn, and for the word "start", below the drawing.
+_NUMBER_WIDTH, _START_WIDTH = 20.0, 34.0
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Picture:
     heat_label_y: float
     trust_label_y: float
     numbered: frozenset[int]
-    """The turns whose number is written below; all of them where there is room."""
+    """The turns whose number is written below: all of them where there is room."""
 
 
 def picture_of(seen: Debrief, width: int, label_width: int) -> Picture:
@@ -57,7 +60,7 @@ def picture_of(seen: Debrief, width: int, label_width: int) -> Picture:
         for place, (turn, heat, trust, opened) in enumerate(stands)
     )
     heat_label_y, trust_label_y = _labels(points[-1].heat_y, points[-1].trust_y)
-    every = max(1, round(18 / step))
+    every = max(1, ceil(_NUMBER_WIDTH / step))
     return Picture(
         width=width,
         height=HEIGHT,
@@ -70,7 +73,7 @@ def picture_of(seen: Debrief, width: int, label_width: int) -> Picture:
         + f"L{points[-1].x} {_BOTTOM}L{points[0].x} {_BOTTOM}Z",
         heat_label_y=heat_label_y,
         trust_label_y=trust_label_y,
-        numbered=frozenset(range(1, count + 1, every)),
+        numbered=frozenset(n for n in range(every, count + 1, every) if n * step >= _START_WIDTH),
     )
 
 

@@ -41,7 +41,8 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores. Figures: median (least..greatest).")
     print(table(rows))
     missed = [row.what.strip() for row in rows if row.verdict.startswith("NOT")]
-    print(f"{len(missed)} of {sum(bool(row.verdict) for row in rows)} bars not met or not measured: {'; '.join(missed) or 'none'}")
+    n_bars = sum(bool(row.verdict) for row in rows)
+    print(f"Not met or not measured: {len(missed)} of {n_bars}{': ' if missed else ''}{'; '.join(missed)}")
     print(f"This took {time.perf_counter() - began:.0f} s.")
 
 

@@ -4,9 +4,9 @@
         answer = await talk.say("What was going on for you just now?")
         print(answer.lines[-1].text)
 
-It does what Chainlit's page does (2.12): fetches the page of the thread for its cookie, connects a socket.io client with
-that thread's id, sends `client_message`, and reads until the server closes the run that the message began. Tests and the
-bench use it alike. It needs python-socketio (which Chainlit brings) and aiohttp.
+It does what Chainlit's page does (2.12): fetches the page of the thread for its cookie, connects a socket.io client
+with that thread's id, sends `client_message`, and reads until the server closes the run that the message began. Tests
+and the bench use it alike. It needs python-socketio (which Chainlit brings) and aiohttp.
 """
 
 from __future__ import annotations
@@ -61,9 +61,7 @@ class Talk(AbstractAsyncContextManager["Talk"]):
     _events: asyncio.Queue[Event] = field(default_factory=asyncio.Queue, repr=False)
 
     @classmethod
-    async def open(
-        cls, address: str, thread_id: str, *, is_kept: bool = True, timeout_seconds: float = 30
-    ) -> Self:
+    async def open(cls, address: str, thread_id: str, *, is_kept: bool = True, timeout_seconds: float = 30) -> Self:
         """Opens the talk of that thread. `is_kept`: the server has the thread and will send what stands in it.
 
         Raises LookupError when the server does not know a thread it should have, ConnectionRefusedError when it lets

@@ -1,7 +1,7 @@
 """The other side of the comparison: a Chainlit app that only says the reply back.
 
-With `ECHO_DATABASE` (the path of a SQLite file) it keeps the chat with Chainlit's own `SQLAlchemyDataLayer`, as shipped;
-without it, nothing is kept. Chainlit loads this file by its path: see `echo_server.py`.
+With `ECHO_DATABASE` (the path of a SQLite file) it keeps the chat with Chainlit's own `SQLAlchemyDataLayer`, as it is
+shipped; without it, nothing is kept. Chainlit loads this file by its path: see `echo_server.py`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import sqlite3
 import chainlit as cl
 from chainlit.data.sql_alchemy import SQLAlchemyDataLayer
 
-# Chainlit ships no table definitions. These are the columns its layer writes and reads in 2.12; the documented ones lack
-# `autoCollapse`, and without it no step is ever kept.
+# Chainlit ships no table definitions. These are the columns its layer writes and reads in 2.12; the documented ones
+# lack `autoCollapse`, and without it no step is ever kept.
 TABLES = """
 CREATE TABLE IF NOT EXISTS users (
     "id" TEXT PRIMARY KEY, "identifier" TEXT NOT NULL UNIQUE, "metadata" TEXT NOT NULL, "createdAt" TEXT
@@ -55,4 +55,4 @@ if _database:
 @cl.on_message
 async def on_message(message: cl.Message) -> None:
     """Says it back."""
-    await cl.Message(content=message.content).send()
+    await cl.Message(content=message.content).send()  # type: ignore[no-untyped-call]

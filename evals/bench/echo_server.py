@@ -23,7 +23,7 @@ def make_app() -> FastAPI:
 
     @app.get("/thread/{thread_id}")
     def _page(request: Request, thread_id: str) -> Response:  # noqa: ARG001  (named in the route)
-        response = HTMLResponse(get_html_template(""))
+        response = HTMLResponse(get_html_template(""))  # type: ignore[no-untyped-call]
         set_auth_cookie(request, response, create_jwt(User(identifier="learner")))
         return response
 
@@ -33,6 +33,5 @@ def make_app() -> FastAPI:
 
 if __name__ == "__main__":
     # The arguments of bot/web/server.py, so that only the applications differ.
-    uvicorn.run(
-        make_app(), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning", access_log=False, ws_max_size=1_000_000
-    )
+    port = int(sys.argv[1])
+    uvicorn.run(make_app(), host="127.0.0.1", port=port, log_level="warning", access_log=False, ws_max_size=1_000_000)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from statistics import quantiles
-
-import psutil
 
 from bot.rating import EmbeddedRater
 from evals.agreement import DATA, read_labelled
@@ -29,21 +29,20 @@ def rating_rows() -> list[Row]:
             taken.append((time.perf_counter() - began) * 1_000)
     n = f"{len(taken)} replies"
     return [
-        held("rating one reply on one core, wall", "ms", taken, BAR_MILLISECONDS, n),
-        held("  the same, 95th percentile", "ms", [quantiles(taken, n=20)[-1]], BAR_MILLISECONDS, n),
+        held("rating one reply on one core, wall", "ms", taken, bar=BAR_MILLISECONDS, n=n),
+        held("  the same, 95th percentile", "ms", [quantiles(taken, n=20)[-1]], bar=BAR_MILLISECONDS, n=n),
     ]
 
 
 @contextmanager
 def _one_core() -> Iterator[None]:
     """Keeps this process on one core, where the system lets a program choose."""
-    process = psutil.Process()
-    if not hasattr(process, "cpu_affinity"):
+    if sys.platform != "linux":
         yield
         return
-    allowed = process.cpu_affinity()
-    process.cpu_affinity(allowed[-1:])
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(allowed)})
     try:
         yield
     finally:
-        process.cpu_affinity(allowed)
+        os.sched_setaffinity(0, allowed)

@@ -27,7 +27,13 @@ class Row:
 
 
 def compared(
-    what: str, unit: str, ours: Sequence[float], theirs: Sequence[float], bar: float | None, n: str | None = None
+    what: str,
+    unit: str,
+    ours: Sequence[float],
+    theirs: Sequence[float],
+    *,
+    bar: float | None = None,
+    n: str | None = None,
 ) -> Row:
     """Two rows of figures taken in turns: the ratio is that of each pair, and its median is held against the bar."""
     ratios = [mine / other for mine, other in zip(ours, theirs, strict=True)]
@@ -42,7 +48,7 @@ def compared(
     )
 
 
-def held(what: str, unit: str, figures: Sequence[float], bar: float, n: str | None = None) -> Row:
+def held(what: str, unit: str, figures: Sequence[float], *, bar: float, n: str | None = None) -> Row:
     """Figures of ours held against a bar of their own; the ratio is to the bar."""
     ratios = [figure / bar for figure in figures]
     return Row(

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 _LONGEST_START_SECONDS = 60
 _POLL_SECONDS = 0.02
@@ -143,4 +143,5 @@ def _free_port() -> int:
 
 def _clean_environment() -> dict[str, str]:
     """This environment without settings of Otherwise or Chainlit, which would make the two unlike."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("OTHERWISE_", "CHAINLIT_", "ECHO_"))}
+    theirs = ("OTHERWISE_", "CHAINLIT_", "ECHO_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(theirs)}

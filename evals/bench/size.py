@@ -95,7 +95,7 @@ def _is_asked_for(marker: Marker | None, extras: set[str]) -> bool:
 
 
 def _megabytes(installed: Iterable[Distribution]) -> float:
-    paths = (Path(str(one.locate_file(file))) for each in installed for file in each.files or ())
+    paths = (Path(str(each.locate_file(file))) for each in installed for file in each.files or ())
     return _sum_of(paths)
 
 

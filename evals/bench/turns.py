@@ -53,14 +53,14 @@ async def turn_rows(ours: Server, kept: Server, unkept: Server, folder: Path) ->
         mine, said = await _round_of_ours(ours, scenarios, replies)
         n_turns += len(said)
         costs.append((mine, await _round_of_echo(kept, said), await _round_of_echo(unkept, said)))
-    mine, with_rows, without = ([cost[at] * 1_000 for cost in costs] for at in range(3))
+    milliseconds = [[cost[at] * 1_000 for cost in costs] for at in range(3)]
     n = f"{n_turns} turns, {ROUNDS} rounds"
     against = "CPU of a turn, to bare Chainlit"
-    information = compared(f"{against} that keeps nothing", "ms", mine, without, None, n)
+    information = compared(f"{against} that keeps nothing", "ms", milliseconds[0], milliseconds[2], n=n)
     missing = _rows_missing(echo_database(folder), n_turns + n_replies)
     if missing:
         return [not_measured(f"{against} with its SQLite layer", f"void, {missing}"), information]
-    return [compared(f"{against} with its SQLite layer", "ms", mine, with_rows, TURN_BAR, n), information]
+    return [compared(f"{against} with its SQLite layer", "ms", *milliseconds[:2], bar=TURN_BAR, n=n), information]
 
 
 async def memory_rows(ours: Server, kept: Server) -> list[Row]:
@@ -73,7 +73,7 @@ async def memory_rows(ours: Server, kept: Server) -> list[Row]:
             theirs.append(await _group(kept, waiting, None))
     n = f"{WAITING} in {len(mine)} groups"
     return [
-        held("memory of a waiting learner", "kB", mine, MEMORY_BAR_KILOBYTES, n),
+        held("memory of a waiting learner", "kB", mine, bar=MEMORY_BAR_KILOBYTES, n=n),
         Row("  the same, bare Chainlit with its SQLite layer", "-", f"{median(theirs):.1f} kB", n=n, bar="information"),
     ]
 
@@ -114,9 +114,7 @@ async def _round_of_ours(server: Server, scenarios: Iterator[str], replies: Iter
 async def _round_of_echo(server: Server, replies: Sequence[str]) -> float:
     """CPU seconds a turn in fresh threads that get the same replies."""
     async with AsyncExitStack() as open_talks:
-        talks = [
-            await open_talks.enter_async_context(await _open_echo(server)) for _ in range(REHEARSALS_A_ROUND)
-        ]
+        talks = [await open_talks.enter_async_context(await _open_echo(server)) for _ in range(REHEARSALS_A_ROUND)]
         await asyncio.sleep(_SETTLE_SECONDS)
         before = server.cpu_seconds()
         for number, reply in enumerate(replies):
@@ -156,7 +154,7 @@ def _scenarios() -> Iterator[str]:
 def _rows_missing(database: Path, n_turns: int) -> str:
     """Why the bare app has not kept what was said; empty when it has: per turn the reply, the run and the line."""
     with closing(sqlite3.connect(database)) as connection:
-        kept = dict(connection.execute('SELECT "type", count(*) FROM steps WHERE "output" != \'\' OR "type" = \'run\' GROUP BY 1'))
-    wanted = {"user_message": n_turns, "run": n_turns, "assistant_message": n_turns}
-    short = [f"{kept.get(kind, 0)} of {number} rows of {kind}" for kind, number in wanted.items() if kept.get(kind) != number]
+        kept = dict(connection.execute('SELECT "type", count(*) FROM steps GROUP BY "type"').fetchall())
+    kinds = ("user_message", "run", "assistant_message")
+    short = [f"{kept.get(kind, 0)} of {n_turns} rows of {kind}" for kind in kinds if kept.get(kind) != n_turns]
     return f"its layer kept {', '.join(short)}" if short else ""

@@ -6,7 +6,8 @@ from bot.rubric import Moment
 
 SNAP = Moment(
     relationship="close friend",
-    situation="You were telling her about your holiday over coffee. She has been on her phone twice. You teased her about it.",
+    situation="You were telling her about your holiday over coffee. She has been on her phone twice. You "
+    "teased her about it.",
     previous="God, can you just drop it? Not everything is about you.",
 )
 TOLD = SNAP.model_copy(
@@ -27,15 +28,18 @@ CURIOUS = [
 TAKES_PERSPECTIVE = [
     (
         SNAP,
-        "you dont have to say anything. you just seemed miles away before i opened my mouth, maybe its one of those weeks? could be totally off",
+        "you dont have to say anything. you just seemed miles away before i opened my mouth, maybe "
+        "its one of those weeks? could be totally off",
     ),
     (
         TOLD,
-        "so i'm going on about flights and youre wondering about rent. no wonder. i might be wrong but is part of it not wanting people to look at you different?",
+        "so i'm going on about flights and youre wondering about rent. no wonder. i might be wrong "
+        "but is part of it not wanting people to look at you different?",
     ),
     (
         LATE,
-        "I said eight and rolled in at ten. I'd guess by the third floor it felt like I'd never meant to come. Tell me if that's off",
+        "I said eight and rolled in at ten. I'd guess by the third floor it felt like I'd never "
+        "meant to come. Tell me if that's off",
     ),
 ]
 OWNS = [
@@ -47,7 +51,8 @@ STOCK = [
     "How does that make you feel?",
     "Tell me more.",
     "your feelings are valid",
-    "I'm curious about your perspective and I wonder how you feel, maybe it seems hard, I could be wrong, is that right?",
+    "I'm curious about your perspective and I wonder how you feel, maybe it seems hard, I could be "
+    "wrong, is that right?",
     "I'm holding space for you and I validate your experience 💛",
 ]
 STRIKES = [

@@ -15,8 +15,21 @@ from tests.rating.replies import CURIOUS, LATE, OWNS, SNAP, STRIKES, TAKES_PERSP
 
 RATER = EmbeddedRater()
 _PIECES = st.sampled_from(
-    ["i'm sorry", "what was it like?", " but ", ", ", "\n", "<b>", "you always", "maybe you felt alone", "\u2026", "🙄"]
-    + ["&amp;", "é", "\u200b", " \u2014 ", "\u201cno\u201d"]
+    [
+        "i'm sorry",
+        "what was it like?",
+        " but ",
+        ", ",
+        "\n",
+        "<b>",
+        "you always",
+        "maybe you felt alone",
+        "\u2026",
+        "\U0001f644",
+        "&amp;",
+        "\u200b",
+        " \u2014 ",
+    ]
 )
 REPLIES = st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=14).map(" ".join))
 

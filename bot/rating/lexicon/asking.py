@@ -12,7 +12,8 @@ _WH = r"(?:what|whats|how|hows|which|where|when)"
 _HEAR = r"(?:hear|know|understand|listen|find out|learn|see it)"
 
 ASKING: dict[str, str] = {
-    "open_experience": r"\b(?:what|whats|how|hows) (?!to\b|about\b)(?:it |that |this |its |is |was |been |were |are |has |"
+    "open_experience": r"\b(?:what|whats|how|hows) (?!to\b|about\b)(?:it |that |this |its |is |was |been |were |are |"
+    r"has |"
     r"have |"
     r"did |does |do |must |the |these |those |your |today |tonight |\w+ ){0,4}?(?:like for|for you|on you|to you|"
     r"in you|on your (?:side|end)|from your|through you|in there|over there)\b"
@@ -42,11 +43,13 @@ ASKING: dict[str, str] = {
     r"i can take it|"
     r"i can listen|door(?:s| is)? open|"
     r"floors yours|if you (?:ever )?want to talk|keep my (?:mouth|gob) shut)\b",
-    "from_your_side": r"\b(?:from|on|at|in|see|seen) your (?:\w+ )?(?:side|end|chair|seat|shoes|point of view|perspective|"
+    "from_your_side": r"\b(?:from|on|at|in|see|seen) your (?:\w+ )?(?:side|end|chair|seat|shoes|point of view|"
+    r"perspective|"
     r"place|"
     r"corner|desk|angle|stool)\b"
     r"|\bfrom where (?:you|youre|youd|your)\b|\b(?:your|how it) (?:version|looked|landed|lands|sounded|sounds)\b",
-    "your_experience_topic": r"\b(?:for you|your days?|your week|your month|in there|with you|these days|lately|these? (?:last|"
+    "your_experience_topic": r"\b(?:for you|your days?|your week|your month|in there|with you|these days|lately|these? "
+    r"(?:last|"
     r"past) (?:\w+ )?(?:days|weeks|months))\b",
     "closed_check": r"\b(?:are )?you (?:ok|alright|good|sure|mad|angry|upset|annoyed|cross|"
     r"struggling)\b(?= *(?:\w+ *){0,3}[?])|"
@@ -69,10 +72,12 @@ ASKING: dict[str, str] = {
     r"manage|be|sleep|think|stand|even)\b|\bhow hard\b"
     r"|\bwhats it (?:got )?to do with\b|\bwho died\b|\bhow many times\b|\bdo you (?:always|ever|really|think|know|"
     r"want|hear|realise|realize)\b|\bisnt it\b|\bwhat about me\b",
-    "tag_question": r"\b(?:arent|dont|didnt|wasnt|havent|isnt|are|do|did|have|can|does) (?:you|i|it|we|he|she|they) ?[?]|"
+    "tag_question": r"\b(?:arent|dont|didnt|wasnt|havent|isnt|are|do|did|have|can|does) (?:you|i|it|we|he|she|they) "
+    r"?[?]|"
     r"\b(?:no|"
     r"yes|right|huh|eh|ok) ?[?]",
-    "advice_question": r"\bhave you (?:not )?(?:tried|thought|considered|ever thought|asked|looked|taken)\b|\bwhy (?:dont|not|"
+    "advice_question": r"\bhave you (?:not )?(?:tried|thought|considered|ever thought|asked|looked|taken)\b|\bwhy "
+    r"(?:dont|not|"
     r"didnt) (?:you |just |we )|\bcould(?:nt)? you (?:not )?just\b"
     r"|\bwhat if (?:you|we|i)\b|\bhow about (?:you|we)\b|\bwouldnt (?:it|that) be\b|\bcan(?:t)? you (?:not )?just\b",
     "declinable": r"\b(?:if|when|whenever|once|only if|as long as) (?:\w+ ){0,3}?(?:you|youre|youd|youve|"
@@ -87,15 +92,18 @@ ASKING: dict[str, str] = {
     r"when)\b|\b(?:doesnt|not) (?:have|got) to be (?:today|tonight|now)\b|\bwell leave it\b"
     r"|\bor (?:in a year|another day|tomorrow|later)\b|\b(?:also|both|thats|is|either) (?:fine|ok|fair|grand|good)\b|"
     r"\byou can (?:also |just |always )?(?:say no|tell me no|skip|tell me to)\b|\b(?:it )?can wait\b|\bi wont push\b",
-    "refuses_wondering": r"\bi (?:dont|do not|didnt) (?:\w+ )?(?:wonder|care|need to (?:know|hear)|want to (?:know|understand|"
+    "refuses_wondering": r"\bi (?:dont|do not|didnt) (?:\w+ )?(?:wonder|care|need to (?:know|hear)|want to (?:know|"
+    r"understand|"
     r"hear))\b|\bnot (?:interested|my job)\b|\bi(?:m| am)? not trying to (?:see|understand)\b|\bcouldnt care\b"
     r"|\bdont (?:want|need) your (?:story|reasons|feelings)\b|\bsee if i care\b|\bnothing to do with me\b",
     "other_experience": r"\b(?:how|what) (?:is|was|were|are) (?:he|she|they)\b",
     "wonder": r"\b(?:i wonder|wondering|curious|genuinely asking|honest question|real question|asking because)\b",
-    "about_other_things": r"\b(?:still on for|btw|by the way|forgive me|are we (?:good|ok|fine|cool)|want (?:a|an|some|another)|"
+    "about_other_things": r"\b(?:still on for|btw|by the way|forgive me|are we (?:good|ok|fine|cool)|want (?:a|an|some|"
+    r"another)|"
     r"do you want (?:a|an|some|to (?:eat|go))|fancy a|what time|whos (?:on|got)|who has|where is the|wheres the|"
     r"did (?:you|anybody|anyone) (?:see|feed|find|get|move|buy|lock|pay))\b",
-    "indirect_what": r"\b(?:hear|know|understand|tell|see|learn|about|find out|ask) (?:me |us )?(?:\w+ ){0,2}?(?:what|how|"
+    "indirect_what": r"\b(?:hear|know|understand|tell|see|learn|about|find out|ask) (?:me |us )?(?:\w+ ){0,2}?(?:what|"
+    r"how|"
     r"which|"
     r"where|whats|hows) (?:\w+ ){0,6}?(?:you|your|youre|youve|youd|like|been|it|its|is|was|landed)\b",
     "either_or": r"\bor (?:is|was|are|does|did|has|am|more|something|just|simpler|the|that|me|it|because|"

@@ -42,14 +42,18 @@ OWN_SIDE: dict[str, str] = {
     r"(?:stupid|rotten|cheap|poor|crap|lousy|thoughtless|careless) (?:thing|of me)|i did\b|i do\b|guilty|deserved|"
     r"fair (?:cop|play)|i put my foot|i take that back|scrap that|i hear how that|youre right|you were right|"
     r"i see now|was a dig|a dig)\b",
-    "named_and_sorry": r"\b(?:was|were) (?:a |an |really |just |so |pretty |too )*\w+,? (?:and |so |i )?(?:im )?(?:really |"
+    "named_and_sorry": r"\b(?:was|were) (?:a |an |really |just |so |pretty |too )*\w+,? (?:and |so |i )?(?:im "
+    r")?(?:really |"
     r"so )?sorry\b|\bsorry (?:for|about|i|that i) (?:the |my |\w+ing|turned|went|kept|said|did|made|let|left|was|"
     r"didnt|forgot|asked|snapped|laughed)\b",
-    "effect_on_you": r"\b(?:and|so|which|that|it|this|then) (?:\w+ ){0,3}?(?:left|made|meant|put|hurt|dumped|embarrassed|"
+    "effect_on_you": r"\b(?:and|so|which|that|it|this|then) (?:\w+ ){0,3}?(?:left|made|meant|put|hurt|dumped|"
+    r"embarrassed|"
     r"humiliated|made it|had|cost|stung|let) (?:\w+ )?(?:you|it|your|the)\b|\band you (?:had|were|stood|got|sat|"
     r"did|found|ended|came|paid)\b|\byoud? (?:said|asked|told|planned|cooked|had|worked|trusted|"
     r"waited)\b[^.?!]{0,60}\bi\b",
-    "self_correction": r"\b(?:no scrap that|scrap that|scrap it|strike that|delete that|no wait|wait,? no|hang on|no ok|"
+    "self_correction": r"\b(?:no scrap that|scrap that|scrap it|strike that|delete that|no wait|wait,? no|"
+    "hang on|no ok|"
+    r""
     r"second go|"
     r"let me (?:try|start) (?:again|over)|came out (?:\w+ )?(?:wrong|snippy|harsh|with|ugly)|that was (?:snippy|"
     r"snide|mean|nasty|cheap|me being)|sorry,? that was|no that was|"
@@ -76,12 +80,15 @@ OWN_SIDE: dict[str, str] = {
     r"some|the|to)|ill (?:leave it|come back|be|ring|call) )\b",
     "own_view": r"\b(?:i (?:think|believe|see it|dont see it|disagree|dont agree|dont think)|my view|for me|to me|"
     r"in my (?:view|eyes)|from my (?:side|end|chair|desk))\b",
-    "fake_i_statement": r"\bi (?:just |really |kind of )?feel (?:like |that |as if |as though )?(?:you|youre|your|this is you|"
+    "fake_i_statement": r"\bi (?:just |really |kind of )?feel (?:like |that |as if |as though )?(?:you|youre|your|this "
+    r"is you|"
     r"some people)\b",
-    "not_pleading": r"\bim not (?:saying|asking|giving|angry|jealous|trying)\b|\bi (?:wasnt|dont|didnt) (?:saying|think|"
+    "not_pleading": r"\bim not (?:saying|asking|giving|angry|jealous|trying)\b|\bi (?:wasnt|dont|didnt) (?:saying|"
+    r"think|"
     r"mean|"
     r"say)\b",
-    "offers_help": r"\b(?:doing (?:the|it) now|tea|coffee|kettle|ill (?:send|do|bring|come|pay|cut|be|put|take|make|sweep|"
+    "offers_help": r"\b(?:doing (?:the|it) now|tea|coffee|kettle|ill (?:send|do|bring|come|pay|cut|be|put|take|make|"
+    r"sweep|"
     r"help)|"
     r"let me|im (?:up now|on)|want (?:another|a|me to)|shall i|can i|send me the bill|kettles on)\b",
 }

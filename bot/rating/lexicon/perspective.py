@@ -28,7 +28,8 @@ PERSPECTIVE: dict[str, str] = {
     "strong_hedge": r"\b(?:maybe|perhaps|might|could be|probably|likely|i guess|my guess|im guessing|guessing|id guess|"
     r"i imagine|"
     r"id imagine|i suppose|reckon|hunch|i wonder|i suspect|id say)\b",
-    "correctable": r"\b(?:could|might|may) (?:be|well be|also be|have (?:it|this|that)|have got) (?:\w+ ){0,3}?(?:wrong|"
+    "correctable": r"\b(?:could|might|may) (?:be|well be|also be|have (?:it|this|that)|have got) (?:\w+ "
+    r"){0,3}?(?:wrong|"
     r"off|"
     r"mistaken|different|way|out|else|nothing|bigger)\b|\bmiles (?:off|out)\b|\bway off\b|\b(?:totally|"
     r"completely|well) off\b"
@@ -58,16 +59,20 @@ PERSPECTIVE: dict[str, str] = {
     r"probably|that|this)\b|\bin your (?:ear|shoes|place|eyes|head|seat|position|chair)\b"
     r"|\b(?:it|i|that|this|my \w+) (?:\w+ ){0,3}?(?:look|looks|looked|feel|feels|felt|sound|sounds|sounded|land|"
     r"lands|landed|landing|seem|seems|seemed|reads|came over|came across|come across)\b",
-    "felt_like": r"\b(?:feel|feels|felt|feeling|look|looks|looked|looking|sound|sounds|sounded|seem|seems|seemed|reads?|"
+    "felt_like": r"\b(?:feel|feels|felt|feeling|look|looks|looked|looking|sound|sounds|sounded|seem|seems|seemed|"
+    r"reads?|"
     r"lands?|landed|landing|be|been|bit|being|is it|came out|sort of|kind of) (?:\w+ )?(?:like|as if|as though)\b",
     "like_clause": r"\b(?:like|as if|as though) (?:i|im|id|ive|you|youre|youd|youve|nobody|no one|its|it|the|my|a|"
     r"somebody|"
     r"someone|everyone|everybody|they|we|one|theres|hurry|being|getting|having)\b",
-    "same_in_your_place": r"\b(?:if (?:i was|i were|it was|it were|i am|i sat) (?:me|you|in)|in your (?:shoes|place)|id (?:be|"
+    "same_in_your_place": r"\b(?:if (?:i was|i were|it was|it were|i am|i sat) (?:me|you|in)|in your (?:shoes|"
+    "place)|id "
+    r"(?:be|"
     r"feel|"
     r"hate|have|want|start|stop|probably|likely|keep|lie|cry|think|call|snap|go)|i would (?:be|feel|hate)|"
     r"so would i|i (?:too )?would have)\b",
-    "you_had_to": r"\b(?:you|youd|you were|youve|ye) (?:\w+ )?(?:had to|have to|has to|having to|got to|end up|ended up|"
+    "you_had_to": r"\b(?:you|youd|you were|youve|ye) (?:\w+ )?(?:had to|have to|has to|having to|got to|end up|"
+    r"ended up|"
     r"stood|"
     r"sat|sitting|standing|walked|came|come|lay|carry|carrying|carried|waited|waiting|sits|been)\b|\byou (?:get|"
     r"got|keep|kept) (?:\w+ing|to|a|an|the|it|that|handed|told|given)\b",
@@ -90,7 +95,9 @@ PERSPECTIVE: dict[str, str] = {
     r"dont) blame you|wouldnt blame|fair enough|you(?:re| were)? (?:right|allowed)|anyone would|who wouldnt|"
     r"so would i|i get (?:that|why|it|how)|i can see (?:why|how|it|that|being)|understandable|thats fair|"
     r"youre right|deserved)\b",
-    "generic_understanding": r"\b(?:i (?:totally |completely |really |do |can )?(?:get|understand|see|know|hear) (?:it|that|you|how|"
+    "generic_understanding": r"\b(?:i (?:totally |completely |really |do |can )?(?:get|understand|see|know|"
+    "hear) (?:it|that|"
+    r"you|how|"
     r"why|"
     r"your|its|where)|must be (?:so |really |very )?(?:hard|tough|difficult|annoying|frustrating|stressed|"
     r"stressful)|(?:sounds|thats|that sounds) (?:so |really )?(?:hard|tough|rough|difficult|annoying|"
@@ -107,7 +114,8 @@ PERSPECTIVE: dict[str, str] = {
     "certain": r"\b(?:obviously|clearly|of course you|i know (?:exactly|how|why|its|you)|deep down|thats (?:all|"
     r"what) (?:this|it) is|the truth is you|lets be honest|written all over|admit it|you know (?:it|you)|"
     r"just say it|what you(?:re| are) (?:really|displaying|describing)|its (?:that )?simple)\b",
-    "mind_as_fact": rf"\b(?:youre|you were|you are) (?:just |only |clearly |so |still |really |obviously |feeling |being |"
+    "mind_as_fact": rf"\b(?:youre|you were|you are) (?:just |only |clearly |so |still |really |obviously |feeling |"
+    rf"being |"
     rf"getting |in )?(?:{FEELINGS}|denial|bitter|insecure|defensive|shocked|threatened|projecting|punishing|"
     rf"deflecting|frightened)\b"
     r"|\byou (?:just |only |really |obviously |clearly |still |secretly |actually )?(?:want|wanted|like|love|hate|"

@@ -41,7 +41,8 @@ STRIKING: dict[str, str] = {
     r"detective|couldve fooled|lovely,? ill|as you wish|yes (?:your|sir|boss|maam)|enjoy (?:hun|love|that)|"
     r"do you want a)\b|[\U0001F644\U0001F451\U0001F485\U0001F971\U0001F643\U0001F44F\U0001F480\U0001F602]",
     "laugh": r"\b(?:lol|lmao|haha\w*|ha|hehe|rofl)\b|\U0001F602|\U0001F605",
-    "counter_attack": r"\b(?:(?:well|and|but|then) (?:you|your|maybe you|youre|what about|if you)|you (?:didnt|never|dont|do|"
+    "counter_attack": r"\b(?:(?:well|and|but|then) (?:you|your|maybe you|youre|what about|if you)|you (?:didnt|never|"
+    r"dont|do|"
     r"did|"
     r"could have|should have|shouldve|were the one|started|also|can talk|do know)|says the|what about (?:me|you|"
     r"my|when)|some of us|at least i|after (?:everything|all) i|who (?:paid|was it|drove|did)|it takes two|"
@@ -61,11 +62,13 @@ STRIKING: dict[str, str] = {
     r"about) (?:it )?now|come (?:down|back|here) now|shut up|shut it|get lost|get out|go away|leave then|"
     r"stay away|then (?:leave|quit|go|learn|dont)|off now|fine,? (?:stay|take|then|see|whatever|go)|stay home|"
     r"rot|when im talking)\b",
-    "slammed_door": r"\b(?:whatever|see if i care|bye|im done|forget it|wont happen again|i give up|dont (?:come crying|"
+    "slammed_door": r"\b(?:whatever|see if i care|bye|im done|forget it|wont happen again|i give up|dont (?:come "
+    r"crying|"
     r"bother)|"
     r"suit yourself|be like that|as you like|fine)\b(?=[. !,]|$)",
     "swearing": r"\b(?:fuck\w*|shit\w*|bloody|hell|damn|crap|piss\w*|ffs|wtf|gods sake|christs sake|in gods name)\b",
-    "absolute_you": r"\byou(?:ve|r|re|d)? (?:\w+ )?(?:always|never|constantly|only ever|all the time)\b|\b(?:do|did|must|"
+    "absolute_you": r"\byou(?:ve|r|re|d)? (?:\w+ )?(?:always|never|constantly|only ever|all the time)\b|\b(?:do|did|"
+    r"must|"
     r"why) you (?:\w+ )?(?:always|never|constantly)\b|\balways (?:do|did|been|the same|come|get|throw|wanted|"
     r"thats)\b|\bonce in (?:your|a) (?:life|while)\b|\bnever a\b",
     "absolute_all": r"\b(?:everyone|everybody|everyones|nobody|no one|typical|you lot|you people|people like you|"
@@ -85,7 +88,8 @@ STRIKING: dict[str, str] = {
     r"go (?:talk|see|to) (?:\w+ ){0,2}?(?:someone|doctor|therapist|counsel\w+)|see a (?:therapist|doctor)|"
     r"theres (?:a|an|discount|apps)|dont (?:rush|forget|come|let)|look (?:it|that) up|do two|id really encourage|"
     r"you could (?:try|join|start|ask|always))\b",
-    "imperative_start": r"(?:^|[.!?] )(?:just |ok |fine but |please |then )?(?:try|go|get|make|call|ring|email|tell (?:him|her|"
+    "imperative_start": r"(?:^|[.!?] )(?:just |ok |fine but |please |then )?(?:try|go|get|make|call|ring|email|tell "
+    r"(?:him|her|"
     r"them|"
     r"mum|dad|the)|ask|put|take|find|book|sit|breathe|stop|calm|relax|write|join|look|count|do|be|give|start|use|"
     r"leave him|pack|think|ignore|talk to|move|let it|buy|send|read|have a|cut|download|see)\b",
@@ -93,12 +97,14 @@ STRIKING: dict[str, str] = {
     r"thats what friends do|"
     r"to be fair|you have to understand|its important to|you need to understand|the doctors say|"
     r"its really common|one in|most people|the point is|thats life|life is)\b",
-    "refuses_stop": r"\b(?:no (?:come on|but|tell me|were|we are|seriously)|but (?:can|just|why|seriously|you can|really|"
+    "refuses_stop": r"\b(?:no (?:come on|but|tell me|were|we are|seriously)|but (?:can|just|why|seriously|you can|"
+    r"really|"
     r"if|"
     r"hear)|just (?:tell|hear|listen|one|let me|say)|come on|im not leaving|not until|i wont drop|hear me out|"
     r"you have to|you cant just|you need to (?:talk|tell)|seriously|we (?:need|have) to talk|are talking|"
     r"dont walk|answer me|leave it leave it|talk to me|though\?)\b",
-    "respects_stop": r"\b(?:ok|alright|right|sure|yes|fair|understood|deal|fine|got it),? (?:\w+ ){0,2}?(?:dropped|dropping|"
+    "respects_stop": r"\b(?:ok|alright|right|sure|yes|fair|understood|deal|fine|got it),? (?:\w+ ){0,2}?(?:dropped|"
+    r"dropping|"
     r"leaving|leave|going|gone|stopped|stopping|stop|quiet\w*|zipp\w+|done|no more|ill|eyes)\b|\b(?:dropped|"
     r"dropping it|leaving it|leaving now|ill (?:leave|stop|drop|shut|go|back off|give you|let you|be (?:quiet|"
     r"out|downstairs|here|next))|going now|i(?:m| am) off|stopped|zipping|zip it|wont push|not going to push|"

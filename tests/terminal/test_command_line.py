@@ -1,0 +1,146 @@
+"""The public command line: what goes in, what comes out, and what a mistake gets."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.terminal import lines
+from bot.terminal.check import check
+from bot.terminal.own_data import erase, export
+from bot.terminal.practise import practise
+from bot.wiring import Parts
+
+MOMENT = {"relationship": "close friend", "situation": "You teased her about her phone.", "previous": "Drop it."}
+
+
+def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
+    out = io.StringIO()
+    status = lines.rate(parts, io.BytesIO(b"\n".join(raw)), out)
+    return status, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def rehearsed(parts: Parts, *acts: object, seed: int = 1) -> tuple[int, list[dict[str, Any]]]:
+    out = io.StringIO()
+    source = io.StringIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts))
+    status = practise(parts, "friend_snaps", seed, True, source, out)
+    return status, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_a_rating_has_levels_flags_and_exact_evidence(parts: Parts) -> None:
+    reply = "maybe it felt like i kept bringing it back to me? i could be wrong"
+    status, (rating,) = rated(parts, json.dumps({"id": "a", **MOMENT, "reply": reply}).encode())
+    assert status == 0
+    assert rating["id"] == "a"
+    assert set(rating["levels"].values()) <= {0, 1, 2, None}
+    for spans in rating["evidence"].values():
+        assert all(reply[span["start"] : span["end"]] == span["quote"] for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"not json", "not one JSON object"),
+        (b"[1]", "not a JSON object"),
+        (b'{"id": "a", "reply": "x"}', "`relationship` is missing"),
+        (b'{"id": "a", "reply": "\xff"}', "not UTF-8"),
+        (json.dumps({"id": "a", **MOMENT, "reply": "x" * 100_000}).encode(), "100,000 characters"),
+        (json.dumps({**MOMENT, "reply": "x"}).encode(), "`id` is missing"),
+        (b"[" * 10_000, "not one JSON object"),
+    ],
+)
+def test_a_bad_line_gets_an_error_in_its_place_and_the_others_are_rated(parts: Parts, raw: bytes, said: str) -> None:
+    good = json.dumps({"id": "good", **MOMENT, "reply": "ok"}).encode()
+    status, answers = rated(parts, good, raw, good)
+    assert status == 1
+    assert [set(answer) >= {"levels"} for answer in answers] == [True, False, True]
+    assert said in answers[1]["error"]
+
+
+def test_a_message_is_screened() -> None:
+    out = io.StringIO()
+    line = {"id": 1, "recent": [], "text": "i want to kill myself"}
+    assert lines.screen(io.BytesIO(json.dumps(line).encode()), out) == 0
+    answer = json.loads(out.getvalue())
+    assert (answer["id"], answer["label"], answer["action"]) == (1, "self_harm_active", "stop")
+
+
+def test_a_rehearsal_begins_with_the_opening_and_ends_with_the_debrief(parts: Parts) -> None:
+    status, events = rehearsed(parts, {"reply": "ok, dropped"}, {"guess": "she is worried about work", "sureness": 4})
+    assert status == 0
+    assert [event["event"] for event in events] == ["line", "line", "debrief"]
+    assert events[0]["text"] == "God, can you just drop it? Not everything is about you."
+    assert set(events[0]) >= {"text", "stance", "rungs_open", "phase"}
+    assert (events[0]["rungs_open"], set(events[0]["stance"])) == (0, {"heat", "trust", "openness"})
+    assert events[-1]["guess"]
+
+
+def test_the_same_seed_gives_the_same_lines(parts: Parts) -> None:
+    talks = [rehearsed(parts, {"reply": "ok"}, {"reply": "want another coffee?"}, seed=7)[1] for _ in range(2)]
+    assert [e["text"] for e in talks[0][:-1]] == [e["text"] for e in talks[1][:-1]]
+
+
+def test_a_line_that_cannot_be_used_is_named_and_the_talk_goes_on(parts: Parts) -> None:
+    status, events = rehearsed(parts, "nonsense", {"reply": ""}, {"reply": 3}, {"other": 1}, {"reply": "ok"})
+    assert status == 1
+    assert [event["event"] for event in events] == ["line", *["error"] * 4, "line", "debrief"]
+
+
+def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"go_on": True}, {"reply": "ok, sorry"})
+    assert [event["event"] for event in events] == ["line", "safety", "line", "line", "debrief"]
+    assert "9-8-8" in events[1]["text"]
+
+
+def test_rewinding_gives_the_line_before_that_reply(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok"}, {"reply": "so dramatic"}, {"rewind": 2}, {"reply": "sorry"})
+    assert events[3]["text"] == events[1]["text"]
+
+
+def test_export_gives_everything_and_erase_leaves_nothing(parts: Parts) -> None:
+    rehearsed(parts, {"reply": "a very particular sentence"})
+    out = io.StringIO()
+    export(parts, out)
+    assert "a very particular sentence" in out.getvalue()
+    erase(parts, io.StringIO())
+    left = io.StringIO()
+    export(parts, left)
+    assert left.getvalue() == ""
+
+
+def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("id: bad\nextra: 1\n", encoding="utf-8")
+    out = io.StringIO()
+    assert check([path], out) == 1
+    assert "bad.yaml:2: `extra` is no field" in out.getvalue()
+    assert check([], io.StringIO()) == 0
+
+
+def run(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "bot", *args], capture_output=True, text=True, check=False)
+
+
+def test_an_unknown_scenario_is_one_plain_line() -> None:
+    done = run("practise", "nobody", "--jsonl")
+    assert done.returncode == 1
+    assert done.stderr.strip().startswith("There is no scenario `nobody`")
+    assert "Traceback" not in done.stderr
+
+
+def test_practise_without_a_scenario_lists_them() -> None:
+    assert "friend_snaps" in run("practise").stdout
+
+
+@pytest.mark.parametrize("args", [["--help"], ["practise", "--help"]])
+def test_help_needs_none_of_the_slow_parts(args: list[str]) -> None:
+    probe = f"import sys; sys.argv=['otherwise', *{args!r}]\ntry:\n from bot.__main__ import main; main()\nexcept SystemExit: pass\n"
+    probe += "print([m for m in ('chainlit', 'numpy', 'onnxruntime', 'sqlalchemy', 'fastapi') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("[]")
