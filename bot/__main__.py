@@ -73,7 +73,9 @@ def screen_() -> None:
 
 
 @app.command()
-def check(files: Annotated[list[Path] | None, typer.Argument(help="Scenario files; none = those shipped.")] = None) -> None:
+def check(
+    files: Annotated[list[Path] | None, typer.Argument(help="Scenario files; none = those shipped.")] = None,
+) -> None:
     """Check scenario files, and list every problem with file, line and remedy."""
     from bot.terminal.check import check as run
 

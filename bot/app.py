@@ -96,7 +96,8 @@ def told(handler: Callable[[cl.Message], Awaitable[None]]) -> Callable[[cl.Messa
             reference = uuid.uuid4().hex[:8]
             # The traceback, and not the words: those are the learner's.
             log.exception("a reply failed, reference %s", reference)
-            await _not_taken(message, f"Something went wrong here (reference {reference}). Your words are back in the box.")
+            what = f"Something went wrong here (reference {reference}). Your words are back in the box."
+            await _not_taken(message, what)
 
     return inner
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import runpy
+import subprocess
 import sys
 from dataclasses import dataclass
 
@@ -49,12 +49,8 @@ def _run_under_a_title(name: str, measurement: Measurement) -> int:
 
 
 def _run(name: str, options: list[str]) -> int:
-    sys.argv = [f"python -m evals.{name}", *options]
-    try:
-        runpy.run_module(f"evals.{name}", run_name="__main__", alter_sys=True)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
+    # A process of its own: a measurement of memory or of imports must not find what another has left.
+    return subprocess.run([sys.executable, "-m", f"evals.{name}", *options], check=False).returncode
 
 
 if __name__ == "__main__":

@@ -58,6 +58,6 @@ def test_no_line_comes_twice_and_none_tells_too_early(practice: Practice, case: 
 def told(rehearsal: Rehearsal) -> str:
     return "\n".join(
         f"{turn.move:<12} {turn.mind.heat:.2f} {turn.mind.trust:.2f} {turn.mind.openness:.2f} {turn.mind.credit:.2f} "
-        f"{turn.mind.disclosed} {[v for v in turn.rating.levels.values()]} {turn.reply[:60]!r} -> {turn.line!r}"
+        f"{turn.mind.disclosed} {list(turn.rating.levels.values())} {turn.reply[:60]!r} -> {turn.line!r}"
         for turn in rehearsal.turns
     )

@@ -158,8 +158,10 @@ def _moments(scenario: Scenario, turns: tuple[Turn, ...]) -> list[MomentSeen]:
 
 
 def _thought(scenario: Scenario, turns: tuple[Turn, ...], turn: Turn) -> str:
+    # The scenario may have been edited since: a rung that is gone has no thought to show.
+    thoughts = {rung.id: rung.thought for rung in scenario.ladder}
     if turn.rung is not None:
-        return scenario.ladder[scenario.rung_index(turn.rung)].thought
+        return thoughts.get(turn.rung, "")
     fit = [
         thought.say
         for thought in scenario.inner[turn.move]

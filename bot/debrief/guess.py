@@ -16,7 +16,8 @@ _SAME = 0.52
 _TIE = 0.03
 _VERY_SURE = 9
 _LIGHTLY = re.compile(
-    r"\b(maybe|perhaps|might|could( be| have)?|i wonder|i think|i guess|not sure|probably|possibly|seems?|or (something|it was))\b"
+    r"\b(maybe|perhaps|might|could( be| have)?|i wonder|i think|i guess|not sure|probably|possibly|seems?|"
+    r"or (something|it was))\b"
 )
 
 
@@ -34,9 +35,7 @@ class GuessRead:
 def read_guess(scenario: Scenario, guessed: Guessed, embedder: Embedder) -> GuessRead:
     """Which rungs a guess touches, and whether it left room to be wrong."""
     texts = [text for text in (guessed.guess, guessed.alternative) if len(text.split()) > 1]
-    is_light = (
-        guessed.sureness < _VERY_SURE or bool(guessed.alternative) or bool(_LIGHTLY.search(fold(guessed.guess)))
-    )
+    is_light = guessed.sureness < _VERY_SURE or bool(guessed.alternative) or bool(_LIGHTLY.search(fold(guessed.guess)))
     if not texts:
         return GuessRead("none", True, ())
     touched = _touched(scenario, texts, embedder)

@@ -138,4 +138,4 @@ def _quote(turn: Turn, skill: Skill) -> str:
     spans = turn.rating.evidence.get(skill, ())
     if not spans and turn.rating.flags:
         spans = turn.rating.flag_evidence.get(turn.rating.flags[0], ())
-    return spans[0].quote if spans else turn.reply
+    return max((span.quote for span in spans), key=len, default=turn.reply)

@@ -1,7 +1,8 @@
 """The sentences of the debrief: likely effects, in plain words, for the moves and skills they belong to.
 
 They speak of moments and words, never of the learner as a person; no praise words, no blame, nothing certain about
-anyone's mind but the persona's, which we wrote (feedback that turns to the self lowers performance: Kluger & DeNisi 1996).
+anyone's mind but the persona's, which we wrote. Feedback that turns to the self lowers performance (Kluger & DeNisi
+1996).
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ COST = {
     Move.ATTACKS: "A blow gets answered, not heard. After it {name} had to guard {them_self}.",
     Move.BLAMES: "It turned the talk to who was at fault. {name} stopped looking for a way back.",
     Move.DISMISSES: "It told {them} not to feel what {they} felt. Feelings that are argued with mostly get louder.",
-    Move.MIND_READS: "It told {name} what goes on in {them}, as a fact. Even a right guess said that way leaves no room.",
+    Move.MIND_READS: "It told {name} what goes on in {them}, as a fact. Said so, even a right guess leaves no room.",
     Move.ADVISES: "It was a way out before {name} had been heard. {They} had not asked for one yet.",
     Move.PRESSES: "{name} had asked to stop. Going on, even kindly, made the stop count for nothing.",
     Move.INTERROGATES: "So many questions at once can feel like being cross-examined.",
@@ -67,11 +68,17 @@ SERVES_ELSE = (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING)
 # guess held lightly is no failure: it is the one that a question can still correct.
 GUESS = {
     ("close", True): "Close, and you left room to be wrong.",
-    ("close", False): "Close. You were very sure of it. It could have been otherwise, and then there is no room to find out.",
+    (
+        "close",
+        False,
+    ): "Close, and you were very sure. Had it been otherwise, there was no room to find out.",
     ("partly", True): "Part of it, and you left room for the rest.",
     ("partly", False): "Part of it. Being so sure can hide the rest.",
     ("surface", True): "That is what showed on the outside. There was more under it.",
-    ("surface", False): "That is what showed on the outside. There was more under it, and being sure can stop one from looking.",
+    (
+        "surface",
+        False,
+    ): "That is what showed on the outside. There was more under it; being sure can stop one from looking.",
     ("elsewhere", True): "It was something else. You held your guess lightly, so one question could have changed it.",
     ("elsewhere", False): "It was something else. The surer a guess feels, the more a question is worth.",
     ("none", True): "You made no guess this time. Not knowing is where asking starts.",

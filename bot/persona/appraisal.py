@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from bot.persona.moves import STRIKES, gives_room
 from bot.persona.turn import Mind, Turn
 from bot.rubric import Flag, Rating, Skill
-from bot.scenario.model import Move, Scenario
 from bot.scenario.check import tells
+from bot.scenario.model import Move, Scenario
 
 
 @dataclass(frozen=True)

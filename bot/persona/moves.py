@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.persona.turn import Turn
+from bot.persona.wording import A_SHRUG, BLAMES, DISMISSES, FLATTERS, GIVES_ROOM, GOES, INSULTS
 from bot.rubric import Flag, Rating, Skill
 from bot.scenario.check import fold
 from bot.scenario.model import Move
-from bot.persona.turn import Turn
 
 # Moves after which nothing good in the same reply counts: good words used to wound, pressed or heaped up
 # are heard as what carries them (contempt outweighs content: Gottman 1994).
@@ -27,51 +28,6 @@ STRIKES = frozenset(
         Move.REPEATS,
         Move.UNCLEAR,
     }
-)
-
-_LITTLE = re.compile(
-    r"^(k+|ok(ay)?|kk|fine|sure|right|yeah|yep|yes|no|nope|nah|hm+|mm+|oh|ah|wow|lol|haha|idk|whatever|cool|alright)?"
-    r"[\W_]*$",
-    re.IGNORECASE,
-)
-_GOES = re.compile(
-    r"\b(good ?bye|bye( bye)?|i'?m (off( now| home|\W*$)|leaving|going home|heading (home|off|out)|gonna go|going to go|out of here)|"
-    r"i('?ll| will| should| have to|'?ve got to| gotta)( better)? (go|leave|head (home|off|out))( now)?|"
-    r"see (you|ya) (later|tomorrow|around)|talk (to you )?(later|tomorrow))\b",
-    re.IGNORECASE,
-)
-_ROOM = re.compile(
-    r"\b(dropp?(ed|ing)( it)?|i'?ll (drop|leave) (it|that|this|you)|i'?ll (shut up|be quiet|stop|back off|let (it|you) be)|"
-    r"(you )?do(n'?t| not) have to (say|tell|talk|explain|answer)|no need to (talk|say|tell|explain|answer)|"
-    r"take (your|all the) time|no (rush|hurry|pressure)|we can (just )?(sit|be quiet|leave it|drop it|wait|stop)|"
-    r"let'?s (leave|drop) (it|that)|leaving it|i can wait|whenever you('?re| are) ready|"
-    r"we (can|could) (talk|do this) (later|another time|tomorrow)|i'?m (just )?here|shall i give you (a minute|some space)|"
-    r"(understood|ok(ay)?|sure|yep|fine)[,. ]+(i'?ll )?(stop(ping)?|drop it|leave it|no more))\b",
-    re.IGNORECASE,
-)
-_FLATTERY = re.compile(
-    r"\byou'?re (literally |honestly |just |always )?(the|such an?|so|my) (\w+ )?"
-    r"(best|strongest|bravest|kindest|smartest|nicest|sweetest|most amazing|amazing|wonderful|incredible|perfect|special|"
-    r"beautiful|brave|strong|great|favou?rite)\b|\bi (really )?(admire|adore|look up to) you\b|\bnobody (is )?(like|as \w+ as) you\b",
-    re.IGNORECASE,
-)
-_BLAME = re.compile(
-    r"\byou (always|never|started|made me|did this|should( have|'?ve| of))\b|\byour (own )?(fault|problem|issue)\b|"
-    r"\bbecause of you\b|\b(i didn'?t|i did not) (do|say|mean)\b|\bdon'?t (put|blame|take) (this|it|that) (out )?on me\b|"
-    r"\bwhat did i (even )?do\b|\bit'?s not my fault\b|\byou'?re the one\b",
-    re.IGNORECASE,
-)
-_DISMISSAL = re.compile(
-    r"\b(calm down|relax|chill( out)?|overreact\w*|overthink\w*|drama(tic)?|(too |so )sensitive|not (that|so|such a) (bad|big|deep|hard)|"
-    r"(no|not a|such a) big deal|it'?s (nothing|fine|not even|only a|just a)|you'?re (fine|ok(ay)?|being (silly|ridiculous))|"
-    r"(was|it'?s|just) (a )?jok(e|ing)|get over|could be worse|at least|cheer up|lighten up|don'?t (be (silly|upset|like that)|cry)|"
-    r"stop (crying|whining|moaning)|first world|everyone (has|gets|feels)|making a (fuss|scene|thing))\b",
-    re.IGNORECASE,
-)
-_INSULT = re.compile(
-    r"\b(idiot|stupid|pathetic|crazy|psycho|bitch|loser|selfish|drama( queen)?|baby|childish|grow up|shut up|get over (it|yourself)|"
-    r"screw you|fuck( off| you)|hate you|disgusting|useless|liar|spoilt|spoiled|brat|cow|toxic|no wonder|nobody likes)\b",
-    re.IGNORECASE,
 )
 
 
@@ -94,12 +50,12 @@ def _words(text: str) -> set[str]:
 
 def says_little(reply: str) -> bool:
     """Whether the reply is a shrug: one small word, dots, an emoji."""
-    return bool(_LITTLE.match(reply.strip()))
+    return bool(A_SHRUG.match(reply.strip()))
 
 
 def gives_room(reply: str) -> bool:
     """Whether the reply drops the matter or takes the pressure off."""
-    return bool(_ROOM.search(fold(reply)))
+    return bool(GIVES_ROOM.search(fold(reply)))
 
 
 def move_of(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move:
@@ -116,7 +72,7 @@ def move_of(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move:
 def _blow(reply: str, rating: Rating) -> Move | None:
     text = fold(reply)
     if rating.level(Skill.COMPOSURE) == 0:
-        return Move.BLAMES if _BLAME.search(text) and not _INSULT.search(text) else Move.ATTACKS
+        return Move.BLAMES if BLAMES.search(text) and not INSULTS.search(text) else Move.ATTACKS
     by_flag = {
         Flag.FAWNING: Move.GROVELS,
         Flag.INTERROGATION: Move.INTERROGATES,
@@ -131,15 +87,15 @@ def _blow(reply: str, rating: Rating) -> Move | None:
         return Move.MIND_READS
     if Flag.ADVICE in rating.flags:
         return Move.ADVISES
-    if rating.level(Skill.VALIDATION) == 0 and _DISMISSAL.search(text):
+    if rating.level(Skill.VALIDATION) == 0 and DISMISSES.search(text):
         return Move.DISMISSES
-    if _FLATTERY.search(text) and not _has_clear(rating):
+    if FLATTERS.search(text) and not _has_clear(rating):
         return Move.FLATTERS
     return None
 
 
 def _gift(reply: str, rating: Rating) -> Move | None:
-    if _GOES.search(fold(reply)) and "?" not in reply:
+    if GOES.search(fold(reply)) and "?" not in reply:
         return Move.LEAVES
     clear = {
         Skill.PERSPECTIVE_TAKING: Move.GUESSES,

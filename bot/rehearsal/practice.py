@@ -146,9 +146,7 @@ class Practice:
     def guess(self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "") -> Rehearsal:
         """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown."""
         at = self.now()
-        event = _valid(
-            lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative))
-        )
+        event = _valid(lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative)))
         rehearsal = self.rehearsal(rehearsal_id)
         return self._stopped_by(rehearsal, f"{guess}\n{alternative}") or self._append(rehearsal, event)
 
@@ -220,7 +218,8 @@ def _clean(text: str) -> str:
         raise BadInputError("There is nothing in the reply. Write a few words, or choose Pause.")
     if len(reply) > LONGEST_REPLY:
         raise BadInputError(
-            f"The reply has {len(reply):,} characters; at most {LONGEST_REPLY:,} can be taken. Shorten it and send it again."
+            f"The reply has {len(reply):,} characters; at most {LONGEST_REPLY:,} can be taken. "
+            "Shorten it and send it again."
         )
     return reply
 
@@ -241,4 +240,3 @@ def _valid(make: Callable[[], T]) -> T:
         raise BadInputError(f"{field} is {first['input']!r}: {first['msg'].lower()}.") from None
     except ValueError as error:
         raise BadInputError(str(error)) from None
-

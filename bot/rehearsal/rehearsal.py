@@ -90,9 +90,7 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     phase = next_phase(rehearsal.phase, event)
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1)
     if isinstance(event, Started):
-        return replace(
-            moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed
-        )
+        return replace(moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed)
     if isinstance(event, Rewound):
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":

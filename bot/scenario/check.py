@@ -102,7 +102,7 @@ def _lines(scenario: Scenario) -> Iterator[Finding]:
         if own + spare < TURNS_WITHOUT_REPEAT:
             yield (
                 ("lines", move.value),
-                f"a learner who only ever {move} hears {own + spare} different lines, fewer than {TURNS_WITHOUT_REPEAT}",
+                f"whoever only ever {move} hears {own + spare} different lines, fewer than {TURNS_WITHOUT_REPEAT}",
                 "write more lines here or under `plain`",
             )
 

@@ -227,7 +227,9 @@ class Scenario(Part):
     id: Name
     version: int = Field(ge=1, description="Raised by one whenever the words change.")
     title: Annotated[str, StringConstraints(min_length=3, max_length=60)]
-    summary: Annotated[str, StringConstraints(min_length=10, max_length=160)] = Field(description="One line for the card.")
+    summary: Annotated[str, StringConstraints(min_length=10, max_length=160)] = Field(
+        description="One line for the card."
+    )
     difficulty: Literal["gentle", "ordinary", "hard"]
     minutes: int = Field(ge=3, le=40, description="How long a rehearsal takes, roughly.")
     sources: list[Text] = Field(min_length=1, description="What the scenario rests on.")
@@ -246,7 +248,9 @@ class Scenario(Part):
     softens_when: list[Kindness] = Field(min_length=2)
     answers: list[Answer] = Field(min_length=20)
     lines: dict[Move, ByBand]
-    inner: dict[Move, list[Says]] = Field(description="What the persona thinks, by what the reply did; for the debrief.")
+    inner: dict[Move, list[Says]] = Field(
+        description="What the persona thinks, by what the reply did; for the debrief."
+    )
     cues: list[Cue] = Field(min_length=4)
     tries: Tries
     hints: list[Text] = Field(min_length=6, description="Questions to ask oneself; never a line to say.")

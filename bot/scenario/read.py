@@ -49,8 +49,7 @@ def parse_scenario(text: str, file: str = "scenario") -> Scenario:
             ]
         ) from None
     found = [
-        Problem(file, _line_of(lines, path), message, remedy)
-        for path, message, remedy in problems_of_content(scenario)
+        Problem(file, _line_of(lines, path), message, remedy) for path, message, remedy in problems_of_content(scenario)
     ]
     if found:
         raise ScenarioError(found)

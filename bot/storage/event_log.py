@@ -57,7 +57,8 @@ class SqlEventLog:
             raise StorageError(f"The database cannot be opened: {reason}. Check OTHERWISE_DATABASE_URL.") from None
         if version is not None and version > SCHEMA_VERSION:
             raise StorageError(
-                f"The database is of version {version}, this program knows up to {SCHEMA_VERSION}. Install a newer Otherwise."
+                f"The database is of version {version}, this program knows up to {SCHEMA_VERSION}. "
+                "Install a newer Otherwise."
             )
 
     def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:

@@ -87,7 +87,9 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
     name = scenario.persona.name
     console.rule("Looking back")
     try:
-        guess = Prompt.ask(f"Before you look: what do you think was going on for {name} underneath?", default="", show_default=False)
+        guess = Prompt.ask(
+            f"Before you look: what do you think was going on for {name} underneath?", default="", show_default=False
+        )
         sureness = _ask_worked_up(console, "How sure are you, 0 to 10?")
         other = Prompt.ask("What else could it have been?", default="", show_default=False)
     except (EOFError, KeyboardInterrupt):
@@ -104,15 +106,21 @@ def _show(console: Console, seen: Debrief) -> None:
     console.print(f"\n{escape(seen.guess)}\n")
     for rung in seen.ladder:
         opened = f'on your words "{rung.on_words}"' if rung.opened_on_turn else "stayed closed"
-        console.print(f"[bold]{rung.layer.value.capitalize()}.[/bold] {escape(rung.fact)} [dim]({escape(opened)})[/dim]")
+        console.print(
+            f"[bold]{rung.layer.value.capitalize()}.[/bold] {escape(rung.fact)} [dim]({escape(opened)})[/dim]"
+        )
     console.print()
     for moment in seen.moments:
         console.print(f'{moment.turn}. You: "{escape(moment.reply)}"')
         console.print(Padding(f"[dim]{seen.persona} thought:[/dim] {escape(moment.thought)}", (0, 0, 0, 3)))
     if seen.strength:
-        console.print(f'\n[bold]What helped most.[/bold] "{escape(seen.strength.quote)}" {escape(seen.strength.effect)}')
+        console.print(
+            f'\n[bold]What helped most.[/bold] "{escape(seen.strength.quote)}" {escape(seen.strength.effect)}'
+        )
     for one in seen.tries:
-        console.print(f'\n[bold]One thing to try, at reply {one.turn}.[/bold] "{escape(one.quote)}" {escape(one.effect)}')
+        console.print(
+            f'\n[bold]One thing to try, at reply {one.turn}.[/bold] "{escape(one.quote)}" {escape(one.effect)}'
+        )
         console.print(f'For example: "{escape(one.sentence)}"')
     if seen.nothing_to_fix:
         console.print("\nNothing to fix in this one.")

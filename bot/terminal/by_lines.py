@@ -1,7 +1,7 @@
 """A rehearsal as JSON Lines: `{"reply": "..."}` in, one event a line out, the debrief last.
 
-Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after a
-safety stop, `{"rewind": n}` and `{"end": true}`.
+Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after
+a safety stop, `{"rewind": n}` and `{"end": true}`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, source: TextIO, out: Tex
             continue
         if rehearsal.phase is Phase.STOPPED:
             stop = rehearsal.attempt.stops[-1]
-            _write(out, {"event": "safety", "label": stop.label, "text": parts.stop_text(stop.label), "phase": rehearsal.phase})
+            _write(
+                out,
+                {"event": "safety", "label": stop.label, "text": parts.stop_text(stop.label), "phase": rehearsal.phase},
+            )
         else:
             _write_line(out, parts, rehearsal)
     if rehearsal.phase is not Phase.ENDED:
@@ -98,7 +101,12 @@ def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
         "phase": rehearsal.phase.value,
     }
     if turn is not None:
-        event |= {"turn": turn.number, "move": turn.move.value, "rung": turn.rung, "rating": rating_as_json(turn.rating)}
+        event |= {
+            "turn": turn.number,
+            "move": turn.move.value,
+            "rung": turn.rung,
+            "rating": rating_as_json(turn.rating),
+        }
     _write(out, event)
 
 

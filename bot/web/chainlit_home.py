@@ -88,7 +88,8 @@ def make_home(data_dir: Path) -> Path:
 
 def _our_texts() -> dict[str, object]:
     spec = find_spec("chainlit")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     texts = json.loads((Path(spec.origin).parent / "translations" / "en-US.json").read_text(encoding="utf-8"))
     for path, text in _TEXTS.items():
         place = texts

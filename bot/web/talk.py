@@ -67,5 +67,3 @@ def state_of(parts: Parts, rehearsal: Rehearsal) -> dict[str, object]:
         "replies": [turn.reply for turn in rehearsal.turns],
         "hint": hints[-1].hint if hints else None,
     }
-
-

@@ -62,8 +62,9 @@ def _installed(path: Iterable[str]) -> dict[str, Distribution]:
 
 
 def _locked_names() -> list[str]:
+    # A name may stand there twice, for different Pythons.
     lines = (_ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    return [canonicalize_name(match[1]) for line in lines if (match := re.match(r"([A-Za-z0-9._-]+)==", line))]
+    return sorted({canonicalize_name(match[1]) for line in lines if (match := re.match(r"([A-Za-z0-9._-]+)==", line))})
 
 
 def _site_packages(environment: Path) -> list[str]:

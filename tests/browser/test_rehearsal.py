@@ -1,11 +1,10 @@
-"""A whole rehearsal on the real page, in a real Chromium: as a learner meets it, with everything that can go wrong on the way."""
+"""A whole rehearsal on the real page, in a real Chromium, with what can go wrong on the way."""
 
 from __future__ import annotations
 
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -17,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 CURIOUS = [
     "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",
-    "you don't have to say anything. you seemed miles away before i opened my mouth, maybe it's been one of those weeks? i could be wrong",
+    "you don't have to say anything. you seemed miles away, maybe it's been one of those weeks? i could be wrong",
     "what's it been like, sitting here with that going round? only if you want to say",
 ]
 LINES = "[data-step-type=assistant_message]"

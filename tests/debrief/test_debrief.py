@@ -23,7 +23,9 @@ GOOD = [
 BAD = ["wow ok. someone's in a mood", "calm down, it was a joke", "you always do this"]
 
 
-def looked_back(practice: Practice, embedder: MiniLM, rater: EmbeddedRater, replies: list[str]) -> tuple[Rehearsal, Debrief]:
+def looked_back(
+    practice: Practice, embedder: MiniLM, rater: EmbeddedRater, replies: list[str]
+) -> tuple[Rehearsal, Debrief]:
     rehearsal = practice.start("friend_snaps", 1)
     for reply in replies:
         rehearsal = practice.reply(rehearsal.id, reply)
@@ -44,7 +46,9 @@ def test_every_quote_is_the_learners_letter_for_letter(
     assert all(quote in said[turn - 1] for turn, quote in quotes)
 
 
-def test_a_sentence_to_try_rates_higher_in_its_place(practice: Practice, embedder: MiniLM, rater: EmbeddedRater) -> None:
+def test_a_sentence_to_try_rates_higher_in_its_place(
+    practice: Practice, embedder: MiniLM, rater: EmbeddedRater
+) -> None:
     rehearsal, seen = looked_back(practice, embedder, rater, BAD)
     assert seen.tries
     scenario = practice.scenario_of(rehearsal)
@@ -111,5 +115,15 @@ def test_being_very_sure_is_not_held_lightly_unless_another_reason_is_named(frie
 
 def test_the_sentences_neither_praise_nor_shout() -> None:
     sentences = [say(text, "Noor", "she") for text in (*HELPED.values(), *COST.values(), *GUESS.values())]
-    banned = ("great", "well done", "excellent", "good job", "amazing", "perfect", "!", "you are empathic", "should have")
+    banned = (
+        "great",
+        "well done",
+        "excellent",
+        "good job",
+        "amazing",
+        "perfect",
+        "!",
+        "you are empathic",
+        "should have",
+    )
     assert not [text for text in sentences for word in banned if word in text.lower()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_a_clear_talk_reaches_the_core_one_rung_at_a_time(library: Library, pers
     turns = talk(person, scenario, [OWNED, GUESS, CURIOUS, GUESS, CURIOUS, GUESS, CURIOUS, GUESS, CURIOUS])
     opened = [turn.mind.disclosed for turn in turns]
     assert opened[-1] == len(scenario.ladder)
-    assert all(after - before <= 1 for before, after in zip(opened, opened[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(opened))
     core_at = next(turn.number for turn in turns if turn.rung == scenario.ladder[-1].id)
     assert 4 <= core_at <= 9
 
@@ -82,7 +84,7 @@ def test_good_words_carried_by_a_bad_move_earn_nothing(person: Person, friend: S
 def test_the_same_gift_again_and_again_is_worth_less_each_time(person: Person, friend: Scenario) -> None:
     turns = talk(person, friend, [OWNED] * 5)
     trust = [first_mind(friend).trust, *(turn.mind.trust for turn in turns)]
-    steps = [after - before for before, after in zip(trust, trust[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(trust)]
     assert steps == sorted(steps, reverse=True)
 
 
@@ -116,7 +118,9 @@ def test_whatever_is_said_no_line_tells_early_and_none_comes_twice(
 
 
 @pytest.mark.parametrize("scenario_id", ["friend_snaps", "partner_remark", "child_falls"])
-@pytest.mark.parametrize("rating", [SMALL_TALK, rated(curiosity=1), rated(Flag.FORMULA)], ids=["small", "asks", "stock"])
+@pytest.mark.parametrize(
+    "rating", [SMALL_TALK, rated(curiosity=1), rated(Flag.FORMULA)], ids=["small", "asks", "stock"]
+)
 def test_forty_turns_of_one_kind_never_need_a_line_twice(
     library: Library, person: Person, scenario_id: str, rating: Rating
 ) -> None:

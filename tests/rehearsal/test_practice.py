@@ -51,7 +51,15 @@ def test_a_reply_that_cannot_be_taken_is_refused_and_nothing_is_written(practice
 
 @pytest.mark.parametrize(
     "text",
-    ["😅", "<script>alert(1)</script>", "x" * 20_000, "je ne sais pas quoi te dire", "asdf qwer zxcv", "日本語で", "a\x00b"],
+    [
+        "😅",
+        "<script>alert(1)</script>",
+        "x" * 20_000,
+        "je ne sais pas quoi te dire",
+        "asdf qwer zxcv",
+        "日本語で",
+        "a\x00b",
+    ],
 )
 def test_odd_input_still_gets_a_line(practice: Practice, text: str) -> None:
     turn = practice.reply(started(practice), text).turns[-1]

@@ -67,7 +67,7 @@ def test_a_file_of_megabytes_is_refused_unread(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "latin.yaml"
     path.write_bytes(b"id: a\ntitle: caf\xe9\n")
-    with pytest.raises(ScenarioError, match="latin.yaml:2: is not UTF-8"):
+    with pytest.raises(ScenarioError, match="2: is not UTF-8"):
         read_scenario(path)
 
 
@@ -78,7 +78,9 @@ def test_a_line_that_tells_a_rung_too_early_is_found() -> None:
 
 
 def test_a_persona_who_teaches_is_found() -> None:
-    assert "teaches or thanks" in " ".join(problems(changed(opening_line="Thanks for understanding, that means a lot.")))
+    assert "teaches or thanks" in " ".join(
+        problems(changed(opening_line="Thanks for understanding, that means a lot."))
+    )
 
 
 def test_a_line_that_stands_twice_is_found(friend: Scenario) -> None:

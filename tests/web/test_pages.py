@@ -66,7 +66,8 @@ def test_tab_titles_tell_a_bystander_nothing(browser: TestClient, parts: Parts) 
     rehearsal_id = talked(parts, SHARP)
     for path in ("/", f"/scenarios/{SCENARIO}", f"/rehearsals/{rehearsal_id}/debrief", "/safety"):
         title = re.search(r"<title>(.*?)</title>", browser.get(path).text)
-        assert title and title[1].startswith("Otherwise")
+        assert title is not None
+        assert title[1].startswith("Otherwise")
         assert not re.search("snap|friend|abuse|crisis|suicide", title[1], re.IGNORECASE)
 
 

@@ -1,0 +1,101 @@
+"""Word lists of our own for what a reply does, beside what the rater sees in it.
+
+Each is a list of ways of putting it, matched as whole words whatever the case, after `fold`.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*ways: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+
+
+A_SHRUG = re.compile(
+    r"^(k+|ok(ay)?|kk|fine|sure|right|yeah|yep|yes|no|nope|nah|hm+|mm+|oh|ah|wow|lol|haha|idk|whatever|cool|alright)?"
+    r"[\W_]*$",
+    re.IGNORECASE,
+)
+
+GOES = _any(
+    r"good ?bye",
+    r"bye(?: bye)?",
+    r"i'?m (?:leaving|going home|heading (?:home|off|out)|gonna go|going to go|out of here|off (?:now|home))",
+    # "tell me if i'm off" is a guess held lightly, and no goodbye.
+    r"(?<!if )(?<!if that )i'?m off\W*$",
+    r"i(?:'?ll| will| should| have to|'?ve got to| gotta)(?: better)? (?:go|leave|head (?:home|off|out))(?: now)?",
+    r"see (?:you|ya) (?:later|tomorrow|around)",
+    r"talk (?:to you )?(?:later|tomorrow)",
+)
+
+GIVES_ROOM = _any(
+    r"dropp?(?:ed|ing)(?: it)?",
+    r"i'?ll (?:drop|leave) (?:it|that|this|you)",
+    r"i'?ll (?:shut up|be quiet|stop|back off|let (?:it|you) be)",
+    r"do(?:n'?t| not) have to (?:say|tell|talk|explain|answer)",
+    r"no need to (?:talk|say|tell|explain|answer)",
+    r"take (?:your|all the) time",
+    r"no (?:rush|hurry|pressure)",
+    r"we can (?:just )?(?:sit|be quiet|leave it|drop it|wait|stop)",
+    r"let'?s (?:leave|drop) (?:it|that)",
+    r"leaving it",
+    r"i can wait",
+    r"whenever you(?:'?re| are) ready",
+    r"we (?:can|could) (?:talk|do this) (?:later|another time|tomorrow)",
+    r"shall i give you (?:a minute|some space)",
+    r"(?:understood|ok(?:ay)?|sure|yep|fine)[,. ]+(?:i'?ll )?(?:stop(?:ping)?|drop it|leave it|no more)",
+)
+
+_BEST = (
+    "best|strongest|bravest|kindest|smartest|nicest|sweetest|most amazing|amazing|wonderful|incredible|perfect|"
+    "special|beautiful|brave|strong|great|favou?rite"
+)
+FLATTERS = _any(
+    rf"you'?re (?:literally |honestly |just |always )?(?:the|such an?|so|my) (?:\w+ )?(?:{_BEST})",
+    r"i (?:really )?(?:admire|adore|look up to) you",
+    r"nobody (?:is )?(?:like|as \w+ as) you",
+)
+
+BLAMES = _any(
+    r"you (?:always|never|started|made me|did this|should(?: have|'?ve| of))",
+    r"your (?:own )?(?:fault|problem|issue)",
+    r"because of you",
+    r"(?:i didn'?t|i did not) (?:do|say|mean)",
+    r"don'?t (?:put|blame|take) (?:this|it|that) (?:out )?on me",
+    r"what did i (?:even )?do",
+    r"it'?s not my fault",
+    r"you'?re the one",
+)
+
+DISMISSES = _any(
+    r"calm down",
+    r"relax",
+    r"chill(?: out)?",
+    r"overreact\w*",
+    r"overthink\w*",
+    r"drama(?:tic)?",
+    r"(?:too |so )sensitive",
+    r"not (?:that|so|such a) (?:bad|big|deep|hard)",
+    r"(?:no|not a|such a) big deal",
+    r"it'?s (?:nothing|fine|not even|only a|just a)",
+    r"you'?re (?:fine|ok(?:ay)?|being (?:silly|ridiculous))",
+    r"(?:was|it'?s|just) (?:a )?jok(?:e|ing)",
+    r"get over",
+    r"could be worse",
+    r"at least",
+    r"cheer up",
+    r"lighten up",
+    r"don'?t (?:be (?:silly|upset|like that)|cry)",
+    r"stop (?:crying|whining|moaning)",
+    r"first world",
+    r"everyone (?:has|gets|feels)",
+    r"making a (?:fuss|scene|thing)",
+)
+
+INSULTS = _any(
+    r"idiot|stupid|pathetic|crazy|psycho|bitch|loser|selfish|drama(?: queen)?|baby|childish|grow up|shut up",
+    r"get over (?:it|yourself)",
+    r"screw you|fuck(?: off| you)|hate you|disgusting|useless|liar|spoilt|spoiled|brat|cow|toxic",
+    r"no wonder|nobody likes",
+)

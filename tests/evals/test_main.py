@@ -1,0 +1,30 @@
+"""`python -m evals` names the measurements there are, and says plainly when there is none of a name."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import pytest
+
+from evals.__main__ import MEASUREMENTS, main
+
+
+def test_every_measurement_is_a_module_there_is() -> None:
+    assert all(find_spec(f"evals.{name}") for name in MEASUREMENTS)
+
+
+def test_the_list_names_every_measurement(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(MEASUREMENTS)
+
+
+def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["horoscope"]) == 2
+    assert capsys.readouterr().err == (
+        "There is no measurement 'horoscope'. Choose one of: agreement, bench, schema.\n"
+    )
+
+
+def test_a_measurement_gets_its_options_and_gives_its_status(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "--no-such-option"]) == 2
+    assert "--no-such-option" in capfd.readouterr().err
