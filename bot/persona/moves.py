@@ -118,7 +118,7 @@ def _rest(reply: str, rating: Rating) -> Move:
         return Move.APOLOGISES
     if rating.level(Skill.CURIOSITY) == 1 or reply.rstrip().endswith("?"):
         return Move.ASKS
-    if rating.level(Skill.OWNERSHIP) == 0 and Skill.OWNERSHIP in rating.evidence:
+    if rating.level(Skill.OWNERSHIP) == 0 and BLAMES.search(fold(reply)):
         return Move.BLAMES
     return Move.PLAIN
 

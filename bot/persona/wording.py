@@ -97,5 +97,5 @@ INSULTS = _any(
     r"idiot|stupid|pathetic|crazy|psycho|bitch|loser|selfish|drama(?: queen)?|baby|childish|grow up|shut up",
     r"get over (?:it|yourself)",
     r"screw you|fuck(?: off| you)|hate you|disgusting|useless|liar|spoilt|spoiled|brat|cow|toxic",
-    r"no wonder|nobody likes",
+    r"no wonder (?:you have no|nobody|no one|everyone)|nobody likes",
 )

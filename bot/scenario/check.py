@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.scenario.model import Band, Layer, Line, Move, Scenario
 
@@ -27,8 +28,12 @@ _OUT_OF_VOICE = re.compile(
 
 def tells(words: list[str], text: str) -> bool:
     """Whether any of the tell-tale words stands in the text as whole words, whatever the case."""
-    folded = fold(text)
-    return any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", folded) for word in words)
+    return bool(_whole_words(tuple(words)).search(fold(text)))
+
+
+@lru_cache(maxsize=512)
+def _whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")
 
 
 def fold(text: str) -> str:

@@ -29,6 +29,8 @@ def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
     app = make_app(parts, _LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
+    for problem in parts.library.problems:
+        print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=1_000_000)
 
