@@ -1,8 +1,8 @@
 # Two commands are enough: `make run` and `make test`. Everything goes into .venv, nothing outside it.
 PYTHON ?= python3
 BIN := .venv/bin
-# One wheel cache for all set-ups; uv links files instead of copying them.
-UV := $(BIN)/uv pip
+# The certificates that this computer trusts, so that it also works behind a company's own.
+UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 $(BIN)/uv pip
 
 .PHONY: run test check bench lock evals clean setup setup-dev
 
