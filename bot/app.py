@@ -110,7 +110,7 @@ async def on_message(message: cl.Message) -> None:
     rehearsal_id = cl.context.session.thread_id
     rehearsal = await asyncio.to_thread(parts.practice.reply, rehearsal_id, message.content)
     if rehearsal.phase is Phase.STOPPED:
-        await cl.Message(author=OUT_OF_ROLE, content=parts.stop_text(rehearsal.attempt.stops[-1].label)).send()
+        await cl.Message(author=OUT_OF_ROLE, content=parts.out_of_role(rehearsal.attempt.stops[-1])).send()
     else:
         name = parts.practice.scenario_of(rehearsal).persona.name
         await cl.Message(author=name, content=rehearsal.turns[-1].line).send()

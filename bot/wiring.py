@@ -15,8 +15,9 @@ from bot.persona.ear import Ear
 from bot.persona.person import Person
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
+from bot.rehearsal.rehearsal import Stop
 from bot.safety.label import Label
-from bot.safety.texts import stop_text
+from bot.safety.texts import STILL_HERE, stop_text
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
@@ -72,6 +73,10 @@ class Parts:
         """What is said when role-play stops, with the helplines of the learner's country."""
         return stop_text(Label(label), self.settings.country)
 
+    def out_of_role(self, stop: Stop) -> str:
+        """What is said last while the practice is stopped."""
+        return STILL_HERE if stop.asides else self.stop_text(stop.label)
+
     def new_seed(self) -> int:
         """A seed nobody can foresee."""
         return secrets.randbelow(2**31)
@@ -80,7 +85,8 @@ class Parts:
 def private_folder(folder: Path) -> None:
     """Makes a folder that only its owner may enter. Raises SettingsError when that is not possible."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
     except OSError as error:
         raise SettingsError(f"The data directory {folder} cannot be made: {error.strerror}. Set --data-dir.") from None
 

@@ -59,6 +59,13 @@ class SafetyStopped(_Event):
     words: str
 
 
+class SaidAside(_Event):
+    """The learner wrote on while the practice was stopped; it is kept, not rated, and no turn."""
+
+    kind: Literal["said_aside"] = "said_aside"
+    reply: str
+
+
 class WentOn(_Event):
     """The learner chose to go on after a safety stop."""
 
@@ -130,6 +137,7 @@ Event = Annotated[
     | CheckedIn
     | TurnTaken
     | SafetyStopped
+    | SaidAside
     | WentOn
     | Paused
     | Resumed

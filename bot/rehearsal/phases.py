@@ -20,6 +20,7 @@ from bot.rehearsal.events import (
     Resumed,
     Rewound,
     SafetyStopped,
+    SaidAside,
     Started,
     TurnTaken,
     WentOn,
@@ -54,6 +55,7 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     # Also a guess or a reflection is read for safety; there is no role-play left to stop.
     (P.ENDED, SafetyStopped): P.ENDED,
     (P.REVEALED, SafetyStopped): P.REVEALED,
+    (P.STOPPED, SaidAside): P.STOPPED,
     (P.STOPPED, WentOn): P.TALKING,
     (P.TALKING, Ended): P.ENDED,
     (P.PAUSED, Ended): P.ENDED,

@@ -29,6 +29,7 @@ from bot.rehearsal.events import (
     Resumed,
     Rewound,
     SafetyStopped,
+    SaidAside,
     Started,
     TurnTaken,
     WentOn,
@@ -95,7 +96,8 @@ class Practice:
         return computed(rehearsal_id, events)
 
     def reply(self, rehearsal_id: str, text: str) -> Rehearsal:
-        """Takes a turn: the reply is screened, rated, felt and answered; or role-play stops for safety.
+        """Takes a turn: the reply is screened, rated, felt and answered; or role-play stops for safety. While it is
+        stopped, what the learner writes is kept, and neither rated nor answered in role.
 
         Raises BadInputError for an empty or overlong reply and PhaseError when the talk is not going on; then
         nothing is written.
@@ -104,6 +106,8 @@ class Practice:
         reply = _clean(text)
         if stopped := self._stopped_by(rehearsal, reply):
             return stopped
+        if rehearsal.phase is Phase.STOPPED:
+            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
             raise PhaseError(_NOT_NOW[rehearsal.phase])
         scenario = self.scenario_of(rehearsal)
@@ -186,7 +190,6 @@ class Practice:
 _NOT_NOW = {
     Phase.NEW: "This rehearsal has not been started.",
     Phase.PAUSED: "The talk is paused. Choose Resume, then send your words again.",
-    Phase.STOPPED: "The practice has stopped. Choose whether to go on, then send your words again.",
     Phase.ENDED: "This talk is over. Look back at it, or try again from a turn.",
     Phase.REVEALED: "This talk is over. You can try again from a turn.",
 }

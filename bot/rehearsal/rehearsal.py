@@ -17,22 +17,22 @@ from bot.rehearsal.events import (
     Reflected,
     Rewound,
     SafetyStopped,
+    SaidAside,
     Started,
     TurnTaken,
-    WentOn,
 )
 from bot.rehearsal.phases import Phase, next_phase
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A safety stop: the reply that led to it, after which turn it came, and whether the learner went on."""
+    """A safety stop: the reply that led to it, after which turn it came, and what the learner wrote on meanwhile."""
 
     after_turn: int
     reply: str
     label: str
     words: str
-    went_on: bool = False
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,9 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
         case SafetyStopped():
             stop = Stop(len(attempt.turns), event.reply, event.label, event.words)
             return replace(attempt, stops=(*attempt.stops, stop))
-        case WentOn():
-            return replace(attempt, stops=tuple(replace(stop, went_on=True) for stop in attempt.stops))
+        case SaidAside():
+            *before, last = attempt.stops
+            return replace(attempt, stops=(*before, replace(last, asides=(*last.asides, event.reply))))
         case HintGiven():
             return replace(attempt, hints=(*attempt.hints, event))
         case Ended():

@@ -73,6 +73,11 @@ worries about a child, parents too. A person nearby you trust can help as well.
 
 {_STAYING}"""
 
+STILL_HERE = """I am still a program, and I am still here. You can keep writing; none of it is rated.
+
+A person can do more than I can. The lines above answer, and so may someone you trust. In danger now, call the \
+emergency number. The practice goes on only if you choose it."""
+
 TEXTS: Mapping[Label, str] = MappingProxyType(
     {
         Label.SELF_HARM_ACTIVE: _SELF_HARM_ACTIVE,

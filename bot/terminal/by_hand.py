@@ -71,7 +71,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
     else:
         rehearsal = practice.reply(rehearsal.id, typed)
         if rehearsal.phase is Phase.STOPPED:
-            console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+            console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
             console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
         else:
             _line(console, scenario, rehearsal.turns[-1].line)
@@ -97,7 +97,7 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         return
     rehearsal = parts.practice.guess(rehearsal.id, guess, sureness or 0, other)
     if rehearsal.phase is not Phase.REVEALED:
-        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+        console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
         return
     _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))
 

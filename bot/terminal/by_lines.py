@@ -43,7 +43,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, source: TextIO, out: Tex
             stop = rehearsal.attempt.stops[-1]
             _write(
                 out,
-                {"event": "safety", "label": stop.label, "text": parts.stop_text(stop.label), "phase": rehearsal.phase},
+                {"event": "safety", "label": stop.label, "text": parts.out_of_role(stop), "phase": rehearsal.phase},
             )
         else:
             _write_line(out, parts, rehearsal)

@@ -68,6 +68,7 @@ _TEXTS = {
 def make_home(data_dir: Path) -> Path:
     """Lays out Chainlit's folder in the data directory, names it in the environment, and returns it."""
     home = data_dir / "chainlit"
+    private_folder(data_dir)
     private_folder(home)
     texts = home / ".chainlit" / "translations"
     texts.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.safety.texts import STILL_HERE
 from bot.scenario.model import Scenario
 
 OUT_OF_ROLE = "Otherwise"
@@ -30,6 +31,9 @@ def thread_of(
             if stop.after_turn == number:
                 steps.append(_step(rehearsal, f"{number}s{index}", LEARNER_NAME, stop.reply, is_learner=True))
                 steps.append(_step(rehearsal, f"{number}t{index}", OUT_OF_ROLE, stop_text(stop.label)))
+                for place, aside in enumerate(stop.asides):
+                    steps.append(_step(rehearsal, f"{number}a{index}.{place}", LEARNER_NAME, aside, is_learner=True))
+                    steps.append(_step(rehearsal, f"{number}h{index}.{place}", OUT_OF_ROLE, STILL_HERE))
     return {
         "id": rehearsal.id,
         "createdAt": _SOME_TIME,

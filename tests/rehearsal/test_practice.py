@@ -99,8 +99,15 @@ def test_words_of_self_harm_stop_the_role_play_and_are_not_rated(practice: Pract
     rehearsal = practice.reply(started(practice, "ok"), "honestly i want to kill myself")
     assert rehearsal.phase is Phase.STOPPED
     assert len(rehearsal.turns) == 1
-    with pytest.raises(PhaseError):
-        practice.reply(rehearsal.id, "so anyway")
+
+
+def test_what_is_written_while_stopped_is_kept_and_never_answered_in_role(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    rehearsal = practice.reply(rehearsal_id, "i don't know why i wrote that")
+    assert rehearsal.phase is Phase.STOPPED
+    assert rehearsal.turns == ()
+    assert rehearsal.attempt.stops[-1].asides == ("i don't know why i wrote that",)
 
 
 def test_after_a_stop_the_learner_may_choose_to_go_on(practice: Practice) -> None:

@@ -98,6 +98,11 @@ def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
     assert "9-8-8" in events[1]["text"]
 
 
+def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"reply": "ok"}, {"reply": "ok"})
+    assert [event["event"] for event in events] == ["line", *["safety"] * 3, "debrief"]
+
+
 def test_rewinding_gives_the_line_before_that_reply(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"reply": "so dramatic"}, {"rewind": 2}, {"reply": "sorry"})
     assert events[3]["text"] == events[1]["text"]
