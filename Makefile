@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # The certificates that this computer trusts, so that it also works behind a company's own.
+COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 $(BIN)/uv pip
 
 .PHONY: run test check bench lock evals clean setup setup-dev
@@ -21,11 +22,11 @@ setup-dev: .venv/installed-dev
 	@echo "  1 of 3: the installer"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
 
-.venv/installed: .venv/bin/uv requirements.lock pyproject.toml
+.venv/installed: .venv/bin/uv requirements.lock requirements-build.lock pyproject.toml
 	@echo "  2 of 3: the libraries, checked by hash"
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --require-hashes -r requirements.lock
 	@echo "  3 of 3: Otherwise itself"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --no-deps --no-build-isolation -e .
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --no-deps --build-constraints requirements-build.lock -e .
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
@@ -51,10 +52,10 @@ evals: setup-dev
 	@$(BIN)/python -m evals
 
 lock: .venv/bin/uv
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --group build pyproject.toml -o requirements.lock
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) pyproject.toml -o requirements.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --group build -o requirements-build.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --group dev -c requirements.lock pyproject.toml \
+	  -o requirements-dev.lock
 
 clean:
 	rm -rf .venv dist build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache

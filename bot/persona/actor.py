@@ -58,15 +58,17 @@ class _Able:
     dice: random.Random
 
     def pick(self, source: Source, lines: Iterable[Line], answer: str | None = None) -> Spoken | None:
-        fit = [line.say for line in lines if self._may_say(line)]
-        return Spoken(self.dice.choice(fit), source, answer) if fit else None
+        fit = [line.say for line in lines if self._is_due(line)]
+        self.dice.shuffle(fit)
+        for say in fit:
+            if leaked_rung(self.scenario, self.disclosed, say) is None:
+                return Spoken(say, source, answer)
+        return None
 
-    def _may_say(self, line: Line) -> bool:
+    def _is_due(self, line: Line) -> bool:
         if line.say in self.said:
             return False
-        if line.after is not None and self.scenario.rung_index(line.after) >= self.disclosed:
-            return False
-        return leaked_rung(self.scenario, self.disclosed, line.say) is None
+        return line.after is None or self.scenario.rung_index(line.after) < self.disclosed
 
 
 def _kindness(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:

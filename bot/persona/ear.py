@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # a question may be met a little more loosely than a statement, since some answer is owed to it.
 _SAME_QUESTION, _SAME_STATEMENT, _SAME_KINDNESS = 0.46, 0.56, 0.52
 
-# What a reply says beyond this many pieces is not looked up by itself; the whole reply still is.
-_MOST_PIECES = 3
+# A longer reply is about too much at once to be like any one phrase; then its last sentence is looked up.
+_MOST_WORDS = 25
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,11 @@ class Ear:
     def hear(self, scenario: Scenario, reply: str) -> Heard:
         """The answers and the kindness that a reply calls for."""
         answers, kindnesses = self.learn(scenario)
-        pieces = _pieces(reply)
-        vectors = self._embedder.embed(pieces)
-        least = _SAME_QUESTION if "?" in reply else _SAME_STATEMENT
-        near = _nearest(answers, vectors)
-        kind = _nearest(kindnesses, vectors)
+        point = point_of(reply)
+        vector = self._embedder.embed([point])[0]
+        least = _SAME_QUESTION if point.endswith("?") else _SAME_STATEMENT
+        near = _nearest(answers, vector)
+        kind = _nearest(kindnesses, vector)
         best_kind = max(kind, key=lambda owner: kind[owner], default=None)
         return Heard(
             answers=tuple(
@@ -72,16 +72,17 @@ class Ear:
         return _Index(self._embedder.embed([text for _, text in phrases]), tuple(owner for owner, _ in phrases))
 
 
-def _pieces(reply: str) -> list[str]:
-    """The whole reply, and its last sentences by themselves: what is asked last is what gets answered."""
+def point_of(reply: str) -> str:
+    """What a reply comes down to: its last question, for that is what waits for an answer; else what it says."""
     sentences = [part.strip() for part in re.split(r"(?<=[.!?…])\s+|\n+", reply) if len(part.split()) > 1]
-    questions = [part for part in sentences if part.endswith("?")] or sentences[-1:]
-    return list(dict.fromkeys([reply.strip(), *questions[-(_MOST_PIECES - 1) :]]))
+    questions = [part for part in sentences if part.endswith("?")]
+    if questions:
+        return questions[-1]
+    return sentences[-1] if sentences and len(reply.split()) > _MOST_WORDS else reply.strip()
 
 
-def _nearest(index: _Index, vectors: Vectors) -> dict[str | int, float]:
-    scores = (index.vectors @ vectors.T).max(axis=1)
+def _nearest(index: _Index, vector: Vectors) -> dict[str | int, float]:
     best: dict[str | int, float] = {}
-    for owner, score in zip(index.owners, scores.tolist(), strict=True):
+    for owner, score in zip(index.owners, (index.vectors @ vector).tolist(), strict=True):
         best[owner] = max(score, best.get(owner, -1.0))
     return best
