@@ -19,6 +19,8 @@ MOST_TRIES = 2
 _WORTH_NAMING = 0.02
 # A line that could have been picked up and was not weighs about as much as a small blow.
 _MISSED_CUE = 0.05
+# Whoever dropped it when asked, owned a part or gave room did what the moment asked for; no cue was missed.
+_LEFT_LYING = frozenset({Move.PLAIN, Move.ASKS, Move.WANDERS, Move.SAYS_LITTLE, Move.SPEAKS_UP})
 _BARE = frozenset({Move.APOLOGISES, Move.SAYS_LITTLE, Move.REPEATS})
 _BARE_COST = 0.03
 
@@ -72,7 +74,7 @@ def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
         cue = next((cue for cue in scenario.cues if cue.words in line), None)
         if turn.move in STRIKES and turn.move is not Move.UNCLEAR and lost > _WORTH_NAMING:
             yield _Opening(lost, turn)
-        elif cue is not None and turn.rung is None and not _has_headline(turn.rating) and turn.move is not Move.LEAVES:
+        elif cue is not None and turn.rung is None and turn.move in _LEFT_LYING and not _has_headline(turn.rating):
             yield _Opening(_MISSED_CUE, turn, cue)
         elif turn.move in _BARE:
             yield _Opening(_BARE_COST, turn)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.persona.turn import Turn
-from bot.persona.wording import A_SHRUG, BLAMES, DISMISSES, FLATTERS, GIVES_ROOM, GOES, INSULTS
+from bot.persona.wording import A_SHRUG, BLAMES, DISMISSES, FLATTERS, GIVES_ROOM, GOES, INSULTS, WANDERS
 from bot.rubric import Flag, Rating, Skill
 from bot.scenario.check import fold
 from bot.scenario.model import Move
@@ -116,6 +116,8 @@ def _gift(reply: str, rating: Rating) -> Move | None:
 def _rest(reply: str, rating: Rating) -> Move:
     if rating.level(Skill.OWNERSHIP) == 1 and re.search(r"\b(sorry|apologi[sz]e|my bad)\b", fold(reply)):
         return Move.APOLOGISES
+    if WANDERS.search(fold(reply)):
+        return Move.WANDERS
     if rating.level(Skill.CURIOSITY) == 1 or reply.rstrip().endswith("?"):
         return Move.ASKS
     if rating.level(Skill.OWNERSHIP) == 0 and BLAMES.search(fold(reply)):

@@ -47,6 +47,20 @@ GIVES_ROOM = _any(
     r"(?:understood|ok(?:ay)?|sure|yep|fine)[,. ]+(?:i'?ll )?(?:stop(?:ping)?|drop it|leave it|no more)",
 )
 
+WANDERS = _any(
+    r"anyway",
+    r"by the way|btw",
+    r"did you (?:see|hear|watch)",
+    r"have you (?:seen|heard|watched|tried)",
+    r"guess what",
+    r"speaking of",
+    r"what'?s for (?:dinner|tea|lunch)",
+    r"(?:oh )?look,? (?:a|at|there'?s)",
+    r"weather|raining|it might rain",
+    r"shall we (?:get|watch|order|play)",
+    r"the (?:match|game|bus|train|traffic)",
+)
+
 _BEST = (
     "best|strongest|bravest|kindest|smartest|nicest|sweetest|most amazing|amazing|wonderful|incredible|perfect|"
     "special|beautiful|brave|strong|great|favou?rite"

@@ -74,8 +74,9 @@ def make_home(data_dir: Path) -> Path:
     texts.mkdir(parents=True, exist_ok=True)
     (home / ".chainlit" / "config.toml").write_text(_CONFIG, encoding="utf-8")
     (texts / "en-US.json").write_text(json.dumps(_our_texts(), indent=1), encoding="utf-8")
-    # An empty file: without one Chainlit writes a read-me about itself and shows it.
-    (home / "chainlit.md").write_text("", encoding="utf-8")
+    # Empty files: without them Chainlit writes a read-me about itself, shows it, and logs that it is not translated.
+    for name in ("chainlit.md", "chainlit_en-US.md"):
+        (home / name).write_text("", encoding="utf-8")
     os.environ["CHAINLIT_APP_ROOT"] = str(home)
     os.environ["CHAINLIT_CUSTOM_AUTH"] = "1"
     os.environ["CHAINLIT_AUTH_SECRET"] = _secret(data_dir)
