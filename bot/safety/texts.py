@@ -19,8 +19,8 @@ TEXTS_DATE = "2026-11-22"
 
 WHAT_THIS_IS = (
     "This is an AI practice character, a computer program, for adults (18 and over). It is for rehearsing hard "
-    "conversations and does not replace help from a person. Nobody watches live. Your words stay on this computer, "
-    "unless whoever set it up chose an outside language model. If you are in danger, call your emergency number."
+    "conversations and does not replace help from a person. Nobody watches live. Your words stay on this computer. "
+    "If you are in danger, call your emergency number."
 )
 
 _LEAVING = "I'm stepping out of the role. I am a computer program (an AI), and nobody is watching this page."
