@@ -2,8 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # The certificates that this computer trusts, so that it also works behind a company's own.
+UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv pip
 COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
-UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 $(BIN)/uv pip
 
 .PHONY: run test check bench lock evals clean setup setup-dev
 
@@ -24,14 +24,14 @@ setup-dev: .venv/installed-dev
 
 .venv/installed: .venv/bin/uv requirements.lock requirements-build.lock pyproject.toml
 	@echo "  2 of 3: the libraries, checked by hash"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --require-hashes -r requirements.lock
+	@$(UV) install --quiet --require-hashes -r requirements.lock
 	@echo "  3 of 3: Otherwise itself"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --no-deps --build-constraints requirements-build.lock -e .
+	@$(UV) install --quiet --no-deps --build-constraints requirements-build.lock -e .
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	@echo "  The tools for testing, checked by hash"
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) install --quiet --require-hashes -r requirements-dev.lock
+	@$(UV) install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
 test: setup-dev

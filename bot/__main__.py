@@ -53,7 +53,7 @@ def practise(
     """Rehearse in the terminal."""
     from bot.terminal.practise import practise as run
 
-    raise typer.Exit(run(_parts(data_dir), scenario, seed, jsonl, sys.stdin, sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), scenario, seed, jsonl, sys.stdin.buffer, sys.stdout))
 
 
 @app.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import URL
 
 from bot.errors import SettingsError
 
@@ -14,7 +15,7 @@ from bot.errors import SettingsError
 class Settings(BaseSettings):
     """The settings. Each is `OTHERWISE_` and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix="OTHERWISE_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="OTHERWISE_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("otherwise", appauthor=False)))
     """Where rehearsals are kept."""
@@ -28,7 +29,9 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The address of the database."""
-        return self.database_url or f"sqlite:///{self.data_dir / 'otherwise.db'}"
+        if self.database_url:
+            return self.database_url
+        return URL.create("sqlite", database=str(self.data_dir / "otherwise.db")).render_as_string()
 
 
 def settings_from_environment(**given: object) -> Settings:

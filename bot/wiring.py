@@ -17,7 +17,7 @@ from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Stop
 from bot.safety.label import Label
-from bot.safety.texts import STILL_HERE, stop_text
+from bot.safety.texts import STILL_HERE, lines_for, stop_text
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
@@ -33,6 +33,8 @@ class Parts:
     def library(self) -> Library:
         """The scenarios at hand."""
         own = self.settings.scenario_dir
+        if own is not None and not own.is_dir():
+            raise SettingsError(f"OTHERWISE_SCENARIO_DIR is {own}, which is no folder. Make it, or unset it.")
         return Library([shipped_folder(), *([own] if own else [])])
 
     @cached_property
@@ -73,6 +75,10 @@ class Parts:
         """What is said when role-play stops, with the helplines of the learner's country."""
         return stop_text(Label(label), self.settings.country)
 
+    def helplines(self, label: str) -> list[str]:
+        """The helplines of the learner's country that go with a stop, the one to talk to first."""
+        return [str(line) for line in lines_for(Label(label), self.settings.country)]
+
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
         return STILL_HERE if stop.asides else self.stop_text(stop.label)
@@ -85,8 +91,10 @@ class Parts:
 def private_folder(folder: Path) -> None:
     """Makes a folder that only its owner may enter. Raises SettingsError when that is not possible."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        folder.chmod(0o700)
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            # Only what we have just made: a folder that was there may be others' too.
+            folder.chmod(0o700)
     except OSError as error:
         raise SettingsError(f"The data directory {folder} cannot be made: {error.strerror}. Set --data-dir.") from None
 

@@ -2,8 +2,9 @@
 
 `python -m evals.agreement` prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole
 conflicts, since replies in one conflict are alike), the two baselines that any rater must beat (a question mark;
-length), how often a 2 is right, each flag's precision and recall, and the processor time a reply takes. The labels are
-ratings by language models, not by people.
+length), how often a 2 is right and how many are found, how many replies without any headline skill are given a headline
+2 all the same, each flag's precision and recall, and the processor time a reply takes. The labels are ratings by
+language models, not by people; `datasets/replies/README.md` says what each file proves.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median, quantiles
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import cohen_kappa_score
 
 from bot.rating import EmbeddedRater
-from bot.rubric import Flag, Moment, Rating, Skill
+from bot.rubric import HEADLINE, Flag, Moment, Rating, Skill
 
 DATA = Path(__file__).parent / "datasets" / "replies"
+HELD_BACK = ("dev.jsonl", "everyday_test.jsonl")
 RESAMPLES = 1_000
 SEED = 20_240_901
 
@@ -108,29 +111,44 @@ def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating]) -> str
     return f"{flag:20} {hits}/{sum(read)} right, {hits}/{sum(given)} found"
 
 
+def _false_headline_row(replies: list[Labelled], ratings: list[Rating]) -> str:
+    """How many replies without any headline skill are given a headline 2, which opens the other for nothing."""
+    pairs = zip(replies, ratings, strict=True)
+    without = [rating for reply, rating in pairs if not any(reply.levels[skill] for skill in HEADLINE)]
+    opened = sum(any(rating.level(skill) == 2 for skill in HEADLINE) for rating in without)
+    share = opened / max(len(without), 1)
+    return f"no headline skill     {opened}/{len(without)} given a headline 2 all the same ({share:.1%})"
+
+
 def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
     """The measurements of a rater on labelled replies, as a table to read."""
     rater.rate("ok", replies[0].moment)
-    start = time.process_time()
-    ratings = rater.rate_many([(reply.reply, reply.moment) for reply in replies])
-    milliseconds = (time.process_time() - start) / len(replies) * 1_000
+    ratings, taken = [], []
+    for reply in replies:
+        start = time.process_time()
+        ratings.append(rater.rate(reply.reply, reply.moment))
+        taken.append((time.process_time() - start) * 1_000)
+    slow = quantiles(taken, n=20)[-1]
     conflicts = len({reply.context_id for reply in replies})
     n_unrated = sum(rating.is_unrated for rating in ratings)
     return "\n".join(
         [
             f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, "
-            f"{milliseconds:.1f} ms a reply",
+            f"{median(taken):.1f} ms a reply (95th percentile {slow:.1f})",
             f"{'':20} kappa [95 %]           n  question  length   2s",
             *(_skill_row(skill, replies, ratings) for skill in Skill),
+            _false_headline_row(replies, ratings),
             *(_flag_row(flag, replies, ratings) for flag in Flag),
         ]
     )
 
 
 def main() -> None:
-    """Prints the report for the conflicts that were kept from training."""
+    """Prints a report for each file whose conflicts were kept from training."""
     print("Levels by language models, not by people: agreement with them is not agreement with people.")
-    print(report("dev", read_labelled(DATA / "dev.jsonl"), EmbeddedRater()))
+    rater = EmbeddedRater()
+    for name in HELD_BACK:
+        print(report(name, read_labelled(DATA / name), rater), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from bot.debrief.guess import GuessRead, read_guess
-from bot.debrief.tries import Try, next_tries
+from bot.debrief.tries import Try, has_openings, next_tries
 from bot.debrief.words import GUESS, HELPED, OWN_SIDE_BLOW, OWN_SIDE_LOST, OWN_SIDE_QUIET, OWN_SIDE_SAID, say
 from bot.meaning.embedder import Embedder
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind, Turn
 from bot.rehearsal.rehearsal import Attempt, Rehearsal
 from bot.rubric import HEADLINE, Flag, Rater, Skill
-from bot.safety.screen import Label
 from bot.scenario.model import Layer, Scenario
 
 
@@ -76,6 +75,8 @@ class Debrief(_Frozen):
     strength: Strength | None
     tries: list[Try]
     nothing_to_fix: bool
+    has_no_rating: bool
+    """Whether not one of the replies could be read."""
     turning_point: int | None
     """The turn to try again from."""
     own_side: str
@@ -89,9 +90,10 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
     name, pronoun = scenario.persona.name, scenario.persona.pronoun
     read = read_guess(scenario, attempt.guess, embedder) if attempt.guess else None
     # Whoever is being hurt is not taught to see the other's side better.
-    is_held_back = any(stop.label == Label.ABUSE for one in rehearsal.attempts for stop in one.stops)
+    is_held_back = rehearsal.is_held_back
     tries = [] if is_held_back else next_tries(scenario, attempt.turns, rater)
     strength = None if is_held_back else _strength(scenario, attempt.turns)
+    is_rated = any(not turn.rating.is_unrated for turn in attempt.turns)
     ending = attempt.ending
     return Debrief(
         scenario=scenario.id,
@@ -100,13 +102,14 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
         turns=len(attempt.turns),
         ending=ending.value if ending else None,
         ending_note=getattr(scenario.endings, ending.value).note if ending else "",
-        guess=say(GUESS[read.near, read.is_light], name, pronoun) if read else "",
-        ladder=_ladder(scenario, attempt.turns, read),
+        guess=say(GUESS[read.near, read.is_light], name, pronoun) if read and not is_held_back else "",
+        ladder=[] if is_held_back else _ladder(scenario, attempt.turns, read),
         start=first_mind(scenario),
-        moments=_moments(scenario, attempt.turns),
+        moments=[] if is_held_back else _moments(scenario, attempt.turns),
         strength=strength,
         tries=tries,
-        nothing_to_fix=bool(attempt.turns) and not tries and not is_held_back,
+        nothing_to_fix=is_rated and not is_held_back and not has_openings(scenario, attempt.turns),
+        has_no_rating=bool(attempt.turns) and not is_rated,
         turning_point=tries[0].turn if tries else (strength.turn if strength else None),
         own_side=say(_own_side(attempt), name, pronoun),
         is_held_back=is_held_back,

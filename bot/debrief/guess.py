@@ -34,7 +34,7 @@ class GuessRead:
 
 def read_guess(scenario: Scenario, guessed: Guessed, embedder: Embedder) -> GuessRead:
     """Which rungs a guess touches, and whether it left room to be wrong."""
-    texts = [text for text in (guessed.guess, guessed.alternative) if len(text.split()) > 1]
+    texts = [text for text in (guessed.guess, guessed.alternative) if text.strip()]
     is_light = guessed.sureness < _VERY_SURE or bool(guessed.alternative) or bool(_LIGHTLY.search(fold(guessed.guess)))
     if not texts:
         return GuessRead("none", True, ())
@@ -70,4 +70,4 @@ def _touched(scenario: Scenario, texts: list[str], embedder: Embedder) -> tuple[
 def _pieces(text: str) -> list[str]:
     """The whole text and its clauses: a guess often names two things at once."""
     clauses = [clause.strip() for clause in re.split(r"[.;,\n]|\band\b|\bbut\b|\bor\b", text)]
-    return [text, *(clause for clause in clauses if len(clause.split()) > 1)]
+    return [text, *(clause for clause in clauses if clause)]

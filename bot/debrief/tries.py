@@ -66,6 +66,11 @@ def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> lis
     return found
 
 
+def has_openings(scenario: Scenario, turns: tuple[Turn, ...]) -> bool:
+    """Whether some reply could have gone further, be there a sentence to offer or not."""
+    return any(True for _ in _openings(scenario, turns))
+
+
 def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
     openness = first_mind(scenario).openness
     line = scenario.opening_line

@@ -58,12 +58,16 @@ class _Able:
     dice: random.Random
 
     def pick(self, source: Source, lines: Iterable[Line], answer: str | None = None) -> Spoken | None:
-        fit = [line.say for line in lines if self._is_due(line)]
-        self.dice.shuffle(fit)
-        for say in fit:
-            if leaked_rung(self.scenario, self.disclosed, say) is None:
-                return Spoken(say, source, answer)
+        due = [line for line in lines if self._is_due(line)]
+        self.dice.shuffle(due)
+        # What could only be said since the last rung is the freshest thing to say.
+        for line in sorted(due, key=self._depth, reverse=True):
+            if leaked_rung(self.scenario, self.disclosed, line.say) is None:
+                return Spoken(line.say, source, answer)
         return None
+
+    def _depth(self, line: Line) -> int:
+        return -1 if line.after is None else self.scenario.rung_index(line.after)
 
     def _is_due(self, line: Line) -> bool:
         if line.say in self.said:
@@ -99,11 +103,8 @@ def _forms(answer: Answer, openness: float) -> list[list[Line]]:
 def _by_move(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
     for move in (cue.move, Move.PLAIN, Move.SAYS_LITTLE):
         for band in _nearest_bands(cue.mind.band):
-            lines = scenario.lines[move][band]
-            # What could only be said since the last rung is the freshest thing to say.
-            for fresh in (True, False):
-                if spoken := able.pick(Source.MOVE, [line for line in lines if (line.after is not None) is fresh]):
-                    return spoken
+            if spoken := able.pick(Source.MOVE, scenario.lines[move][band]):
+                return spoken
     return None
 
 

@@ -1,8 +1,9 @@
 """What a reply means to the persona: how heat and trust move, what is earned, what is broken and mended.
 
-The numbers are ours, set so that scripted learners fare as they should (`tests/persona/test_paths.py`): a curious one
-reaches the core in about six replies, an attacking or a reciting one never. Their order is from the literature, named
-beside each rule. All changes are in the units of heat and trust, which run from 0 to 1.
+The numbers are ours, set so that scripted learners fare as they should (`tests/persona/test_person.py` and
+`tests/conversations/`): a curious one reaches the core in about six replies, an attacking or a reciting one never.
+Their order is from the literature, named beside each rule. All changes are in the units
+of heat and trust, which run from 0 to 1.
 """
 
 from __future__ import annotations

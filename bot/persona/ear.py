@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 # a question may be met a little more loosely than a statement, since some answer is owed to it.
 _SAME_QUESTION, _SAME_STATEMENT, _SAME_KINDNESS = 0.46, 0.56, 0.52
 
+# People who type in small letters often leave the question mark out.
+_QUESTION = re.compile(
+    r"\?$|^(?:and |so |but |ok |well )*(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|can|could|"
+    r"would|will|have|has)(?:'?s|'?re|n'?t)?\b",
+    re.IGNORECASE,
+)
+
 # A longer reply is about too much at once to be like any one phrase; then its last sentence is looked up.
 _MOST_WORDS = 25
 
@@ -47,16 +54,14 @@ class Ear:
         answers, kindnesses = self.learn(scenario)
         point = point_of(reply)
         vector = self._embedder.embed([point])[0]
-        least = _SAME_QUESTION if point.endswith("?") else _SAME_STATEMENT
+        least = _SAME_QUESTION if _QUESTION.search(point) else _SAME_STATEMENT
         near = _nearest(answers, vector)
         kind = _nearest(kindnesses, vector)
-        best_kind = max(kind, key=lambda owner: kind[owner], default=None)
-        return Heard(
-            answers=tuple(
-                str(owner) for owner, score in sorted(near.items(), key=lambda item: -item[1]) if score >= least
-            )[:2],
-            kindness=int(best_kind) if best_kind is not None and kind[best_kind] >= _SAME_KINDNESS else None,
-        )
+        fit = sorted(((score, str(owner)) for owner, score in near.items() if score >= least), reverse=True)
+        score, owner = max((score, owner) for owner, score in kind.items())
+        # What is nearer to a question about it is no kindness: "where is your coat?" offers none.
+        is_kind = score >= _SAME_KINDNESS and (not fit or score >= fit[0][0])
+        return Heard(tuple(owner for _, owner in fit[:2]), int(owner) if is_kind else None)
 
     def learn(self, scenario: Scenario) -> tuple[_Index, _Index]:
         """The scenario's phrases as vectors: those of the answers, those of the kindnesses."""

@@ -85,7 +85,7 @@ def _blow(reply: str, rating: Rating) -> Move | None:
             return move
     if Flag.MIND_READING in rating.flags and rating.level(Skill.PERSPECTIVE_TAKING) != 2:
         return Move.MIND_READS
-    if Flag.ADVICE in rating.flags:
+    if Flag.ADVICE in rating.flags and not _has_clear(rating):
         return Move.ADVISES
     if rating.level(Skill.VALIDATION) == 0 and DISMISSES.search(text):
         return Move.DISMISSES
@@ -95,7 +95,7 @@ def _blow(reply: str, rating: Rating) -> Move | None:
 
 
 def _gift(reply: str, rating: Rating) -> Move | None:
-    if GOES.search(fold(reply)) and "?" not in reply:
+    if GOES.search(fold(reply)) and "?" not in reply and not gives_room(reply):
         return Move.LEAVES
     clear = {
         Skill.PERSPECTIVE_TAKING: Move.GUESSES,

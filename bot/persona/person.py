@@ -96,7 +96,8 @@ def _ending(scenario: Scenario, appraisal: Appraisal, rating: Rating, turns: Seq
     if appraisal.mind.heat >= _WALKS_OUT_HEAT and number >= _WALKS_OUT_FROM_TURN and appraisal.move in STRIKES:
         return Ending.LEAVES
     if everything_said and appraisal.move not in STRIKES:
-        core_at = next(turn.number for turn in turns if turn.rung == scenario.ladder[-1].id)
+        # By place, not by name: an author may have renamed the rung since.
+        core_at = next((turn.number for turn in turns if turn.mind.disclosed == appraisal.mind.disclosed), number)
         if number >= core_at + _TURNS_AFTER_CORE:
             return Ending.OPENS
     return Ending.PARTLY if number >= LONGEST_TURNS else None

@@ -18,20 +18,25 @@ A_SHRUG = re.compile(
     re.IGNORECASE,
 )
 
+# "I'll leave it", "I have to go back to what I said" and "I'm leaving that topic" are no goodbyes: going
+# ends the clause, or names where to.
+_AWAY = r"(?: now| home| then| you to it)*(?=\s*(?:[.,;!]|$))"
 GOES = _any(
-    r"good ?bye",
-    r"bye(?: bye)?",
-    r"i'?m (?:leaving|going home|heading (?:home|off|out)|gonna go|going to go|out of here|off (?:now|home))",
-    # "tell me if i'm off" is a guess held lightly, and no goodbye.
-    r"(?<!if )(?<!if that )i'?m off\W*$",
-    r"i(?:'?ll| will| should| have to|'?ve got to| gotta)(?: better)? (?:go|leave|head (?:home|off|out))(?: now)?",
-    r"see (?:you|ya) (?:later|tomorrow|around)",
-    r"talk (?:to you )?(?:later|tomorrow)",
+    rf"(?:good ?bye|(?:good ?)?night){_AWAY}",
+    rf"bye(?: bye)?{_AWAY}",
+    rf"i'?m (?:leaving|going home|heading (?:home|off|out)|gonna go|going to go|going|out of here){_AWAY}",
+    # "tell me if i'm off" is a guess held lightly.
+    rf"(?<!if )(?<!if that )i'?m off{_AWAY}",
+    rf"i(?:'?ll| will| should| have to|'?ve got to| gotta)(?: better)? (?:go|leave|head (?:home|off|out)){_AWAY}",
+    rf"see (?:you|ya) (?:later|tomorrow|around){_AWAY}",
+    rf"talk (?:to you )?(?:later|tomorrow){_AWAY}",
 )
 
 GIVES_ROOM = _any(
     r"dropp?(?:ed|ing)(?: it)?",
     r"i'?ll (?:drop|leave) (?:it|that|this|you)",
+    r"i'?m (?:dropping|leaving) (?:it|that|this|the subject)",
+    r"i(?:'?ll| will) (?:go|be|keep) quiet",
     r"i'?ll (?:shut up|be quiet|stop|back off|let (?:it|you) be)",
     r"do(?:n'?t| not) have to (?:say|tell|talk|explain|answer)",
     r"no need to (?:talk|say|tell|explain|answer)",

@@ -8,21 +8,41 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.rating.clauses import Clause, clauses_of
-from bot.rating.joined import ATTACKS
+from bot.rating.joined import BLOWS
+from bot.rating.lexicon.asking import WONDERING
 from bot.rating.signs import Signs, signs_of
 from bot.rating.wording import plain
-from bot.rubric import Evidence
+from bot.rubric import Evidence, Skill
 
 if TYPE_CHECKING:
     from bot.rating.model import Scores
 
 # Leaving each clause out costs a reading a clause; beyond this many a clause is weighed by itself alone.
-_MOST_LEFT_OUT = 8
+_MOST_LEFT_OUT = 4
 # A second clause is shown when it carries at least this share of the first: a guess and its 'could be off'.
 _SECOND_SHARE = 0.4
-_HURTS = frozenset(ATTACKS) | {
-    "advice", "advice_question", "certain", "defensive", "excuse", "fake_i_statement", "insult", "mind_as_fact",
-    "refuses_stop", "refuses_wondering", "self_putdown", "slammed_door", "sorry_but", "sorry_if", "why_you",
+_HURTS = BLOWS | {
+    "advice", "advice_question", "certain", "defensive", "excuse", "mind_as_fact", "minimises", "argues_facts",
+    "self_putdown", "why_you", "told_their_mind", "lecture",
+}  # fmt: skip
+# A zero in wondering or in taking their view is mostly silence; these are words that shut it (rubric, level 0 of each).
+_BLOWS_TO = {
+    Skill.CURIOSITY: frozenset(
+        {"accusing_question", "insult_at_you", "sarcasm", "why_you", "refuses_wondering", "rhetorical", "threat",
+         "scolds", "blame", "absolute_you"}
+    ),
+    Skill.PERSPECTIVE_TAKING: frozenset(
+        {"dismissal", "minimises", "insult_at_you", "sarcasm", "refuses_wondering", "blame", "absolute_you", "scolds",
+         "counter_attack", "clinical"}
+    ),
+}  # fmt: skip
+_SHOWN_BY = {
+    Skill.CURIOSITY: WONDERING | {"guess_asked"},
+    Skill.PERSPECTIVE_TAKING: frozenset(
+        {"guess_asked", "imagined_place", "scene", "simile", "rather_than", "inside", "their_view", "felt_like",
+         "like_clause", "you_had_to", "same_in_your_place", "you_feel", "feeling", "makes_sense", "mind_as_fact",
+         "generic_understanding", "formula", "told_their_mind", "so_you"}
+    ),
 }  # fmt: skip
 _SOFTENERS = frozenset({"correctable", "hedge", "strong_hedge", "check_question"})
 
@@ -35,10 +55,13 @@ class Weighed:
     carries: Scores
     signs: Signs
 
-    @property
-    def hurts(self) -> bool:
-        """Whether it holds a sign that lowers: an attack, a dismissal, an excuse. What is absent has no words."""
-        return bool(_HURTS & self.signs.keys())
+    def is_blow_to(self, skill: Skill) -> bool:
+        """Whether it holds a sign that lowers this skill. What is absent has no words."""
+        return bool(_BLOWS_TO.get(skill, _HURTS) & self.signs.keys())
+
+    def shows(self, skill: Skill) -> bool:
+        """Whether it holds a sign of the skill itself, not only what stands around it."""
+        return skill not in _SHOWN_BY or bool(_SHOWN_BY[skill] & self.signs.keys())
 
     @property
     def only_softens(self) -> bool:
@@ -46,18 +69,37 @@ class Weighed:
         return "correctable" in self.signs and not self.signs.keys() - _SOFTENERS
 
 
-def weigh(reply: str, score: Callable[[str], Scores]) -> list[Weighed]:
-    """Every clause with what it carries: its score alone, plus what the reply loses without it."""
+def weigh(reply: str, whole: Scores, score: Callable[[str], Scores]) -> list[Weighed]:
+    """Every clause with what it carries: its score alone, plus what the reply (`whole`) loses without it."""
     clauses = clauses_of(reply)
     nothing = score("")
-    whole = score(reply)
+    if len(clauses) == 1:
+        return [Weighed(clauses[0], whole - nothing, _signs_in(clauses[0], reply))]
+    alone = [score(reply[clause.start : clause.end]) for clause in clauses]
+    without = _scores_without(reply, clauses, alone, score)
     found = []
-    for clause in clauses:
-        alone = score(reply[clause.start : clause.end]) - nothing
-        if len(clauses) <= _MOST_LEFT_OUT:
-            alone = alone + whole - score(reply[: clause.start] + " " + reply[clause.end :])
-        found.append(Weighed(clause, alone, signs_of(plain(reply[clause.start : clause.end]))))
+    for place, clause in enumerate(clauses):
+        carries = alone[place] - nothing
+        if without:
+            carries = carries + whole - without[place]
+        found.append(Weighed(clause, carries, _signs_in(clause, reply)))
     return found
+
+
+def _scores_without(
+    reply: str, clauses: list[Clause], alone: list[Scores], score: Callable[[str], Scores]
+) -> list[Scores]:
+    """What the reply scores without each of its clauses; empty where there are too many to try."""
+    if len(clauses) > _MOST_LEFT_OUT:
+        return []
+    # Of two clauses, each is what stays when the other goes.
+    if len(clauses) == 2:
+        return alone[::-1]
+    return [score(reply[: clause.start] + " " + reply[clause.end :]) for clause in clauses]
+
+
+def _signs_in(clause: Clause, reply: str) -> Signs:
+    return signs_of(plain(reply[clause.start : clause.end]))
 
 
 def with_its_guess(weighed: list[Weighed], found: tuple[Evidence, ...], reply: str) -> tuple[Evidence, ...]:

@@ -7,16 +7,18 @@ import re
 from dataclasses import dataclass
 
 from bot.rating.joined import joined_features
+from bot.rating.lexicon.guessing import GUESSING
 from bot.rating.lexicon.own_side import OWN_SIDE
 from bot.rating.lexicon.perspective import PERSPECTIVE
 from bot.rating.lexicon.striking import STRIKING
+from bot.rating.lexicon.tone import TONE
 from bot.rating.signs import Signs, moment_signs, particular_words, signs_of, together
 from bot.rating.wording import plain, sentences, words
 from bot.rubric import Moment
 
 Features = dict[str, float]
 
-_QUESTION_START = re.compile(
+QUESTION_START = re.compile(
     r"^(?:(?:so|and|but|ok|oh|then|hm|well) )?"
     r"(?:what|whats|how|hows|why|which|when|where|who|are you|did you|do you|is it|is that|was it|have you|can you)\b"
 )
@@ -24,8 +26,10 @@ _TURN = re.compile(r"\b(?:but|though|although|then again|still)\b")
 _BUT_YOU = re.compile(
     r"\b(?:but|though|although|then again|not that|still|lets be honest|in fairness)\b[^.?!]*\b(?:you|your|youre)\b"
 )
-_HEARD_LAST = STRIKING.keys() | OWN_SIDE.keys() | PERSPECTIVE.keys()
-_OPEN = ("open_experience", "which_part", "want_to_hear", "tell_me", "open_how")
+_HEARD_LAST = STRIKING.keys() | TONE.keys() | GUESSING.keys() | OWN_SIDE.keys() | PERSPECTIVE.keys()
+_HEARD_FIRST = STRIKING.keys() | TONE.keys()
+_OPEN = ("open_experience", "which_part", "want_to_hear", "tell_me", "open_how", "open_how_is_it", "rest_of_it")
+_EXPERIENCE = frozenset({"open_experience", "which_part", "open_how_is_it"})
 _NOT_GENUINE = ("accusing_question", "insult", "sarcasm", "advice_question", "why_you", "about_other_things")
 _PRESSED_BY = ("advice", "respects_stop", "declinable", "refuses_stop", "closed_check", "mind_as_fact")
 
@@ -85,7 +89,7 @@ def features_of(reading: Reading) -> Features:
     found |= _order(reading)
     found |= _specific(reading)
     found |= _moment(reading)
-    found |= joined_features(reading.part_signs, reading.signs, found)
+    found |= joined_features(reading.parts, reading.part_signs, reading.signs, found)
     return found
 
 
@@ -112,7 +116,7 @@ def _questions(reading: Reading) -> Features:
             found["only_questions"] = 1.0
         if "?" in reading.parts[-1]:
             found["ends_asking"] = 1.0
-    if any(_QUESTION_START.search(part) for part in reading.parts if "?" not in part):
+    if any(QUESTION_START.search(part) for part in reading.parts if "?" not in part):
         found["asks_unmarked"] = 1.0
     genuine = [
         signs
@@ -121,7 +125,7 @@ def _questions(reading: Reading) -> Features:
     ]
     if genuine:
         found["open_sentence"] = 1.0
-    if any("open_experience" in signs or "which_part" in signs for signs in genuine):
+    if any(signs.keys() & _EXPERIENCE for signs in genuine):
         found["experience_sentence"] = 1.0
     pairs = zip(reading.parts, reading.part_signs, strict=True)
     if any("correctable" in signs and "?" in part for part, signs in pairs):
@@ -131,6 +135,7 @@ def _questions(reading: Reading) -> Features:
             ("open_and_declinable", "declinable" in reading.signs),
             ("open_not_accusing", "accusing_question" not in reading.signs),
             ("open_from_your_side", "from_your_side" in reading.signs),
+            ("open_and_may_be_left", "may_be_left" in reading.signs),
         ):
             if is_there:
                 found[name] = 1.0
@@ -147,7 +152,7 @@ def _order(reading: Reading) -> Features:
     if _BUT_YOU.search(last):
         found["ends_but_you"] = 1.0
     if len(reading.parts) > 1:
-        found |= {f"first:{name}": 1.0 for name in reading.part_signs[0] if name in STRIKING}
+        found |= {f"first:{name}": 1.0 for name in reading.part_signs[0] if name in _HEARD_FIRST}
     return found
 
 

@@ -31,6 +31,9 @@ SHOWN_BY: dict[Flag, tuple[str, ...]] = {
     Flag.ABSOLUTES: ("absolute_you", "absolute_all"),
 }
 _LONG_ACCOUNT_WORDS = 12
+# A sentence that begins with a common phrase and goes on with so much of this moment is no stock phrase.
+_SHARED_OF_THIS_MOMENT = 3
+_OWN_OF_THIS_MOMENT = 8
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,15 @@ def _is_over_analysis(seen: Seen) -> bool:
 def _is_formula(seen: Seen) -> bool:
     # Rubric: "with nothing of this moment in them".
     is_specific = 2 in (seen.levels[Skill.CURIOSITY], seen.levels[Skill.PERSPECTIVE_TAKING])
-    if is_specific or not {"formula", "meta_empathy"} & seen.reading.signs.keys():
+    if is_specific or _has_this_moment(seen.reading) or not {"formula", "meta_empathy"} & seen.reading.signs.keys():
         return False
     return Flag.FORMULA in seen.by_model or (is_stock(seen.reading) and seen.reading.signs.get("formula", 0) >= 2)
+
+
+def _has_this_moment(reading: Reading) -> bool:
+    return (
+        len(reading.shared_particulars) >= _SHARED_OF_THIS_MOMENT or len(reading.own_particulars) >= _OWN_OF_THIS_MOMENT
+    )
 
 
 def _is_fawning(seen: Seen) -> bool:
@@ -78,7 +87,12 @@ def _is_interrogation(seen: Seen) -> bool:
 
 
 def _is_pressing(seen: Seen) -> bool:
-    return seen.reading.answers_a_stop and ("refuses_stop" in seen.reading.signs or Flag.PRESSING in seen.by_model)
+    if not seen.reading.answers_a_stop:
+        return False
+    # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped.
+    signs = seen.reading.signs.keys()
+    has_stopped = bool({"offer", "respects_stop"} & signs) and not signs & {"advice", "minimises", "told_their_mind"}
+    return "refuses_stop" in signs or (Flag.PRESSING in seen.by_model and not has_stopped)
 
 
 def _has_absolutes(seen: Seen) -> bool:

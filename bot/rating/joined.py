@@ -14,20 +14,45 @@ ATTACKS = (
     "insult_at_you", "sarcasm", "blame", "threat", "counter_attack", "dismissal", "absolute_you", "accusing_question",
 )  # fmt: skip
 
+SOFT_BLOWS = (
+    "scolds", "well_you", "if_you_had", "taken_back", "minimises", "argues_facts", "rhetorical", "refuses_stop",
+    "fake_i_statement", "sorry_but", "sorry_if", "slammed_door", "insult", "advice", "advice_question", "lecture",
+    "why_you", "polite_cold", "clinical", "certain",
+)  # fmt: skip
+BLOWS = frozenset(ATTACKS) | {
+    "insult", "scolds", "well_you", "if_you_had", "rhetorical", "refuses_stop", "fake_i_statement", "slammed_door",
+    "sorry_but", "sorry_if", "polite_cold", "refuses_wondering", "taken_back",
+}  # fmt: skip
+_GUESSES = ("guess_asked", "imagined_place", "scene", "rather_than", "simile", *_THEIR_VIEW)
+
+
+def is_offered(signs: Signs) -> bool:
+    """Whether a guess among these signs is put as a question or with an 'or am I making that up'."""
+    return "guess_asked" in signs or "guess_checked" in signs
+
 
 def is_held_lightly(signs: Signs) -> bool:
     """Whether a guess among these signs leaves the other room to say no."""
     return "hedge" in signs or "correctable" in signs
 
 
-def joined_features(part_signs: list[Signs], signs: Signs, found: dict[str, float]) -> dict[str, float]:
+def joined_features(
+    parts: list[str], part_signs: list[Signs], signs: Signs, found: dict[str, float]
+) -> dict[str, float]:
     """The joined signs of a reply, from the signs of its sentences, of the whole, and the features found so far."""
     n_attacks = sum(1 for name in ATTACKS if name in signs)
     n_own = sum(1 for name in _OWN if name in signs)
-    joined = {"attacks": min(n_attacks, 4) / 2, "own": min(n_own, 3) / 2}
+    n_soft = sum(1 for name in SOFT_BLOWS if name in signs)
+    joined = {"attacks": min(n_attacks, 4) / 2, "own": min(n_own, 3) / 2, "soft_blows": min(n_soft, 4) / 2}
     told = {
         **_guessing(signs),
         **_owning(signs, found),
+        **_offered(signs, found),
+        **_questions_with_a_view(parts, part_signs),
+        "no_blow": not n_attacks and not n_soft,
+        "offer_without_blow": "offer" in signs and not n_attacks and not n_soft,
+        "told_kindly": "told_their_mind" in signs and not n_attacks and not n_soft,
+        "told_and_struck": "told_their_mind" in signs and bool(n_attacks or n_soft),
         **_in_one_sentence(part_signs, is_held_lightly(signs)),
         "formula_nothing_shared": "formula" in signs and "nothing_shared" in found,
         "attack_taken_back": bool(n_attacks) and "self_correction" in signs,
@@ -59,6 +84,30 @@ def _guessing(signs: Signs) -> dict[str, bool]:
         "mind_as_fact_certain": "mind_as_fact" in signs and not lightly,
         "mind_as_fact_because": "mind_as_fact" in signs and "because_you" in signs,
         "feeling_with_reason": "you_feel" in signs and "reason" in signs,
+    }
+
+
+def _offered(signs: Signs, found: dict[str, float]) -> dict[str, bool]:
+    guesses = sum(1 for name in _GUESSES if name in signs)
+    may_be_corrected = is_offered(signs) or is_held_lightly(signs) or "asks" in found
+    return {
+        "guess_offered": guesses > 0 and may_be_corrected,
+        "guesses_offered": guesses > 1 and may_be_corrected,
+        "many_guesses_offered": guesses > 2 and may_be_corrected,
+        "guess_certain": guesses > 0 and not may_be_corrected,
+        "guess_offered_with_reason": guesses > 0 and may_be_corrected and "reason" in signs,
+        "guess_offered_inside": guesses > 0 and may_be_corrected and ("inside" in signs or "feeling" in signs),
+        "guess_checked_and_shared": "guess_checked" in signs and "nothing_shared" not in found,
+    }
+
+
+def _questions_with_a_view(parts: list[str], part_signs: list[Signs]) -> dict[str, bool]:
+    asked = [signs for part, signs in zip(parts, part_signs, strict=True) if "?" in part]
+    return {
+        "question:guess": any("guess_asked" in signs for signs in asked),
+        "question:view": any(any(name in signs for name in _GUESSES) for signs in asked),
+        "question:inside": any("inside" in signs or "feeling" in signs for signs in asked),
+        "question:views": any(sum(1 for name in _GUESSES if name in signs) > 1 for signs in asked),
     }
 
 

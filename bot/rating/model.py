@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 FOLDER = Path(__file__).parent
-RATER_VERSION = "1"
-# All grams together weigh as much as three named signs, found by cross-validation; see evals/train_rater.py.
-GRAMS_WEIGHT = 3.0
+RATER_VERSION = "2"
+# All grams together weigh as much as five named signs, found by cross-validation; see evals/train_rater.py.
+GRAMS_WEIGHT = 5.0
 HEADS: tuple[str, ...] = (*(f"{skill}>={level}" for skill in Skill for level in (1, 2)), *(str(flag) for flag in Flag))
 HEAD_PLACE = {head: place for place, head in enumerate(HEADS)}
 

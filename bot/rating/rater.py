@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.rating.caps import capped
+from bot.rating.caps import capped, spared
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
@@ -42,10 +42,11 @@ class EmbeddedRater:
             return unrated(model.name)
         reading = read(said, moment)
         scores = model.scores(reading)
-        levels = capped({skill: _level(scores, skill) for skill in Skill}, reading)
+        by_score = {skill: _level(scores, skill) for skill in Skill}
+        levels = capped(spared(by_score, reading, float(scores[HEAD_PLACE["composure>=1"]])), reading)
         by_model = frozenset(flag for flag in Flag if scores[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
-        weighed = weigh(said, partial(_score, model, moment))
+        weighed = weigh(said, scores, partial(_score, model, moment))
         rating = _with_evidence(reply, levels, flags, weighed, model.name)
         return rating if moment.has_part is not False else _without_ownership(rating)
 
@@ -99,11 +100,13 @@ def _without_ownership(rating: Rating) -> Rating:
 def _words_of(skill: Skill, level: int, reply: str, weighed: list[Weighed]) -> tuple[Evidence, ...]:
     """The words for a level: for headline levels above 0, for a 2 anywhere, and for a 0 that something said caused."""
     if level == 0:
-        may_show = weighed if skill in _ZERO_NEEDS_WORDS else [each for each in weighed if each.hurts]
+        may_show = weighed if skill in _ZERO_NEEDS_WORDS else [each for each in weighed if each.is_blow_to(skill)]
         return quoted(reply, may_show, HEAD_PLACE[f"{skill}>=1"], sign=-1)
     if level == 1 and skill not in HEADLINE:
         return ()
-    found = quoted(reply, weighed, HEAD_PLACE[f"{skill}>={level}"], sign=1)
+    head = HEAD_PLACE[f"{skill}>={level}"]
+    showing = [each for each in weighed if each.shows(skill)]
+    found = quoted(reply, showing, head, sign=1) or quoted(reply, weighed, head, sign=1)
     return with_its_guess(weighed, found, reply) if skill is Skill.PERSPECTIVE_TAKING else found
 
 

@@ -7,16 +7,18 @@ from functools import lru_cache
 
 from bot.rating.lexicon.asking import ASKING
 from bot.rating.lexicon.common import COMMON
+from bot.rating.lexicon.guessing import GUESSING
 from bot.rating.lexicon.moments import MOMENTS
 from bot.rating.lexicon.own_side import OWN_SIDE
 from bot.rating.lexicon.perspective import PERSPECTIVE
 from bot.rating.lexicon.striking import STRIKING
+from bot.rating.lexicon.tone import TONE
 from bot.rating.wording import words
 
 Signs = dict[str, int]
 """How often each sign stands there; signs that do not stand there are left out."""
 
-_TABLES = (ASKING, PERSPECTIVE, OWN_SIDE, STRIKING)
+_TABLES = (ASKING, PERSPECTIVE, GUESSING, OWN_SIDE, STRIKING, TONE)
 _SIGNS = tuple((name, re.compile(pattern)) for table in _TABLES for name, pattern in table.items())
 _MOMENT_SIGNS = tuple((name, re.compile(pattern)) for name, pattern in MOMENTS.items())
 # Counting further than this adds nothing: five hedges are not more careful than four.

@@ -54,6 +54,7 @@ class SafetyStopped(_Event):
     """The learner wrote something that comes before any practice; it is not rated and is no turn."""
 
     kind: Literal["safety_stopped"] = "safety_stopped"
+    where: Literal["talk", "guess", "reflection"] = "talk"
     reply: str
     label: str
     words: str

@@ -5,10 +5,12 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -37,11 +39,13 @@ from bot.rehearsal.events import (
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rubric import Moment, Rater, Skill
-from bot.safety.screen import Label, screen
+from bot.safety.screen import Label, Screening, screen
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
 T = TypeVar("T")
+
+Where = Literal["talk", "guess", "reflection"]
 
 # The screen reads the last replies along with the new one.
 _RECENT_REPLIES = 6
@@ -103,14 +107,17 @@ class Practice:
         nothing is written.
         """
         rehearsal = self.rehearsal(rehearsal_id)
-        reply = _clean(text)
-        if stopped := self._stopped_by(rehearsal, reply):
+        # Safety comes first, also before what is wrong with the form of a reply.
+        if stopped := self._stopped_by(rehearsal, text):
             return stopped
+        reply = _clean(text)
         if rehearsal.phase is Phase.STOPPED:
             return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
             raise PhaseError(_NOT_NOW[rehearsal.phase])
         scenario = self.scenario_of(rehearsal)
+        if scenario.version != rehearsal.scenario_version:
+            raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
         rating = self.rater.rate(reply, moment_of(scenario, rehearsal))
         turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed)
         return self._append(rehearsal, TurnTaken(at=self.now(), turn=turn))
@@ -150,20 +157,22 @@ class Practice:
     def guess(self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "") -> Rehearsal:
         """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown."""
         at = self.now()
-        event = _valid(lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative)))
         rehearsal = self.rehearsal(rehearsal_id)
-        return self._stopped_by(rehearsal, f"{guess}\n{alternative}") or self._append(rehearsal, event)
+        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess"):
+            return stopped
+        event = _valid(lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative)))
+        return self._append(rehearsal, event)
 
     def reflect(self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None) -> Rehearsal:
         """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
         at = self.now()
+        rehearsal = self.rehearsal(rehearsal_id)
+        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection"):
+            return stopped
         checked = None
         if worked_up is not None:
             checked = _valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
         reflected = _valid(lambda: Reflected(at=at, own_side=_note(own_side), other_reasons=_note(other_reasons)))
-        rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}"):
-            return stopped
         rehearsal = self._append(rehearsal, reflected)
         return self._append(rehearsal, checked) if checked else rehearsal
 
@@ -173,12 +182,13 @@ class Practice:
         event = _valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
         return self._append(self.rehearsal(rehearsal_id), event)
 
-    def _stopped_by(self, rehearsal: Rehearsal, text: str) -> Rehearsal | None:
+    def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
         found = screen(text, _recent(rehearsal))
-        if found.label is Label.NONE:
+        if found.label is Label.NONE or _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
             return None
-        stop = SafetyStopped(at=self.now(), reply=text.strip(), label=found.label.value, words=found.words)
+        reply = _visible(text)[:LONGEST_REPLY]
+        stop = SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=found.words)
         return self._append(rehearsal, stop)
 
     def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
@@ -214,9 +224,30 @@ def _recent(rehearsal: Rehearsal) -> list[str]:
     return replies[-_RECENT_REPLIES:]
 
 
+def _is_answered(rehearsal: Rehearsal, text: str, where: Where) -> bool:
+    """Whether the look back has stopped for these very words already: then the learner means to go on with them."""
+    stops = rehearsal.attempt.stops
+    if where == "talk" or not stops or stops[-1].is_in_talk:
+        return False
+    return stops[-1].reply == _visible(text)[:LONGEST_REPLY]
+
+
+_OF_ONESELF = re.compile(r"\b(i|i'?m|me|my|mine|myself|us|our)\b", re.IGNORECASE)
+
+
+def _is_of_persona(found: Screening, text: str, where: Where) -> bool:
+    """Whether a guess tells of somebody who hurts the persona: that is what a guess is for."""
+    return where == "guess" and found.label is Label.ABUSE and not _OF_ONESELF.search(text)
+
+
+def _visible(text: str) -> str:
+    # Control characters and halves of characters can neither be seen nor meant; line ends and tabs can.
+    unseen = ("Cc", "Cs", "Co", "Cn")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in unseen).strip()
+
+
 def _clean(text: str) -> str:
-    # Control characters can neither be seen nor meant; line ends and tabs can.
-    reply = "".join(c for c in text if c in "\n\t" or (c.isprintable() or ord(c) > 0x9F)).strip()
+    reply = _visible(text)
     if not reply:
         raise BadInputError("There is nothing in the reply. Write a few words, or choose Pause.")
     if len(reply) > LONGEST_REPLY:
@@ -228,7 +259,7 @@ def _clean(text: str) -> str:
 
 
 def _note(text: str) -> str:
-    note = text.strip()
+    note = _visible(text)
     if len(note) > LONGEST_NOTE:
         raise BadInputError(f"That has {len(note):,} characters; at most {LONGEST_NOTE:,} can be kept. Shorten it.")
     return note

@@ -22,6 +22,7 @@ from bot.rehearsal.events import (
     TurnTaken,
 )
 from bot.rehearsal.phases import Phase, next_phase
+from bot.safety.label import Label
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Stop:
     label: str
     words: str
     asides: tuple[str, ...] = ()
+    is_in_talk: bool = True
+    """Whether it was typed in the talk, and not in the look back."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class Rehearsal:
     seed: int = 0
     phase: Phase = Phase.NEW
     length: int = 0
+    is_out_of_role: bool = False
+    """Whether the last thing that happened was said for safety: the answer to it is not the persona's."""
     attempts: tuple[Attempt, ...] = (Attempt(),)
     worked_up_before: int | None = None
 
@@ -70,6 +75,11 @@ class Rehearsal:
     def attempt(self) -> Attempt:
         """The attempt going on, or the last one that was."""
         return self.attempts[-1]
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether the learner told of being hurt by someone: then there is no feedback on understanding the other."""
+        return any(stop.label == Label.ABUSE for attempt in self.attempts for stop in attempt.stops)
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -88,7 +98,8 @@ def computed(rehearsal_id: str, events: Iterable[Event]) -> Rehearsal:
 def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     """The rehearsal after one more event. Raises PhaseError, or BadInputError for a turn there is not."""
     phase = next_phase(rehearsal.phase, event)
-    moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1)
+    is_out_of_role = isinstance(event, SafetyStopped | SaidAside)
+    moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
     if isinstance(event, Started):
         return replace(moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed)
     if isinstance(event, Rewound):
@@ -103,7 +114,7 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending)
         case SafetyStopped():
-            stop = Stop(len(attempt.turns), event.reply, event.label, event.words)
+            stop = Stop(len(attempt.turns), event.reply, event.label, event.words, is_in_talk=event.where == "talk")
             return replace(attempt, stops=(*attempt.stops, stop))
         case SaidAside():
             *before, last = attempt.stops

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from bot.errors import ConflictError, StorageError, UnknownRehearsalError
@@ -44,7 +46,8 @@ class SqlEventLog:
     def __init__(self, url: str) -> None:
         """Opens the database and makes its tables. Raises StorageError when it is newer than this program."""
         try:
-            self._engine = sa.create_engine(url)
+            # Never the parameters in a message: they are the learner's words.
+            self._engine = sa.create_engine(url, hide_parameters=True)
             if self._engine.dialect.name == "sqlite":
                 sa.event.listen(self._engine, "connect", _set_up_sqlite)
             with self._engine.begin() as connection:
@@ -52,6 +55,8 @@ class SqlEventLog:
                 version = connection.execute(sa.select(_schema.c.version)).scalar()
                 if version is None:
                     connection.execute(sa.insert(_schema).values(version=SCHEMA_VERSION))
+        except ImportError as error:
+            raise StorageError(f"The database needs a driver: {error}. Install it, then start again.") from None
         except (sa.exc.ArgumentError, DatabaseError) as error:
             reason = str(getattr(error, "orig", error))
             raise StorageError(f"The database cannot be opened: {reason}. Check OTHERWISE_DATABASE_URL.") from None
@@ -63,41 +68,54 @@ class SqlEventLog:
 
     def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:
         """Writes the first events of a rehearsal, all or none."""
-        with self._engine.begin() as connection:
+        with self._connect() as connection:
             rows = [_row(rehearsal_id, place, event) for place, event in enumerate(events)]
             connection.execute(sa.insert(_events), rows)
 
     def read(self, rehearsal_id: str) -> list[Event]:
         """Every event, in order. Raises UnknownRehearsalError."""
         query = sa.select(_events.c.body).where(_events.c.rehearsal_id == rehearsal_id).order_by(_events.c.place)
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             bodies = connection.execute(query).scalars().all()
         if not bodies:
             raise UnknownRehearsalError("There is no such rehearsal here.")
-        return [EVENT.validate_json(body) for body in bodies]
+        try:
+            return [EVENT.validate_json(body) for body in bodies]
+        except ValidationError:
+            raise StorageError(
+                "This rehearsal was written by another version of Otherwise, and is left alone."
+            ) from None
 
     def append(self, rehearsal_id: str, place: int, event: Event) -> None:
-        """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
+        """Writes one event at `place` (1 = after the first). Raises ConflictError when that place is taken.
+
+        Raises UnknownRehearsalError when the rehearsal has been erased meanwhile: then nothing of it may come back.
+        """
+        row = _row(rehearsal_id, place, event)
+        before = sa.select(_events.c.place).where(_events.c.rehearsal_id == rehearsal_id, _events.c.place == place - 1)
+        values = sa.select(*(sa.literal(value).label(name) for name, value in row.items())).where(before.exists())
         try:
-            with self._engine.begin() as connection:
-                connection.execute(sa.insert(_events), [_row(rehearsal_id, place, event)])
+            with self._connect() as connection:
+                written = connection.execute(sa.insert(_events).from_select(list(row), values)).rowcount
         except IntegrityError:
             raise ConflictError(
                 "This rehearsal has moved on in another window. Reload this page; your words are still in the box."
             ) from None
+        if not written:
+            raise UnknownRehearsalError("This rehearsal has been erased.")
 
-    def entries(self, limit: int = 50) -> list[Entry]:
+    def entries(self, limit: int = 500) -> list[Entry]:
         """The rehearsals there are, those that moved last first."""
         last = sa.func.max(_events.c.at).label("last")
         query = sa.select(_events.c.rehearsal_id, last).group_by(_events.c.rehearsal_id)
-        with self._engine.connect() as connection:
+        with self._connect() as connection:
             rows = connection.execute(query.order_by(last.desc()).limit(limit)).all()
         return [Entry(row.rehearsal_id, datetime.fromisoformat(row.last)) for row in rows]
 
     def erase(self, rehearsal_id: str | None = None) -> int:
         """Removes one rehearsal, or all of them, and the space they took; returns how many rehearsals went."""
         which = sa.true() if rehearsal_id is None else _events.c.rehearsal_id == rehearsal_id
-        with self._engine.begin() as connection:
+        with self._connect() as connection:
             count = connection.execute(
                 sa.select(sa.func.count(sa.distinct(_events.c.rehearsal_id))).where(which)
             ).scalar_one()
@@ -107,6 +125,17 @@ class SqlEventLog:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(count)
+
+    @contextmanager
+    def _connect(self) -> Iterator[sa.Connection]:
+        """One transaction; a fault of the database itself becomes a StorageError."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except sa.exc.DBAPIError as error:
+            raise StorageError(f"The database does not answer: {error.orig}. Nothing was written; try again.") from None
 
     def close(self) -> None:
         """Closes every connection."""

@@ -13,6 +13,7 @@ from bot.debrief.debrief import Debrief, debrief
 from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.safety.label import Label
 from bot.safety.texts import WHAT_THIS_IS
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
@@ -70,7 +71,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
         console.print(f"[dim]{_HELP}[/dim]")
     else:
         rehearsal = practice.reply(rehearsal.id, typed)
-        if rehearsal.phase is Phase.STOPPED:
+        if rehearsal.is_out_of_role:
             console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
             console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
         else:
@@ -85,6 +86,9 @@ def _line(console: Console, scenario: Scenario, line: str) -> None:
 
 def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> None:
     name = scenario.persona.name
+    if rehearsal.is_held_back:
+        console.print(escape(parts.stop_text(Label.ABUSE)))
+        return
     console.rule("Looking back")
     try:
         guess = Prompt.ask(
@@ -96,7 +100,7 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         console.print("\nLeft here. Nothing is lost.")
         return
     rehearsal = parts.practice.guess(rehearsal.id, guess, sureness or 0, other)
-    if rehearsal.phase is not Phase.REVEALED:
+    if rehearsal.is_out_of_role:
         console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
         return
     _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))

@@ -7,7 +7,7 @@ a safety stop, `{"rewind": n}` and `{"end": true}`.
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
 from bot.errors import BadInputError, OtherwiseError
@@ -19,7 +19,7 @@ from bot.terminal.lines import rating_as_json
 from bot.wiring import Parts
 
 
-def rehearse(parts: Parts, scenario_id: str, seed: int, source: TextIO, out: TextIO) -> int:
+def rehearse(parts: Parts, scenario_id: str, seed: int, source: BinaryIO, out: TextIO) -> int:
     """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
     practice = parts.practice
     rehearsal = practice.start(scenario_id, seed)
@@ -39,35 +39,35 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, source: TextIO, out: Tex
             status = 1
             _write(out, {"event": "error", "line": number, "error": str(error)})
             continue
-        if rehearsal.phase is Phase.STOPPED:
-            stop = rehearsal.attempt.stops[-1]
-            _write(
-                out,
-                {"event": "safety", "label": stop.label, "text": parts.out_of_role(stop), "phase": rehearsal.phase},
-            )
-        else:
+        if not _write_stop(out, parts, rehearsal):
             _write_line(out, parts, rehearsal)
     if rehearsal.phase is not Phase.ENDED:
         rehearsal = practice.end(rehearsal.id)
     if guess:
         try:
-            rehearsal = practice.guess(
-                rehearsal.id, str(guess["guess"]), _whole(guess.get("sureness", 5)), str(guess.get("alternative", ""))
-            )
+            rehearsal = _guess(parts, rehearsal, guess)
         except OtherwiseError as error:
             status = 1
             _write(out, {"event": "error", "error": str(error)})
+        else:
+            _write_stop(out, parts, rehearsal)
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
     _write(out, {"event": "debrief", "rehearsal": rehearsal.id, **shown.model_dump(mode="json")})
     return status
 
 
-def _read(raw: str, number: int) -> dict[str, object]:
+def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
+    sureness = _whole(act.get("sureness", 5))
+    return parts.practice.guess(rehearsal.id, str(act["guess"]), sureness, str(act.get("alternative", "")))
+
+
+def _read(raw: bytes, number: int) -> dict[str, object]:
     try:
-        act = json.loads(raw)
-    except (json.JSONDecodeError, RecursionError):
-        raise BadInputError(f'Line {number} is not one JSON object; write {{"reply": "..."}}.') from None
-    if not isinstance(act, dict) or not {"reply", "guess", "go_on", "rewind", "end"} & act.keys():
+        act = json.loads(raw.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise BadInputError(f'Line {number} is not one JSON object in UTF-8; write {{"reply": "..."}}.') from None
+    acts = ("reply", "guess", "go_on", "rewind", "end")
+    if not isinstance(act, dict) or not any(act.get(name) not in (None, False) for name in acts):
         raise BadInputError(f'Line {number} has no `reply`; write {{"reply": "..."}}.')
     if "reply" in act and not isinstance(act["reply"], str):
         raise BadInputError(f"Line {number}: `reply` is no text; put it in quotes.")
@@ -108,6 +108,15 @@ def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
             "rating": rating_as_json(turn.rating),
         }
     _write(out, event)
+
+
+def _write_stop(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> bool:
+    """Writes what is said out of role, where that was called for; whether it was."""
+    if rehearsal.is_out_of_role:
+        stop = rehearsal.attempt.stops[-1]
+        text = parts.out_of_role(stop)
+        _write(out, {"event": "safety", "label": stop.label, "text": text, "phase": rehearsal.phase.value})
+    return rehearsal.is_out_of_role
 
 
 def _stance(mind: Mind) -> dict[str, float]:

@@ -99,7 +99,7 @@ def _read(kind: type[L], raw: bytes, number: int) -> tuple[Id, L | None, str]:
         data = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError:
         return None, None, f"line {number} is not UTF-8 text; save it as UTF-8"
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None, None, f"line {number} is not one JSON object; put each on a line of its own"
     if not isinstance(data, dict):
         return None, None, f"line {number} is not a JSON object"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+import sys
+from typing import BinaryIO, TextIO
 
 from bot.terminal import by_hand, by_lines
 from bot.wiring import Parts
 
 
-def practise(parts: Parts, scenario_id: str, seed: int | None, jsonl: bool, source: TextIO, out: TextIO) -> int:
+def practise(parts: Parts, scenario_id: str, seed: int | None, jsonl: bool, source: BinaryIO, out: TextIO) -> int:
     """Rehearses a scenario; without one, lists those there are. Returns the exit status."""
+    for problem in parts.library.problems:
+        print(f"Left out: {problem}", file=sys.stderr)  # noqa: T201
     if not scenario_id:
         for scenario in parts.library.all():
             out.write(f"{scenario.id:<20} {scenario.difficulty:<9} {scenario.summary}\n")

@@ -8,6 +8,7 @@ import secrets
 from importlib.util import find_spec
 from pathlib import Path
 
+from bot.errors import SettingsError
 from bot.wiring import private_folder
 
 # Chainlit's own settings file; https://docs.chainlit.io/backend/config/overview. What is off is off because nothing
@@ -20,7 +21,7 @@ user_session_timeout = 1296000
 cache = false
 persist_user_env = false
 mask_user_env = true
-allow_origins = ["http://127.0.0.1", "http://localhost"]
+allow_origins = []
 
 [features]
 unsafe_allow_html = false
@@ -66,10 +67,30 @@ _TEXTS = {
 
 
 def make_home(data_dir: Path) -> Path:
-    """Lays out Chainlit's folder in the data directory, names it in the environment, and returns it."""
+    """Lays out Chainlit's folder in the data directory, names it in the environment, and returns it.
+
+    Raises SettingsError when the directory cannot be written to.
+    """
     home = data_dir / "chainlit"
     private_folder(data_dir)
     private_folder(home)
+    try:
+        _lay_out(home)
+        secret = _secret(data_dir)
+    except OSError as error:
+        raise SettingsError(f"{error.filename} cannot be written: {error.strerror}. Set --data-dir.") from None
+    os.environ["CHAINLIT_APP_ROOT"] = str(home)
+    os.environ["CHAINLIT_CUSTOM_AUTH"] = "1"
+    os.environ["CHAINLIT_AUTH_SECRET"] = secret
+    # Whatever the environment says: nothing is traced or sent to anyone.
+    os.environ["TRACELOOP_TELEMETRY"] = "false"
+    os.environ["OTEL_SDK_DISABLED"] = "true"
+    for name in ("LITERAL_API_KEY", "DATABASE_URL", "DISCORD_BOT_TOKEN", "SLACK_BOT_TOKEN", "TEAMS_APP_ID"):
+        os.environ.pop(name, None)
+    return home
+
+
+def _lay_out(home: Path) -> None:
     texts = home / ".chainlit" / "translations"
     texts.mkdir(parents=True, exist_ok=True)
     (home / ".chainlit" / "config.toml").write_text(_CONFIG, encoding="utf-8")
@@ -77,15 +98,6 @@ def make_home(data_dir: Path) -> Path:
     # Empty files: without them Chainlit writes a read-me about itself, shows it, and logs that it is not translated.
     for name in ("chainlit.md", "chainlit_en-US.md"):
         (home / name).write_text("", encoding="utf-8")
-    os.environ["CHAINLIT_APP_ROOT"] = str(home)
-    os.environ["CHAINLIT_CUSTOM_AUTH"] = "1"
-    os.environ["CHAINLIT_AUTH_SECRET"] = _secret(data_dir)
-    # Whatever the environment says: nothing is traced or sent to anyone.
-    os.environ["TRACELOOP_TELEMETRY"] = "false"
-    os.environ["OTEL_SDK_DISABLED"] = "true"
-    for name in ("LITERAL_API_KEY", "DATABASE_URL", "DISCORD_BOT_TOKEN", "SLACK_BOT_TOKEN", "TEAMS_APP_ID"):
-        os.environ.pop(name, None)
-    return home
 
 
 def _our_texts() -> dict[str, object]:
@@ -106,7 +118,7 @@ def _our_texts() -> dict[str, object]:
 def _secret(data_dir: Path) -> str:
     """The key that signs this computer's own cookie; made once, and readable by its owner only."""
     path = data_dir / "cookie.key"
-    if not path.exists():
+    if not path.exists() or not path.read_text().strip():
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w") as file:
             file.write(secrets.token_hex(32))

@@ -45,11 +45,6 @@ class SafetyWords:
     lines: list[Resource]
 
 
-def is_held_back(rehearsal: Rehearsal) -> bool:
-    """Whether the learner told of being hurt, in any attempt."""
-    return any(stop.label == Label.ABUSE for attempt in rehearsal.attempts for stop in attempt.stops)
-
-
 def guess_page(
     parts: Parts,
     rehearsal: Rehearsal,
@@ -57,7 +52,12 @@ def guess_page(
     error: OtherwiseError | None = None,
     stop: Stop | None = None,
 ) -> HTMLResponse:
-    """Asks what might have been going on underneath. Nothing of the ladder is in it but what was said aloud."""
+    """Asks what might have been going on underneath. Nothing of the ladder is in it but what was said aloud.
+
+    Who told of being hurt is not asked to guess what the other person felt, and gets the page that holds back.
+    """
+    if rehearsal.is_held_back:
+        return held_back_page(parts, rehearsal, typed.words)
     return page(
         "guess.html",
         status_of(error) if error else 200,
@@ -77,7 +77,9 @@ def debrief_page(
     error: OtherwiseError | None = None,
     stop: Stop | None = None,
 ) -> HTMLResponse:
-    """Shows everything."""
+    """Shows everything, or the page that holds back."""
+    if rehearsal.is_held_back:
+        return held_back_page(parts, rehearsal, typed.words)
     scenario = parts.practice.scenario_of(rehearsal)
     seen = debrief(scenario, rehearsal, parts.embedder, parts.rater)
     return page(
@@ -107,6 +109,11 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
         safety=_safety_words(parts, Label.ABUSE),
         words=words,
     )
+
+
+def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:
+    """The safety words by themselves, with what was just typed."""
+    return page("stopped.html", safety=_safety_words(parts, Label(stop.label)), words=words)
 
 
 def _pictures(seen: Debrief) -> dict[str, object] | None:

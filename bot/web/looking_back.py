@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from bot.errors import BadInputError, ConflictError, PhaseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.web.debrief_page import debrief_page, guess_page, held_back_page, is_held_back
+from bot.web.debrief_page import debrief_page, guess_page, stopped_page
 from bot.web.forms import GuessTyped, ReflectionTyped, number_from
 from bot.web.plain_errors import PlainErrors, error_page
 from bot.wiring import Parts
@@ -94,9 +94,6 @@ def looking_back(parts: Parts) -> APIRouter:
 def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
     if rehearsal.phase not in (Phase.ENDED, Phase.REVEALED):
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
-    # Who told of being hurt is not asked, either, to guess what the other person felt.
-    if is_held_back(rehearsal):
-        return held_back_page(parts, rehearsal)
     if rehearsal.phase is Phase.ENDED:
         return guess_page(parts, rehearsal, GuessTyped())
     return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal.attempt))
@@ -108,12 +105,13 @@ def _has_stopped(before: Rehearsal, after: Rehearsal) -> bool:
 
 def _stopped(parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped) -> Response:
     """The safety words, above what was typed."""
-    if is_held_back(rehearsal):
-        return held_back_page(parts, rehearsal, typed.words)
     stop = rehearsal.attempt.stops[-1]
-    if isinstance(typed, GuessTyped):
+    if rehearsal.phase is Phase.REVEALED and isinstance(typed, ReflectionTyped):
+        return debrief_page(parts, rehearsal, typed, stop=stop)
+    if rehearsal.phase is Phase.ENDED and isinstance(typed, GuessTyped):
         return guess_page(parts, rehearsal, typed, stop=stop)
-    return debrief_page(parts, rehearsal, typed, stop=stop)
+    # The page it was typed on is out of date; the words that matter now are not.
+    return stopped_page(parts, typed.words, stop)
 
 
 def _address(rehearsal_id: str, place: str = "") -> str:

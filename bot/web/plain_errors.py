@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -19,6 +20,8 @@ from bot.errors import (
     UnknownScenarioError,
 )
 from bot.web.render import page
+
+log = logging.getLogger("otherwise")
 
 _STATUS: dict[type[OtherwiseError], int] = {
     UnknownRehearsalError: 404,
@@ -48,6 +51,10 @@ class PlainErrors(APIRoute):
                 return error_page(
                     BadInputError(f"The field '{field}' is missing or cannot be read. Go back and fill it in.")
                 )
+            except Exception:  # a page must answer, whatever fails behind it
+                # Nothing of the request goes into the log: it holds the learner's words.
+                log.exception("a page failed")
+                return error_page(OtherwiseError("Something went wrong here. Go back and try once more."))
 
         return handled
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -13,8 +14,10 @@ from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from bot.errors import SettingsError, UnknownRehearsalError
 from bot.web.chainlit_home import make_home
 from bot.web.guard import Guard
+from bot.web.plain_errors import error_page
 from bot.wiring import Parts, run_with
 
 # The one learner of a program that runs on one's own machine.
@@ -28,11 +31,26 @@ _FORGET_EVERY_SECONDS = 60
 def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
+    bound = _bound(host, port)
     app = make_app(parts, _LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=1_000_000)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, ws_max_size=1_000_000)
+    uvicorn.Server(config).run(sockets=[bound])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket on that address. Raises SettingsError when it is taken or is none of this machine's."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        bound = socket.socket(family, socket.SOCK_STREAM)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+        bound.listen()
+    except OSError as error:
+        raise SettingsError(f"{host}:{port} cannot be used: {error.strerror}. Choose another with --port.") from None
+    return bound
 
 
 def make_app(parts: Parts, hosts: frozenset[str] = _LOCAL, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
@@ -62,9 +80,16 @@ def make_app(parts: Parts, hosts: frozenset[str] = _LOCAL, on_ready: Callable[[]
     app.add_api_route("/avatars/{name}", lambda name: _avatar(parts, name), methods=["GET"])
     app.add_api_route("/login", lambda: RedirectResponse("/", 303), methods=["GET"])
     app.add_api_route("/thread/{rehearsal_id}", _chat_page, methods=["GET"])
+    # What none of our pages answered is not there; Chainlit would answer with its own page.
+    for place in ("rehearsals", "scenarios", "faces", "safety", "about"):
+        app.add_route(f"/{place}{{rest:path}}", _not_here)
     app.add_middleware(Guard, hosts=hosts)
     mount_chainlit(app=app, target=str(_HERE.parent / "app.py"), path="/")
     return app
+
+
+async def _not_here(_request: Request) -> Response:
+    return error_page(UnknownRehearsalError())
 
 
 _LIGHT_OR_DARK_AS_THE_SYSTEM = '<script>localStorage.setItem("vite-ui-theme", "system")</script>'

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from bot.errors import ConflictError, OtherwiseError, UnknownRehearsalError
+from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.wiring import Parts
+
+log = logging.getLogger("otherwise")
 
 
 def talk(parts: Parts) -> APIRouter:
@@ -47,7 +51,10 @@ def talk(parts: Parts) -> APIRouter:
 def _answer(parts: Parts, act: Callable[[], Rehearsal]) -> Response:
     try:
         return JSONResponse(state_of(parts, act()))
-    except OtherwiseError as error:
+    except Exception as error:  # the bar must get an answer, whatever fails behind it
+        if not isinstance(error, OtherwiseError):
+            log.exception("the bar failed")
+            return JSONResponse({"error": "Something went wrong here. Reload the page and try again."}, 500)
         status = 404 if isinstance(error, UnknownRehearsalError) else 409 if isinstance(error, ConflictError) else 400
         return JSONResponse({"error": str(error)}, status)
 
@@ -65,5 +72,6 @@ def state_of(parts: Parts, rehearsal: Rehearsal) -> dict[str, object]:
         "face": f"/faces/{scenario.id}.svg",
         "line": rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line,
         "replies": [turn.reply for turn in rehearsal.turns],
+        "help": parts.helplines(rehearsal.attempt.stops[-1].label) if rehearsal.phase is Phase.STOPPED else [],
         "hint": hints[-1].hint if hints else None,
     }

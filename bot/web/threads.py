@@ -28,7 +28,7 @@ def thread_of(
             steps.append(_step(rehearsal, f"{number}r", LEARNER_NAME, turn.reply, is_learner=True))
             steps.append(_step(rehearsal, f"{number}l", name, turn.line))
         for index, stop in enumerate(rehearsal.attempt.stops):
-            if stop.after_turn == number:
+            if stop.after_turn == number and stop.is_in_talk:
                 steps.append(_step(rehearsal, f"{number}s{index}", LEARNER_NAME, stop.reply, is_learner=True))
                 steps.append(_step(rehearsal, f"{number}t{index}", OUT_OF_ROLE, stop_text(stop.label)))
                 for place, aside in enumerate(stop.asides):

@@ -135,6 +135,29 @@ def test_a_question_gets_an_answer_about_it(person: Person, friend: Scenario) ->
     assert turn.kindness is not None or turn.answer is not None
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Okay, I'll leave it. Take your time.",
+        "I'll leave it. I am here if you want.",
+        "Sure, I'll leave that alone.",
+        "I should go easier on you, I did not see how tired you were.",
+        "I have to go back to what I said before, I was unfair.",
+        "I will go quiet for a bit and listen.",
+        "I'm leaving that topic, sorry.",
+        "tell me if i'm off",
+        "bye the way, how was work",
+    ],
+)
+def test_dropping_it_is_not_leaving(person: Person, friend: Scenario, reply: str) -> None:
+    assert person.answer(friend, [], reply, SMALL_TALK, 1).move is not Move.LEAVES
+
+
+@pytest.mark.parametrize("reply", ["i'm leaving", "ok bye", "I'm going home.", "i'll go now, see you tomorrow"])
+def test_a_goodbye_is_one(person: Person, friend: Scenario, reply: str) -> None:
+    assert person.answer(friend, [], reply, SMALL_TALK, 1).move is Move.LEAVES
+
+
 def test_the_move_is_what_is_heard_first(person: Person, friend: Scenario) -> None:
     moves = {
         "k": Move.SAYS_LITTLE,

@@ -42,6 +42,22 @@ TAKES_PERSPECTIVE = [
         "meant to come. Tell me if that's off",
     ),
 ]
+OFFERS_A_GUESS = [
+    (TOLD, "would it be lonely, nodding at my beach since friday? or am i making that up"),
+    (TOLD, "if i was you i'd want to throw the phone at me and my beach. is it a bit like that?"),
+    (LATE, "is it that you kept listening for my car and every time it was somebody else's? say if not"),
+]
+WONDERS_BRIEFLY = [
+    (TOLD, "how's that been, keeping it to yourself"),
+    (TOLD, "how is it when you open your laptop"),
+    (LATE, "Tell me about the boxes. Or don't"),
+    (TOLD, "i'd like the second half of that sentence whenever"),
+]
+OFFERS = [
+    (SNAP, "shall i get us another coffee"),
+    (TOLD, "ill wait with you for the bus"),
+    (TOLD, "i'll get the bill"),
+]
 OWNS = [
     (SNAP, "ok. dropped. the phone joke was a dig, sorry"),
     (LATE, "I slept in and left you with all of it. That was rubbish of me, I'm sorry"),

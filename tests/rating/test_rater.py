@@ -6,7 +6,20 @@ import pytest
 
 from bot.rating import EmbeddedRater
 from bot.rubric import HEADLINE, Flag, Moment, Skill
-from tests.rating.replies import CURIOUS, LATE, OWNS, SNAP, STOCK, STRIKES, TAKES_PERSPECTIVE, TOLD, UNREADABLE
+from tests.rating.replies import (
+    CURIOUS,
+    LATE,
+    OFFERS,
+    OFFERS_A_GUESS,
+    OWNS,
+    SNAP,
+    STOCK,
+    STRIKES,
+    TAKES_PERSPECTIVE,
+    TOLD,
+    UNREADABLE,
+    WONDERS_BRIEFLY,
+)
 
 RATER = EmbeddedRater()
 
@@ -20,6 +33,53 @@ def test_an_open_question_about_their_experience_is_clear_curiosity(moment: Mome
 def test_a_particular_guess_held_lightly_is_clear_perspective_taking(moment: Moment, reply: str) -> None:
     rating = RATER.rate(reply, moment)
     assert (rating.level(Skill.PERSPECTIVE_TAKING), rating.level(Skill.COMPOSURE)) == (2, 2)
+
+
+@pytest.mark.parametrize(("moment", "reply"), OFFERS_A_GUESS)
+def test_a_guess_offered_as_a_question_needs_no_maybe(moment: Moment, reply: str) -> None:
+    assert RATER.rate(reply, moment).level(Skill.PERSPECTIVE_TAKING) == 2
+
+
+@pytest.mark.parametrize(("moment", "reply"), WONDERS_BRIEFLY)
+def test_a_short_wondering_needs_no_question_mark(moment: Moment, reply: str) -> None:
+    assert RATER.rate(reply, moment).level(Skill.CURIOSITY) == 2
+
+
+@pytest.mark.parametrize(("moment", "reply"), OFFERS)
+def test_a_kind_offer_strikes_nobody_and_wonders_nothing(moment: Moment, reply: str) -> None:
+    rating = RATER.rate(reply, moment)
+    shown = [rating.level(skill) for skill in (Skill.CURIOSITY, Skill.SELF_EXPRESSION, Skill.COMPOSURE)]
+    assert shown == [0, 1, 2]
+    assert not rating.flags
+
+
+@pytest.mark.parametrize("reply", ["i'm such an idiot", "i always ruin everything"])
+def test_putting_oneself_down_is_no_attack(reply: str) -> None:
+    assert RATER.rate(reply, SNAP).level(Skill.COMPOSURE) in (1, 2)
+
+
+def test_a_kindly_meant_guess_at_their_mind_is_no_blow() -> None:
+    assert RATER.rate("you're scared of losing the job, love", TOLD).level(Skill.COMPOSURE) in (1, 2)
+
+
+def test_being_let_off_the_telling_is_no_blow_and_no_wondering() -> None:
+    rating = RATER.rate("you don't have to tell me what", SNAP)
+    assert (rating.level(Skill.CURIOSITY), rating.level(Skill.COMPOSURE)) == (0, 2)
+
+
+def test_a_common_opening_that_goes_on_with_this_moment_is_no_formula() -> None:
+    reply = "It must be lonely to sit here smiling while I plan a trip and go on about flights and the beach"
+    assert Flag.FORMULA not in RATER.rate(reply, TOLD).flags
+
+
+@pytest.mark.parametrize("reply", ["want another coffee?", "ok i'll drop it. are you alright though?"])
+def test_an_offer_and_a_last_check_do_not_press(reply: str) -> None:
+    assert Flag.PRESSING not in RATER.rate(reply, SNAP).flags
+
+
+@pytest.mark.parametrize("reply", ["Is it that you are selfish?", "Is it that you just enjoy making me feel small?"])
+def test_a_wounding_guess_is_no_clear_perspective_taking(reply: str) -> None:
+    assert RATER.rate(reply, SNAP).level(Skill.PERSPECTIVE_TAKING) in (0, 1)
 
 
 @pytest.mark.parametrize(("moment", "reply"), OWNS)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.errors import BadInputError, ConflictError, PhaseError, UnknownRehearsalError, UnknownScenarioError
+from bot.persona.turn import Mind
 from bot.rehearsal.events import Paused
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import computed
+from bot.rubric import Moment
+from bot.scenario.model import Scenario
 
 GUESS = "maybe it's one of those weeks? could be totally off"
 
@@ -152,6 +157,52 @@ def test_what_is_not_there_is_said_plainly(practice: Practice) -> None:
         practice.rehearsal("nothing")
 
 
+@pytest.mark.parametrize("length", [4_001, 20_001])
+def test_words_of_danger_are_heard_before_their_length(practice: Practice, length: int) -> None:
+    rehearsal_id = started(practice, "ok")
+    words = "I want to kill myself. " + "and so on " * (length // 10)
+    assert practice.reply(rehearsal_id, words).phase is Phase.STOPPED
+    practice.end(rehearsal_id)
+    assert practice.guess(rehearsal_id, words, 5).is_out_of_role
+
+
+def test_the_same_words_sent_again_after_the_safety_words_are_kept(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    words = "maybe she wants to die, i want to die too"
+    assert practice.guess(rehearsal_id, words, 5).phase is Phase.ENDED
+    assert practice.guess(rehearsal_id, words, 5).phase is Phase.REVEALED
+
+
+def test_a_guess_that_someone_hurts_the_persona_is_a_guess(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    guessed = practice.guess(rehearsal_id, "maybe her boss is threatening her and she is scared of him", 5)
+    assert guessed.phase is Phase.REVEALED
+    assert not guessed.is_held_back
+
+
+def test_what_was_erased_does_not_come_back(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    length = practice.rehearsal(rehearsal_id).length
+    practice.log.erase(rehearsal_id)  # type: ignore[attr-defined]
+    with pytest.raises(UnknownRehearsalError):
+        practice.log.append(rehearsal_id, length, Paused(at=practice.now()))
+
+
+def test_a_renamed_rung_does_not_stop_a_running_talk(practice: Practice, friend: Scenario) -> None:
+    data = friend.model_dump(mode="json")
+    core = data["ladder"][-1]["id"]
+    renamed = Scenario.model_validate_json(json.dumps(data).replace(f'"{core}"', '"another_name"'))
+    turns = [
+        practice.person.answer(friend, [], "ok", practice.rater.rate("ok", Moment()), 1).model_copy(
+            update={"rung": core, "mind": Mind(heat=0.1, trust=0.9, disclosed=len(friend.ladder))}
+        )
+    ]
+    rating = practice.rater.rate("that sounds like a lot", Moment())
+    assert practice.person.answer(renamed, turns, "that sounds like a lot", rating, 1).line
+
+
 def test_the_talk_goes_on_for_forty_turns_without_a_line_twice(practice: Practice) -> None:
     small_talk = ["the bus was late", "there's a dog in that bag", "it might rain", "nice cups they have here"]
     rehearsal = practice.start("friend_snaps", 3)
@@ -159,5 +210,4 @@ def test_the_talk_goes_on_for_forty_turns_without_a_line_twice(practice: Practic
         if rehearsal.phase is Phase.TALKING:
             rehearsal = practice.reply(rehearsal.id, f"{small_talk[number % 4]}, table {number}, number {number * 7}")
     lines = [turn.line for turn in rehearsal.turns]
-    assert len(set(lines)) == len(lines)
-    assert len(lines) <= 40
+    assert len(set(lines)) == len(lines) == 40

@@ -28,7 +28,7 @@ def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
 
 def rehearsed(parts: Parts, *acts: object, seed: int = 1) -> tuple[int, list[dict[str, Any]]]:
     out = io.StringIO()
-    source = io.StringIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts))
+    source = io.BytesIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts).encode())
     status = practise(parts, "friend_snaps", seed, True, source, out)
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
@@ -53,6 +53,7 @@ def test_a_rating_has_levels_flags_and_exact_evidence(parts: Parts) -> None:
         (json.dumps({"id": "a", **MOMENT, "reply": "x" * 100_000}).encode(), "100,000 characters"),
         (json.dumps({**MOMENT, "reply": "x"}).encode(), "`id` is missing"),
         (b"[" * 10_000, "not one JSON object"),
+        (b'{"id": ' + b"9" * 5_000 + b"}", "not one JSON object"),
     ],
 )
 def test_a_bad_line_gets_an_error_in_its_place_and_the_others_are_rated(parts: Parts, raw: bytes, said: str) -> None:
@@ -101,6 +102,29 @@ def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
 def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"reply": "ok"}, {"reply": "ok"})
     assert [event["event"] for event in events] == ["line", *["safety"] * 3, "debrief"]
+
+
+def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "i want to kill myself"})
+    assert [event["event"] for event in events] == ["line", "line", "line", "safety", "debrief"]
+
+
+def test_a_guess_with_a_sign_of_danger_gets_the_safety_words(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
+    assert [event["event"] for event in events][-2:] == ["safety", "debrief"]
+
+
+def test_whoever_told_of_being_hurt_gets_no_ladder(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "my husband hits me and i am scared of him"})
+    assert events[-1]["is_held_back"]
+    assert not events[-1]["ladder"]
+    assert not events[-1]["moments"]
+
+
+@pytest.mark.parametrize("line", ['{"reply": "\\ud800 hello"}', '{"id": ' + "9" * 5_000 + "}", '{"end": false}'])
+def test_an_odd_line_never_breaks_the_talk(parts: Parts, line: str) -> None:
+    _, events = rehearsed(parts, line, {"reply": "ok"})
+    assert [event["event"] for event in events][-2:] == ["line", "debrief"]
 
 
 def test_rewinding_gives_the_line_before_that_reply(parts: Parts) -> None:

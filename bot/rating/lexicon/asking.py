@@ -23,6 +23,17 @@ ASKING: dict[str, str] = {
     r"miss|wish|hope|hoping|carry|carrying)\b"
     r"|\bhow (?:did|do|does|has|have|is|was|were|are) (?:\w+ ){0,4}?(?:land|feel|felt|been|sit|sitting|you take it|"
     r"treating you|holding up|you doing|you in all|go for you)\b",
+    "open_how_is_it": r"\b(?:hows|how is|how was|how has) (?:it|that|this|things|life|all that)(?: (?:been|going|gone|"
+    r"feeling|sitting|landing))?(?: (?:for|with|since|when|on|in|being|having|finding|coming|waiting|living|sitting|"
+    r"keeping|knowing|hearing|going|now|sat|to|these|lately|really|you|right)\b| ?[,?.]|$)|\bhow (?:are|were) you "
+    r"(?:with|about|in|finding|since|getting|taking)\b|\bhow (?:that|its|it|this|thats) (?:\w+ )?(?:landed|been|was|"
+    r"felt|feels|is|went|sits)\b|\bwhats (?:going|it) (?:round|doing|been|like)\b",
+    "rest_of_it": r"\b(?:rest|half|end|remainder|whole|corner) of (?:that|it|the|your)\b|\byou stopped yourself\b|(?:^|"
+    r"[.?!] ?)and then ?\?|\b(?:say|tell me) (?:\w+ )?(?:bit |little )?more\b|\b(?<!have to )(?<!need to )(?<!got "
+    r"to )(?<!neednt )(?<!dont )tell me (?:as much|about|how|what|"
+    r"or)\b|"
+    r"\b(?:interested|curious|fine to hear|like (?:fine )?to hear|like to know|rather know|sooner know|be glad to "
+    r"hear)\b",
     "open_how": r"\b(?:how|hows) (?:is|was|were|are|has|have|did|do|does|been|your|today|tonight)\b(?! (?:dare|"
     r"you even|"
     r"you think i|that (?:a|my)|i\b))",
@@ -32,7 +43,8 @@ ASKING: dict[str, str] = {
     r"what was|"
     r"what is|whats been|what hit|what got|what makes|which) (?:\w+ ){0,5}?(?:worst|hardest|heaviest|maddening|"
     r"hard|bugged|stung|stings|hurt|hurts|sorest|rawest|harder|toughest)\b",
-    "tell_me": r"\b(?:tell|talk|walk|show|give) me (?:\w+ ){0,3}?(?:about|how|what|whats|which|through|where|when|"
+    "tell_me": r"\b(?<!have to )(?<!need to )(?<!got to )(?<!neednt )(?<!dont )(?:tell|talk|walk|show|give) me "
+    r"(?:\w+ ){0,3}?(?:about|how|what|whats|which|through|where|when|"
     r"sometime|"
     r"the)\b|\bsay more\b",
     "want_to_hear": rf"\b(?:id|i would|i do|i|im|ill|ive|wanting|be|would|really|want|honestly|just|"
@@ -71,7 +83,7 @@ ASKING: dict[str, str] = {
     r"|\bhow (?:is|was) that (?:a|my)\b|\bwhat did you (?:expect|want)\b|\bhow (?:do|can|could) you (?:\w+ )?(?:live|"
     r"manage|be|sleep|think|stand|even)\b|\bhow hard\b"
     r"|\bwhats it (?:got )?to do with\b|\bwho died\b|\bhow many times\b|\bdo you (?:always|ever|really|think|know|"
-    r"want|hear|realise|realize)\b|\bisnt it\b|\bwhat about me\b",
+    r"hear|realise|realize)\b|\bwhat about me\b",
     "tag_question": r"\b(?:arent|dont|didnt|wasnt|havent|isnt|are|do|did|have|can|does) (?:you|i|it|we|he|she|they) "
     r"?[?]|"
     r"\b(?:no|"
@@ -92,6 +104,13 @@ ASKING: dict[str, str] = {
     r"when)\b|\b(?:doesnt|not) (?:have|got) to be (?:today|tonight|now)\b|\bwell leave it\b"
     r"|\bor (?:in a year|another day|tomorrow|later)\b|\b(?:also|both|thats|is|either) (?:fine|ok|fair|grand|good)\b|"
     r"\byou can (?:also |just |always )?(?:say no|tell me no|skip|tell me to)\b|\b(?:it )?can wait\b|\bi wont push\b",
+    "may_be_left": r"\bor (?:dont|neither|not|nothing|leave it|sit here|about anything|tell me|talk about)\b|\bas "
+    r"much or "
+    r"as little\b|\bas (?:you please|much as you|little as you)\b|\beither (?:way|one|is)\b|\bif not\b|\b(?:can|could) "
+    r"(?:skip|leave it|keep)\b|\bif (?:you )?(?:like|want|wanna|youd like|you dont mind|youve the|i may ask)\b|"
+    r"\bkeep it "
+    r"too\b|\bget lost\b|\bmy own business\b|\bneednt\b|\bnothings? fine\b|\b(?:not|nothing) is fine\b|\bno day is\b|"
+    r"\bwont (?:jump|push|ask again)\b|\bwave away\b|\b(?:whenever|when youre|when its)\b|\binstead\b|\bcan wait\b",
     "refuses_wondering": r"\bi (?:dont|do not|didnt) (?:\w+ )?(?:wonder|care|need to (?:know|hear)|want to (?:know|"
     r"understand|"
     r"hear))\b|\bnot (?:interested|my job)\b|\bi(?:m| am)? not trying to (?:see|understand)\b|\bcouldnt care\b"
@@ -109,6 +128,30 @@ ASKING: dict[str, str] = {
     "either_or": r"\bor (?:is|was|are|does|did|has|am|more|something|just|simpler|the|that|me|it|because|"
     r"being)\b(?:[^.?!]*)[?]",
 }
+
+# The signs of wondering itself; the other signs above tell how a wondering is put.
+WONDERING = frozenset(
+    {
+        "open_experience",
+        "open_how_is_it",
+        "open_how",
+        "open_what",
+        "which_part",
+        "tell_me",
+        "rest_of_it",
+        "want_to_hear",
+        "all_ears",
+        "closed_check",
+        "indirect_what",
+        "either_or",
+        "what_do_you_mean",
+        "what_can_i_do",
+        "other_experience",
+        "wonder",
+        "why_you",
+        "from_your_side",
+    }
+)
 
 # "I'm so curious how you manage to be this selfish": a wish to know whose object is their badness.
 WOUNDING_WISH = re.compile(

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 INSULTS = (
     "idiot|stupid|moron|dumb|pathetic|selfish|crazy|psycho|insane|nuts|bitch|bastard|arse|asshole|arsehole|dick|"
-    "prick|twat|loser|liar|coward|brat|baby|drama queen|control freak|controlling|manipulative|toxic|narcissist|"
+    "prick|twat|loser|liar|coward|brat|drama queen|control freak|controlling|manipulative|toxic|narcissist|"
     "hypocrite|lazy|ungrateful|spoiled|spoilt|childish|immature|thick|dense|clueless|bully|parasite|bloodsucking|"
     "smug|git|lunatic|paranoid|touchy|grumpy|petty|bitter|jealous|ridiculous|unbelievable|unreal|useless|"
-    "hysterical|dramatic|unreasonable|difficult|impossible|inconsiderate|irresponsible|cruel|heartless|rude|"
+    "hysterical|dramatic|unreasonable|impossible|inconsiderate|irresponsible|cruel|heartless|rude|"
     "shameless|needy|clingy|entitled|self centred|self centered|self absorbed|a joke|disgusting|precious|"
     "oversensitive"
 )
 
+# "I'm such an idiot" puts oneself down; the same word at them is an insult.
+_NOT_OF_ONESELF = (
+    r"(?<!\bim )(?<!\bim a )(?<!\bim an )(?<!\bim so )(?<!\bim such a )(?<!\bim such an )(?<!\bi was )(?<!\bi was a )"
+    r"(?<!\bi was an )(?<!\bim being )(?<!\bim the )(?<!\bof me )(?<!\bsuch an )(?<!\bsilly old )"
+)
+
 STRIKING: dict[str, str] = {
-    "insult": rf"\b(?:{INSULTS})\b",
-    "insult_at_you": rf"\b(?:you|youre|your|ur|you were|you lot|u|such|being|are|one|so|a|"
-    rf"that) (?:\w+ ){{0,4}}?(?:{INSULTS})\b",
+    "insult": rf"\b{_NOT_OF_ONESELF}(?:{INSULTS})\b",
+    "insult_at_you": rf"(?<!\bim )(?<!\bi am )(?<!\bi was )\b(?:you|youre|your|ur|you were|you lot|u|such|being|are|"
+    rf"one|so|a|"
+    rf"that) (?:\w+ ){{0,4}}?{_NOT_OF_ONESELF}(?:{INSULTS})\b",
     "dismissal": r"\b(?:calm down|relax|chill|lighten up|overreact\w*|over reacting|so (?:\w+ )?(?:dramatic|sensitive|"
     r"touchy)|"
     r"too sensitive|very sensitive|(?:its|it was|was) (?:only|just|literally) (?:a|an|one|two|dishes|lunch|"
@@ -37,25 +44,29 @@ STRIKING: dict[str, str] = {
     r"poor (?:thing|you|baby)|boo hoo|cry me|amazing|cute|must be nice|thanks a lot|call the police|"
     r"somebody call|alert the|"
     r"red carpet|statue|sherlock|einstein|the fairies|fireworks|medal|ok (?:bono|boomer|grumpy|sorry)|saint|"
-    r"so sorry it|sure,? let me|shall i|sorry for (?:caring|existing|breathing|trying)|my bad for|how shameful|"
+    r"so sorry it|sure,? let me|from now on shall i|sorry for (?:caring|existing|breathing|trying)|my bad for|how "
+    r"shameful|"
     r"detective|couldve fooled|lovely,? ill|as you wish|yes (?:your|sir|boss|maam)|enjoy (?:hun|love|that)|"
-    r"do you want a)\b|[\U0001F644\U0001F451\U0001F485\U0001F971\U0001F643\U0001F44F\U0001F480\U0001F602]",
+    r"do you want a (?:medal|tissue|prize|round of))\b|"
+    r"[\U0001F644\U0001F485\U0001F971\U0001F643\U0001F44F\U0001F480\U0001F602]",
     "laugh": r"\b(?:lol|lmao|haha\w*|ha|hehe|rofl)\b|\U0001F602|\U0001F605",
-    "counter_attack": r"\b(?:(?:well|and|but|then) (?:you|your|maybe you|youre|what about|if you)|you (?:didnt|never|"
-    r"dont|do|"
-    r"did|"
-    r"could have|should have|shouldve|were the one|started|also|can talk|do know)|says the|what about (?:me|you|"
-    r"my|when)|some of us|at least i|after (?:everything|all) i|who (?:paid|was it|drove|did)|it takes two|"
-    r"works both ways|look at yourself|not that you (?:ever|asked)|then again|to be fair you|in fairness|"
-    r"though you did|you did (?:exactly|say|the same)|same as you|takes one|i literally|literally when|welcome to my|"
-    r"you used to|and (?:some|thats) (?:of us|rich))\b",
+    # "You don't have to", "and your mum", "then you came" are no blow: 'you did' is one where it opens the sentence.
+    "counter_attack": r"(?:^|[.!?,] ?|\b(?:well|but|because|at least) )(?:you (?:didnt|never|did|also|can talk|"
+    r"started)|you "
+    r"(?:dont|do)(?! (?:have|need|want|owe|sound|look|seem|not)\b))\b|\b(?:well (?:you|your|youre|maybe|then you)|"
+    r"but (?:you "
+    r"(?:did|do|dont|never|said|could|can)|what about)|and what about|you (?:could have|should have|shouldve) (?!heard|"
+    r"been|had)|you (?:can talk|do know)|says the|what about (?:me|my|when)|some of us|at least i|after (?:everything|"
+    r"all) i|who (?:paid|was it|drove)|it takes two|works both ways|look at yourself|not that you (?:ever|asked)|to be "
+    r"fair you|in fairness|though you did|you did (?:exactly|say|the same)|same as you|takes one|i literally|"
+    r"literally when|welcome to my|you used to|and (?:some|thats) (?:of us|rich))\b",
     "defensive": r"\b(?:i (?:wasnt|didnt|never|dont|did not|was only|was just|only|literally|said)|im not (?:the|"
     r"shouting|"
     r"judging|saying|trying|angry)|not (?:true|my (?:fault|problem|job))|thats not (?:true|fair|what i)|"
     r"i was going to|i did nothing|nothing wrong|no i|i think no such|i mean|nobody (?:told|asked|ambushed|said)|"
     r"it was (?:a joke|meant|two|one)|i was trying|tried to help|only saying|just saying)\b",
-    "blame": r"\b(?:you (?:make|made) me|your fault|because of you|you ruined|you started|its you|thanks to you|"
-    r"youre the (?:one|problem|reason)|you lot|you people|all you (?:do|ever)|you act like|you twist|you always|"
+    "blame": r"\b(?:you (?:make|made) me|your fault|because of you|you ruined|you started|thanks to you|"
+    r"youre the (?:problem|reason)|you lot|you people|all you (?:do|ever)|you act like|you twist|you always|"
     r"you never|you only|kick off|your attitude)\b",
     "threat": r"\b(?:dont you (?:dare|ever)|youll (?:hear|regret|be sorry|see)|or else|in my (?:own )?house|"
     r"my house my rules|right this minute|this instant|we are talking|were (?:doing|talking) (?:this|"
@@ -67,9 +78,10 @@ STRIKING: dict[str, str] = {
     r"bother)|"
     r"suit yourself|be like that|as you like|fine)\b(?=[. !,]|$)",
     "swearing": r"\b(?:fuck\w*|shit\w*|bloody|hell|damn|crap|piss\w*|ffs|wtf|gods sake|christs sake|in gods name)\b",
-    "absolute_you": r"\byou(?:ve|r|re|d)? (?:\w+ )?(?:always|never|constantly|only ever|all the time)\b|\b(?:do|did|"
+    "absolute_you": r"\byou(?:ve|r|re|d)? (?:(?!get|had|got|may|can|think|for|asked|that)\w+ )?(?:always|never(?! "
+    r"(?:asked|rang|had|got|have|need|mind|said a)\b)|constantly|only ever|all the time)\b|\b(?:do|did|"
     r"must|"
-    r"why) you (?:\w+ )?(?:always|never|constantly)\b|\balways (?:do|did|been|the same|come|get|throw|wanted|"
+    r"why) you (?:\w+ )?(?:always|never|constantly)\b|\balways (?:do|did|the same|come|get|throw|wanted|"
     r"thats)\b|\bonce in (?:your|a) (?:life|while)\b|\bnever a\b",
     "absolute_all": r"\b(?:everyone|everybody|everyones|nobody|no one|typical|you lot|you people|people like you|"
     r"every single|"
@@ -77,14 +89,15 @@ STRIKING: dict[str, str] = {
     r"have|of|with)|your generation|your (?:sort|kind|lot|type)|classic)\b",
     "always_word": r"\balways\b",
     "never_word": r"\bnever\b",
-    "advice": r"\b(?:you (?:\w+ )?(?:should|need to|have to|ought|could just|could start|must|better|just (?:need|"
+    "advice": r"\b(?:you (?:\w+ )?(?:should|ought|could just|could start|better|just (?:need|"
     r"have)|"
     r"only have to|can also|are legally|want to (?:try|get))|have you (?:not )?(?:tried|thought|considered)|"
     r"why (?:dont|not) (?:you|just|we)|could(?:nt)? you just|just (?:email|tell|ask|go|get|talk|ring|call|put|"
     r"take|try|say|find|do|ignore|let|give|leave him|use|mute|write|keep|be|book|come|breathe|think)|"
     r"(?:try|tried) (?:\w+ing|to|the|a|not|being|making|and|that|it)|have a (?:think|look|go at)|if i were you|"
-    r"my advice|what i did|thats what i|next time (?:just|take|try|say|dont)|make (?:a|an|yourself) \w+|get (?:a|the|"
-    r"yourself|him|her|it) \w+|pick up some|i can set it up|what if (?:we|you|i)|how about|would be better|"
+    r"my advice|what i did|thats what i|next time (?:just|take|try|say|dont)|make (?:a|an|yourself) \w+|get "
+    r"(?:yourself|"
+    r"him|her) \w+|pick up some|i can set it up|what if (?:we|you|i)|how about|would be better|"
     r"go (?:talk|see|to) (?:\w+ ){0,2}?(?:someone|doctor|therapist|counsel\w+)|see a (?:therapist|doctor)|"
     r"theres (?:a|an|discount|apps)|dont (?:rush|forget|come|let)|look (?:it|that) up|do two|id really encourage|"
     r"you could (?:try|join|start|ask|always))\b",
@@ -102,7 +115,8 @@ STRIKING: dict[str, str] = {
     r"if|"
     r"hear)|just (?:tell|hear|listen|one|let me|say)|come on|im not leaving|not until|i wont drop|hear me out|"
     r"you have to|you cant just|you need to (?:talk|tell)|seriously|we (?:need|have) to talk|are talking|"
-    r"dont walk|answer me|leave it leave it|talk to me|though\?)\b",
+    r"dont walk|answer me|leave it leave it|talk to me|not finished|not dropping|spit it out|need to know|as soon "
+    r"as you|dont you (?:dare|walk))\b",
     "respects_stop": r"\b(?:ok|alright|right|sure|yes|fair|understood|deal|fine|got it),? (?:\w+ ){0,2}?(?:dropped|"
     r"dropping|"
     r"leaving|leave|going|gone|stopped|stopping|stop|quiet\w*|zipp\w+|done|no more|ill|eyes)\b|\b(?:dropped|"

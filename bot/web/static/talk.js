@@ -119,13 +119,19 @@
     if (panel?.dataset.phase === wanted) return;
     panel?.remove();
     panel = null;
+    // Under a veil nothing can be reached, by hand or by keyboard.
+    document.querySelector("#root").inert = wanted === "paused";
     if (!panels[wanted]) return;
     const [isVeil, text, ...acts] = panels[wanted]();
-    panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), make("div", {}, ...acts));
+    const lines = state.help.length ? [make("ul", {}, ...state.help.map((line) => make("li", { textContent: line })))] : [];
+    panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), ...lines, make("div", {}, ...acts));
     panel.dataset.phase = wanted;
     panel.setAttribute("aria-label", text);
     document.body.append(panel);
     news.textContent = text;
+    panel.tabIndex = -1;
+    panel.focus();
+    document.documentElement.style.setProperty("--panel-height", `${panel.offsetHeight}px`);
   };
 
   // A reply that was not taken goes back into the box, so that nothing typed is lost.
@@ -133,9 +139,22 @@
     const box = document.querySelector("#chat-input");
     if (!box || !text) return;
     box.focus();
-    document.execCommand("selectAll");
-    document.execCommand("insertText", false, text);
+    box.setSelectionRange(0, 0);
+    document.execCommand("insertText", false, box.value ? `${text}\n` : text);
   };
+
+  // Longer than the server takes: say so before it is sent, while it is still in the box.
+  const LONGEST = 20000;
+  const holdBack = (event) => {
+    const box = document.querySelector("#chat-input");
+    const sends = event.type === "click" ? event.target.closest?.("#chat-submit") : event.target === box && event.key === "Enter" && !event.shiftKey;
+    if (!sends || !box || box.value.length <= LONGEST) return;
+    event.preventDefault();
+    event.stopPropagation();
+    note(`This has ${box.value.length.toLocaleString("en")} characters; at most ${LONGEST.toLocaleString("en")} can be sent. Shorten it.`);
+  };
+  document.addEventListener("click", holdBack, true);
+  document.addEventListener("keydown", holdBack, true);
 
   window.addEventListener("message", (event) => {
     if (event.source !== window) return;
