@@ -71,8 +71,10 @@ def move_of(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move:
 
 def _blow(reply: str, rating: Rating) -> Move | None:
     text = fold(reply)
+    if FLATTERS.search(text) and not INSULTS.search(text) and not _has_clear(rating):
+        return Move.FLATTERS
     if rating.level(Skill.COMPOSURE) == 0:
-        return Move.BLAMES if BLAMES.search(text) and not INSULTS.search(text) else Move.ATTACKS
+        return _struck(text, rating)
     by_flag = {
         Flag.FAWNING: Move.GROVELS,
         Flag.INTERROGATION: Move.INTERROGATES,
@@ -89,9 +91,18 @@ def _blow(reply: str, rating: Rating) -> Move | None:
         return Move.ADVISES
     if rating.level(Skill.VALIDATION) == 0 and DISMISSES.search(text):
         return Move.DISMISSES
-    if FLATTERS.search(text) and not _has_clear(rating):
-        return Move.FLATTERS
     return None
+
+
+def _struck(text: str, rating: Rating) -> Move:
+    """The kind of blow, the plainest first."""
+    if INSULTS.search(text):
+        return Move.ATTACKS
+    if BLAMES.search(text):
+        return Move.BLAMES
+    if Flag.ADVICE in rating.flags:
+        return Move.ADVISES
+    return Move.DISMISSES if DISMISSES.search(text) else Move.ATTACKS
 
 
 def _gift(reply: str, rating: Rating) -> Move | None:

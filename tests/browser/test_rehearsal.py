@@ -172,12 +172,27 @@ def test_words_of_self_harm_stop_the_game_at_once(watched: Watched) -> None:
     watched.say("i'm all right to go on. sorry about the phone thing")
 
 
-def test_a_reply_that_cannot_be_taken_goes_back_into_the_box(watched: Watched) -> None:
+def test_a_reply_that_is_too_long_stays_in_the_box(watched: Watched) -> None:
     watched.begin()
     long = "so anyway " * 2_100
-    watched.say(long)
-    expect(watched.page.locator(LINES).last).to_contain_text("Shorten it")
+    watched.page.locator("#chat-input").fill(long)
+    watched.page.locator("#chat-submit").click()
+    expect(watched.page.locator(".ow-hint")).to_contain_text("Shorten it")
     expect(watched.page.locator("#chat-input")).to_have_value(long)
+    expect(watched.page.locator(LINES)).to_have_count(1)
+
+
+def test_a_window_that_shows_an_older_talk_gives_the_words_back(watched: Watched, context: BrowserContext) -> None:
+    watched.begin()
+    other = context.new_page()
+    other.goto(watched.page.url)
+    expect(other.locator(LINES)).to_have_count(1, timeout=30_000)
+    watched.say("ok. dropped")
+    other.locator("#chat-input").fill("are you there")
+    other.locator("#chat-submit").click()
+    expect(other.locator(LINES).last).to_contain_text("another window", timeout=30_000)
+    expect(other.locator("#chat-input")).to_have_value("are you there")
+    other.close()
 
 
 def test_what_a_learner_types_is_shown_as_text(watched: Watched) -> None:
