@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.rating.joined import joined_features
 from bot.rating.lexicon.guessing import GUESSING
@@ -44,24 +45,24 @@ class Reading:
     signs: Signs
     moment: Moment
 
-    @property
+    @cached_property
     def question_count(self) -> int:
         """How many of the sentences carry a question mark."""
         return sum(1 for part in self.parts if "?" in part)
 
-    @property
+    @cached_property
     def answers_a_stop(self) -> bool:
         """Whether the moment is a stop: as the scenario says, else by the words."""
         if self.moment.is_stop is not None:
             return self.moment.is_stop
         return "stop" in moment_signs(plain(self.moment.previous))
 
-    @property
+    @cached_property
     def own_particulars(self) -> frozenset[str]:
         """The stems of the words in the reply that are not everyday words."""
         return particular_words(self.text)
 
-    @property
+    @cached_property
     def shared_particulars(self) -> frozenset[str]:
         """Those of them that also stand in the situation or in what was just said."""
         moment = self.moment

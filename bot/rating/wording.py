@@ -37,30 +37,35 @@ _SPELLINGS = {
     "whatcha": "what are you", "lemme": "let me", "gimme": "give me",
 }  # fmt: skip
 
-# 'you are' and "you're" are one; the short form wins because most replies are typed that way.
-_CONTRACTIONS = (
-    (
-        r"\bi am\b", "im"), (
-        r"\byou are\b", "youre"), (
-        r"\b(do|does|did|is|was|are|were|could|would|should|have|has|had) not\b",
-        r"\1nt"),
-    (
-        r"\bcan ?not\b", "cant"), (
-        r"\bwill not\b", "wont"), (
-        r"\bi would\b", "id"), (
-        r"\bi had\b", "id"), (
-        r"\bi will\b", "ill"),
-    (r"\bi have\b", "ive"), (r"\bit is\b", "its"), (r"\bthat is\b", "thats"), (r"\bwhat is\b", "whats"),
-    (r"\bhow is\b", "hows"), (r"\byou would\b", "youd"), (r"\byou had\b", "youd"), (r"\byou will\b", "youll"),
-    (r"\byou have\b", "youve"), (r"\b(could|should|would|must|might)(?:ve| of)\b", r"\1 have"),
-    (r"\btell us\b", "tell me"), (r"\blet us\b", "lets"),
-    # "your just jealous": the possessive is never followed by these.
-    (
-        r"\byour (?=(?:just|so|being|not|only|always|never|going|right|wrong|angry|mad|annoyed|upset|tired|stressed|"
-        r"jealous|hurt|"
-     r"lonely|scared|sad|in|really|very|too|probably|a|the)\b)", "youre "),
-)  # fmt: skip
-_CONTRACT = tuple((re.compile(pattern), short) for pattern, short in _CONTRACTIONS)
+# 'you are' and "you're" are one; the short form wins because most replies are typed that way. In this order: "i would
+# not" is "i wouldnt", and "you are not" is "youre not".
+_PAIRS = {
+    "i would": "id", "i had": "id", "i will": "ill", "i have": "ive", "it is": "its", "that is": "thats",
+    "what is": "whats", "how is": "hows", "you would": "youd", "you had": "youd", "you will": "youll",
+    "you have": "youve", "tell us": "tell me", "let us": "lets",
+}  # fmt: skip
+_I_AM = re.compile(r"\b(?:i am|you are)\b")
+_NOT = re.compile(r"\b(do|does|did|is|was|are|were|could|would|should|have|has|had) not\b|\bcan ?not\b|\bwill not\b")
+_PAIR = re.compile(rf"\b(?:{'|'.join(_PAIRS)})\b")
+_COULD_OF = re.compile(r"\b(could|should|would|must|might)(?:ve| of)\b")
+# "your just jealous": the possessive is never followed by these.
+_YOUR_JUST = re.compile(
+    r"\byour (?=(?:just|so|being|not|only|always|never|going|right|wrong|angry|mad|annoyed|upset|tired|stressed|"
+    r"jealous|hurt|lonely|scared|sad|in|really|very|too|probably|a|the)\b)"
+)
+
+
+def _contracted(text: str) -> str:
+    text = _I_AM.sub(lambda found: "im" if found.group() == "i am" else "youre", text)
+    text = _NOT.sub(_without_o, text)
+    text = _PAIR.sub(lambda found: _PAIRS[found.group()], text)
+    return _YOUR_JUST.sub("youre ", _COULD_OF.sub(r"\1 have", text))
+
+
+def _without_o(found: re.Match[str]) -> str:
+    if found.group(1):
+        return f"{found.group(1)}nt"
+    return "wont" if found.group() == "will not" else "cant"
 
 
 def visible(text: str) -> str:
@@ -80,9 +85,7 @@ def plain(text: str) -> str:
     text = _APOSTROPHE.sub("", visible(text).lower())
     text = _LONG_CONSONANT.sub(r"\1\1", _LONG_VOWEL.sub(r"\1", text))
     text = _WORD.sub(lambda found: _SPELLINGS.get(found.group(), found.group()), text)
-    for pattern, short in _CONTRACT:
-        text = pattern.sub(short, text)
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", _contracted(text)).strip()
 
 
 def words(text: str) -> list[str]:
