@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.persona.guard import leaked_rung
 from bot.persona.person import Person, first_mind
 from bot.persona.turn import Ending, Turn
 from bot.rubric import Flag, Rating
 from bot.scenario.library import Library
-from bot.scenario.model import Move, Scenario
+from bot.scenario.model import Band, ByBand, Line, Move, Scenario
 from tests.persona.rated import BLOW, CURIOUS, GUESS, OWNED, SMALL_TALK, rated
 
 # Each reply is new, and about nothing the scenario has an answer for.
 NUMBERED = [f"and then number {n} came along with its {n * 7} chairs" for n in range(60)]
+
+
+def tells_early(scenario: Scenario, turn: Turn) -> bool:
+    """Judged by the ladder's own words, and not by the guard that is under test."""
+    kept = [word for rung in scenario.ladder[turn.mind.disclosed :] for word in rung.tell_tale]
+    return any(re.search(rf"\b{re.escape(word)}\b", turn.line, re.IGNORECASE) for word in kept)
 
 
 def talk(person: Person, scenario: Scenario, ratings: list[Rating], seed: int = 1) -> list[Turn]:
@@ -114,7 +120,15 @@ def test_whatever_is_said_no_line_tells_early_and_none_comes_twice(
     turns = talk(person, scenario, ratings, seed)
     lines = [scenario.opening_line, *(turn.line for turn in turns)]
     assert len(set(lines)) == len(lines)
-    assert all(leaked_rung(scenario, turn.mind.disclosed, turn.line) is None for turn in turns)
+    assert not [turn.line for turn in turns if tells_early(scenario, turn)]
+
+
+def test_a_line_that_an_author_forgot_to_hold_back_is_never_spoken(person: Person, friend: Scenario) -> None:
+    secret = friend.ladder[-1].tell_tale[0]
+    careless = ByBand(**{band: [Line(say=f"{number} {secret}") for number in range(2)] for band in Band})
+    lines = {**friend.lines, Move.PLAIN: careless}
+    turns = talk(person, friend.model_copy(update={"lines": lines}), [SMALL_TALK] * 10)
+    assert not [turn.line for turn in turns if secret in turn.line]
 
 
 @pytest.mark.parametrize("scenario_id", ["friend_snaps", "partner_remark", "child_falls"])
