@@ -148,7 +148,7 @@ def _moments(scenario: Scenario, turns: tuple[Turn, ...]) -> list[MomentSeen]:
             reply=turn.reply,
             line=turn.line,
             thought=_thought(scenario, turns, turn),
-            why=turn.reasons[0] if turn.reasons else "",
+            why=say(turn.reasons[0], scenario.persona.name, scenario.persona.pronoun) if turn.reasons else "",
             rung=turn.rung,
             heat=turn.mind.heat,
             trust=turn.mind.trust,

@@ -107,6 +107,7 @@ def say(sentence: str, name: str, pronoun: str) -> str:
         "name": name,
         "They": words["they"].capitalize(),
         "are": "are" if pronoun == "they" else "is",
+        "theirs": {"she": "hers", "he": "his", "they": "theirs"}[pronoun],
         "them_self": {"she": "herself", "he": "himself", "they": "themself"}[pronoun],
     }
     return sentence.format(**words, **more)

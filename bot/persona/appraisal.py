@@ -26,42 +26,45 @@ class Effect:
     trust: float
     credit: float
     why: str
+    """In words for the debrief, with places for the persona's name and pronouns."""
 
 
 # A clear skill. Being asked and being guessed at lightly open most: perspective *getting* is what
 # makes people accurate about one another (Eyal, Steffel & Epley 2018). Owning a part and letting the feeling be
 # calm most (repair attempts, Gottman 1999; validation level 5, Linehan 1997).
 CLEAR = {
-    Skill.PERSPECTIVE_TAKING: Effect(-0.07, 0.10, 0.80, "you made a guess about them and left it theirs to correct"),
-    Skill.CURIOSITY: Effect(-0.05, 0.09, 0.75, "you wanted to know, and left them free not to say"),
+    Skill.PERSPECTIVE_TAKING: Effect(
+        -0.07, 0.10, 0.80, "you guessed how it was for {them}, and left it {theirs} to correct"
+    ),
+    Skill.CURIOSITY: Effect(-0.05, 0.09, 0.75, "you wanted to know, and left {them} free not to say"),
     Skill.OWNERSHIP: Effect(-0.09, 0.08, 0.55, "you named your own part"),
     Skill.VALIDATION: Effect(-0.07, 0.06, 0.45, "you let the feeling make sense"),
     Skill.SELF_EXPRESSION: Effect(0.0, 0.04, 0.15, "you said what is yours without a blow"),
 }
 # Half of a skill is pleasant and moves little.
 PARTIAL = {
-    Skill.PERSPECTIVE_TAKING: Effect(0.0, 0.02, 0.10, "you had their side in view, in a general way"),
+    Skill.PERSPECTIVE_TAKING: Effect(0.0, 0.02, 0.10, "you had {their} side in view, in a general way"),
     Skill.CURIOSITY: Effect(0.0, 0.02, 0.15, "you asked"),
     Skill.OWNERSHIP: Effect(-0.04, 0.03, 0.10, "you said sorry"),
     Skill.VALIDATION: Effect(-0.01, 0.0, 0.0, "you took note of the feeling"),
 }
-ROOM = Effect(-0.06, 0.05, 0.30, "you gave them room")
-KINDNESS = Effect(-0.05, 0.06, 0.40, "it was a thing that helps with them")
+ROOM = Effect(-0.06, 0.05, 0.30, "you gave {them} room")
+KINDNESS = Effect(-0.05, 0.06, 0.40, "it was a thing that helps with {them}")
 # Nothing said against them, and the pace they need: arousal ebbs by itself (flooding, Gottman 1999).
 STEADY = Effect(-0.02, 0.0, 0.0, "you stayed steady")
 
 # Blows weigh about twice what gifts do: bad is stronger than good (Baumeister et al. 2001).
 BLOWS = {
     Move.ATTACKS: Effect(0.20, -0.16, 0.0, "it was a blow"),
-    Move.BLAMES: Effect(0.13, -0.10, 0.0, "it turned things back on them"),
-    Move.DISMISSES: Effect(0.10, -0.07, 0.0, "it told them not to feel what they feel"),
-    Move.MIND_READS: Effect(0.08, -0.07, 0.0, "it told them what goes on in them"),
-    Move.PRESSES: Effect(0.08, -0.06, 0.0, "it went on after they had asked to stop"),
+    Move.BLAMES: Effect(0.13, -0.10, 0.0, "it turned things back on {them}"),
+    Move.DISMISSES: Effect(0.10, -0.07, 0.0, "it told {them} not to feel what was felt"),
+    Move.MIND_READS: Effect(0.08, -0.07, 0.0, "it told {name} what goes on in {them}"),
+    Move.PRESSES: Effect(0.08, -0.06, 0.0, "it went on after {they} had asked to stop"),
     Move.INTERROGATES: Effect(0.08, -0.05, 0.0, "it came as a string of questions"),
-    Move.ADVISES: Effect(0.05, -0.04, 0.0, "it was advice they had not asked for"),
-    Move.GROVELS: Effect(0.03, -0.04, 0.0, "now they had to look after you"),
+    Move.ADVISES: Effect(0.05, -0.04, 0.0, "it was advice {they} had not asked for"),
+    Move.GROVELS: Effect(0.03, -0.04, 0.0, "now {they} had to look after you"),
     Move.STOCK: Effect(0.02, -0.02, 0.0, "it could have been said to anyone"),
-    Move.FLATTERS: Effect(0.02, -0.02, 0.0, "praise was not what they were short of"),
+    Move.FLATTERS: Effect(0.02, -0.02, 0.0, "praise was not what was missing"),
     Move.REPEATS: Effect(0.04, -0.02, 0.0, "you had said it before"),
     Move.SAYS_LITTLE: Effect(0.02, -0.01, 0.0, "there was little to hold on to"),
 }

@@ -23,6 +23,8 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_AFTER = re.compile(r"^(?:and |so |but |ok |well )*(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
+
 # A longer reply is about too much at once to be like any one phrase; then its last sentence is looked up.
 _MOST_WORDS = 25
 
@@ -59,8 +61,8 @@ class Ear:
         kind = _nearest(kindnesses, vector)
         fit = sorted(((score, str(owner)) for owner, score in near.items() if score >= least), reverse=True)
         score, owner = max((score, owner) for owner, score in kind.items())
-        # What is nearer to a question about it is no kindness: "where is your coat?" offers none.
-        is_kind = score >= _SAME_KINDNESS and (not fit or score >= fit[0][0])
+        # To ask after a thing is no kindness with it: "where is your coat?" offers none.
+        is_kind = score >= _SAME_KINDNESS and (not _ASKS_AFTER.search(point) or score >= (fit or [(0.0, "")])[0][0])
         return Heard(tuple(owner for _, owner in fit[:2]), int(owner) if is_kind else None)
 
     def learn(self, scenario: Scenario) -> tuple[_Index, _Index]:

@@ -72,7 +72,7 @@ class Turn(_Frozen):
     rating: Rating
     move: Move
     reasons: tuple[str, ...] = ()
-    """Why heat and trust moved, in words for the debrief; the strongest first."""
+    """Why heat and trust moved, in words for the debrief (`bot.debrief.words.say`); the strongest first."""
     kindness: int | None = None
     """Index into `softens_when`, where the reply did one."""
     answer: str | None = None

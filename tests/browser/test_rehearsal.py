@@ -120,6 +120,11 @@ def test_a_rehearsal_from_the_first_card_to_trying_again(watched: Watched) -> No
     page.locator("form[action$='/reflection'] button[type=submit]").click()
     expect(page.locator("main")).to_contain_text("I was hurt and wanted it to be about me.")
 
+    page.locator("#lines").get_by_role("button", name="Try again from here, turn 3").click()
+    expect(page.locator(REPLIES)).to_have_count(2, timeout=30_000)
+    watched.say("is there anything you'd like from me, or shall we just sit here a bit")
+    assert len(watched.said()) == 7
+
 
 def test_a_reload_shows_the_same_talk(watched: Watched) -> None:
     watched.begin("child_falls")
