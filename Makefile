@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # The certificates that this computer trusts, so that it also works behind a company's own.
 UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv pip
-COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes
 
 .PHONY: run test check bench lock evals clean setup setup-dev
 
