@@ -10,7 +10,7 @@ import json
 from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
-from bot.errors import BadInputError, OtherwiseError
+from bot.errors import BadInputError, OtherwiseError, PhaseError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.phases import Phase
@@ -35,6 +35,10 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, source: BinaryIO, out: T
                 guess = act
                 continue
             rehearsal = _do(parts, rehearsal, act)
+        except PhaseError as error:
+            # A talk may end before the input does; that is no fault of the input's.
+            _write(out, {"event": "over", "line": number, "text": str(error), "phase": rehearsal.phase.value})
+            continue
         except OtherwiseError as error:
             status = 1
             _write(out, {"event": "error", "line": number, "error": str(error)})

@@ -104,6 +104,12 @@ def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts
     assert [event["event"] for event in events] == ["line", *["safety"] * 3, "debrief"]
 
 
+def test_a_talk_that_ends_before_the_input_does_is_no_error(parts: Parts) -> None:
+    status, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "are you there"})
+    assert status == 0
+    assert [event["event"] for event in events] == ["line", "line", "line", "over", "debrief"]
+
+
 def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "i want to kill myself"})
     assert [event["event"] for event in events] == ["line", "line", "line", "safety", "debrief"]
