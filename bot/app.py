@@ -14,13 +14,15 @@ from chainlit.data.base import BaseDataLayer
 from chainlit.types import PageInfo, PaginatedResponse, ThreadDict
 from chainlit.user import PersistedUser, User
 
-from bot.errors import ConflictError, OtherwiseError, UnknownRehearsalError, UnknownScenarioError
-from bot.rehearsal.rehearsal import Rehearsal
+from bot.errors import OtherwiseError, UnknownRehearsalError, UnknownScenarioError
 from bot.web.talk import state_of
-from bot.web.threads import OUT_OF_ROLE, thread_of
+from bot.web.threads import LEARNER, OUT_OF_ROLE, thread_of
 from bot.wiring import running
 
 log = logging.getLogger("otherwise")
+
+# Where the session keeps what its window shows.
+_SHOWN = "shown"
 
 _CREATED = "2000-01-01T00:00:00Z"
 
@@ -36,11 +38,11 @@ class Threads(BaseDataLayer):
             scenario = parts.practice.scenario_of(rehearsal)
         except (ValueError, UnknownRehearsalError, UnknownScenarioError):
             return None
-        return thread_of(rehearsal, scenario, "learner", parts.stop_text)  # type: ignore[return-value]
+        return thread_of(rehearsal, scenario, parts.stop_text)  # type: ignore[return-value]
 
     async def get_thread_author(self, thread_id: str) -> str:
         """Everything on this computer is the learner's own."""
-        return "learner"
+        return LEARNER
 
     async def get_user(self, identifier: str) -> PersistedUser | None:
         """The one learner of this computer."""
@@ -108,9 +110,9 @@ async def on_message(message: cl.Message) -> None:
     """Takes a turn, and shows the persona's line or the words of a safety stop."""
     parts = running()
     rehearsal_id = cl.context.session.thread_id
-    await _shows_all(rehearsal_id)
-    rehearsal = await asyncio.to_thread(parts.practice.reply, rehearsal_id, message.content)
-    cl.user_session.set(_SHOWN, _shown(rehearsal))
+    shown = cl.user_session.get(_SHOWN)
+    rehearsal = await asyncio.to_thread(parts.practice.reply, rehearsal_id, message.content, shown)
+    cl.user_session.set(_SHOWN, rehearsal.shown)
     if rehearsal.is_out_of_role:
         await cl.Message(author=OUT_OF_ROLE, content=parts.out_of_role(rehearsal.attempt.stops[-1])).send()
     else:
@@ -124,7 +126,7 @@ async def on_chat_resume(thread: ThreadDict) -> None:
     """The thread shows itself; the persona takes the scenario in meanwhile, so that the first answer comes at once."""
     parts = running()
     rehearsal = await asyncio.to_thread(parts.practice.rehearsal, thread["id"])
-    cl.user_session.set(_SHOWN, _shown(rehearsal))
+    cl.user_session.set(_SHOWN, rehearsal.shown)
     await asyncio.to_thread(parts.person.get_ready, parts.practice.scenario_of(rehearsal))
 
 
@@ -144,24 +146,6 @@ async def on_chat_start() -> None:
     await cl.context.emitter.emit("first_interaction", {"interaction": "resume", "thread_id": thread["id"]})
     await on_chat_resume(thread)
     await cl.context.emitter.resume_thread(thread)
-
-
-_SHOWN = "shown"
-
-
-def _shown(rehearsal: Rehearsal) -> list[int]:
-    """What there is to see of a rehearsal, by its counts."""
-    stops = rehearsal.attempt.stops
-    return [len(rehearsal.attempts), len(rehearsal.turns), len(stops), sum(len(stop.asides) for stop in stops)]
-
-
-async def _shows_all(rehearsal_id: str) -> None:
-    """Raises ConflictError when another window has moved the talk on: nobody answers what they have not read."""
-    now = _shown(await asyncio.to_thread(running().practice.rehearsal, rehearsal_id))
-    if cl.user_session.get(_SHOWN) not in (None, now):
-        raise ConflictError(
-            "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
-        )
 
 
 async def _not_taken(message: cl.Message, why: str) -> None:

@@ -39,9 +39,11 @@ class Parts:
 
     @cached_property
     def log(self) -> SqlEventLog:
-        """The event log, in a data directory that only its owner may read."""
+        """The event log, which only its owner may read."""
         if self.settings.database_url is None:
             private_folder(self.settings.data_dir)
+            # SQLite gives its other files the rights of this one.
+            (self.settings.data_dir / "otherwise.db").touch(mode=0o600)
         return SqlEventLog(self.settings.database)
 
     @cached_property

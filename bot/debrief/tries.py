@@ -11,7 +11,8 @@ from bot.debrief.words import COST, COST_ELSE, SERVES, SERVES_ELSE, say
 from bot.persona.moves import STRIKES
 from bot.persona.person import first_mind
 from bot.persona.turn import Turn
-from bot.rubric import HEADLINE, Moment, Rater, Rating, Skill
+from bot.rehearsal.practice import moment_of
+from bot.rubric import HEADLINE, Rater, Rating, Skill
 from bot.scenario.model import Cue, Move, Scenario
 
 MOST_TRIES = 2
@@ -57,7 +58,7 @@ def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> lis
     for opening in sorted(_openings(scenario, turns), key=lambda o: (-o.cost, o.turn.number)):
         if len(found) == MOST_TRIES:
             break
-        if any(abs(opening.turn.number - one.turn) < 1 for one in found):
+        if any(opening.turn.number == one.turn for one in found):
             continue
         offered = _try(scenario, turns, opening, rater, used)
         if offered is not None:
@@ -92,7 +93,7 @@ def _has_headline(rating: Rating) -> bool:
 
 def _try(scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Rater, used: set[str]) -> Try | None:
     turn = opening.turn
-    moment = _moment_of(scenario, turns, turn)
+    moment = moment_of(scenario, turns[: turn.number - 1])
     for skill, sentence in _candidates(scenario, turns, opening):
         then = turn.rating.level(skill)
         if sentence in used or then is None:
@@ -127,17 +128,6 @@ def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) ->
         for suggestion in sorted(suggestions, key=lambda s: s.after is None):
             if suggestion.after is None or scenario.rung_index(suggestion.after) < disclosed:
                 yield skill, suggestion.say
-
-
-def _moment_of(scenario: Scenario, turns: Sequence[Turn], turn: Turn) -> Moment:
-    is_first = turn.number == 1
-    return Moment(
-        relationship=scenario.persona.relationship,
-        situation=scenario.what_you_know,
-        previous=scenario.opening_line if is_first else turns[turn.number - 2].line,
-        is_stop=scenario.opening_is_stop if is_first else None,
-        has_part=scenario.your_part is not None,
-    )
 
 
 def _quote(turn: Turn, skill: Skill) -> str:

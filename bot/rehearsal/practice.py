@@ -14,9 +14,9 @@ from typing import Literal, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from bot.errors import BadInputError, PhaseError
+from bot.errors import BadInputError, ConflictError, PhaseError
 from bot.persona.person import Person
-from bot.persona.turn import Ending
+from bot.persona.turn import Ending, Turn
 from bot.rehearsal.events import (
     LONGEST_NOTE,
     LONGEST_REPLY,
@@ -99,12 +99,13 @@ class Practice:
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
 
-    def reply(self, rehearsal_id: str, text: str) -> Rehearsal:
+    def reply(self, rehearsal_id: str, text: str, shown: tuple[int, ...] | None = None) -> Rehearsal:
         """Takes a turn: the reply is screened, rated, felt and answered; or role-play stops for safety. While it is
         stopped, what the learner writes is kept, and neither rated nor answered in role.
 
-        Raises BadInputError for an empty or overlong reply and PhaseError when the talk is not going on; then
-        nothing is written.
+        `shown` is what the learner has before them (`Rehearsal.shown`), where that is known. Raises ConflictError when
+        it is out of date, since nobody answers what they have not read; BadInputError for an empty or overlong reply;
+        PhaseError when the talk is not going on. Then nothing is written.
         """
         rehearsal = self.rehearsal(rehearsal_id)
         # Safety comes first, also before what is wrong with the form of a reply.
@@ -115,10 +116,14 @@ class Practice:
             return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
             raise PhaseError(_NOT_NOW[rehearsal.phase])
+        if shown is not None and shown != rehearsal.shown:
+            raise ConflictError(
+                "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
+            )
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
-        rating = self.rater.rate(reply, moment_of(scenario, rehearsal))
+        rating = self.rater.rate(reply, moment_of(scenario, rehearsal.turns))
         turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed)
         return self._append(rehearsal, TurnTaken(at=self.now(), turn=turn))
 
@@ -205,9 +210,8 @@ _NOT_NOW = {
 }
 
 
-def moment_of(scenario: Scenario, rehearsal: Rehearsal) -> Moment:
-    """What the learner's next reply answers."""
-    turns = rehearsal.turns
+def moment_of(scenario: Scenario, turns: Sequence[Turn]) -> Moment:
+    """What the reply after these turns answers."""
     return Moment(
         relationship=scenario.persona.relationship,
         situation=scenario.what_you_know,

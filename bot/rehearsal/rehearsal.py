@@ -77,6 +77,12 @@ class Rehearsal:
         return self.attempts[-1]
 
     @property
+    def shown(self) -> tuple[int, ...]:
+        """What there is to see of it, by its counts: a window that shows other counts is out of date."""
+        stops = self.attempt.stops
+        return len(self.attempts), len(self.turns), len(stops), sum(len(stop.asides) for stop in stops)
+
+    @property
     def is_held_back(self) -> bool:
         """Whether the learner told of being hurt by someone: then there is no feedback on understanding the other."""
         return any(stop.label == Label.ABUSE for attempt in self.attempts for stop in attempt.stops)

@@ -1,6 +1,6 @@
 """Whether what a learner typed asks that the role-play stop.
 
-The first form: rules over explicit words (bot/safety/words.py), outside the role-play and before the persona sees the
+The first form: rules over explicit words (bot/safety/words), outside the role-play and before the persona sees the
 text. It knows no meaning: what is only hinted at, in words of the learner's own, it does not find. A doubt about
 self-harm stops; other doubts do not.
 """
@@ -11,9 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.safety import words as table
 from bot.safety.label import Label
 from bot.safety.plain import Plain, plain
+from bot.safety.words.not_meant import NOT_MEANT
+from bot.safety.words.pairs import PAIRS
+from bot.safety.words.patterns import compiled
+from bot.safety.words.risk import RISK
+from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, PAST_TENSE, STILL_NOW
 
 __all__ = ["Label", "Screening", "screen"]
 
@@ -75,8 +79,8 @@ def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
     message = plain(_shortened(text))
     blanked = message.text
-    for group in table.NOT_MEANT:
-        blanked = table.compiled(group.patterns).sub(lambda figure: _blank(figure.group()), blanked)
+    for group in NOT_MEANT:
+        blanked = compiled(group.patterns).sub(lambda figure: _blank(figure.group()), blanked)
     return Plain(message.original, blanked, message.starts, message.ends)
 
 
@@ -93,22 +97,22 @@ def _blank(words: str) -> str:
 
 
 def _signs(label: Label, message: Plain, earlier: str) -> Iterator[re.Match[str]]:
-    for group in table.RISK:
+    for group in RISK:
         if group.label is label:
-            yield from table.compiled(group.patterns).finditer(message.text)
-    for pair in table.PAIRS:
-        if pair.label is label and table.compiled(pair.beside).search(f"{earlier} {message.text}"):
-            yield from table.compiled(pair.now).finditer(message.text)
+            yield from compiled(group.patterns).finditer(message.text)
+    for pair in PAIRS:
+        if pair.label is label and compiled(pair.beside).search(f"{earlier} {message.text}"):
+            yield from compiled(pair.now).finditer(message.text)
 
 
 def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str]) -> bool:
     """Whether the sentence tells of a film or a game, or of a past that the rest of the message leaves in the past."""
     sentence = f" {message.sentence_at(found.start(), found.end())} "
-    if _has(table.FICTION, sentence) and not _has(table.NOT_FICTION, sentence):
+    if _has(FICTION, sentence) and not _has(NOT_FICTION, sentence):
         return True
-    is_past = _has(table.LONG_PAST, sentence) and _has(table.PAST_TENSE, sentence)
-    return label in _TOLD_AS_PAST and is_past and not _has(table.STILL_NOW, message.text)
+    is_past = _has(LONG_PAST, sentence) and _has(PAST_TENSE, sentence)
+    return label in _TOLD_AS_PAST and is_past and not _has(STILL_NOW, message.text)
 
 
 def _has(patterns: tuple[str, ...], text: str) -> bool:
-    return table.compiled(patterns).search(text) is not None
+    return compiled(patterns).search(text) is not None

@@ -18,10 +18,8 @@ from bot.errors import SettingsError, UnknownRehearsalError
 from bot.web.chainlit_home import make_home
 from bot.web.guard import Guard
 from bot.web.plain_errors import error_page
+from bot.web.threads import LEARNER
 from bot.wiring import Parts, run_with
-
-# The one learner of a program that runs on one's own machine.
-LEARNER = "learner"
 
 _HERE = Path(__file__).parent
 _LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})

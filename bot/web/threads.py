@@ -11,14 +11,14 @@ from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.texts import STILL_HERE
 from bot.scenario.model import Scenario
 
+LEARNER = "learner"
+"""The one learner of a program that runs on one's own machine."""
 OUT_OF_ROLE = "Otherwise"
 """Who speaks when nobody is being played."""
 LEARNER_NAME = "You"
 
 
-def thread_of(
-    rehearsal: Rehearsal, scenario: Scenario, learner: str, stop_text: Callable[[str], str]
-) -> dict[str, Any]:
+def thread_of(rehearsal: Rehearsal, scenario: Scenario, stop_text: Callable[[str], str]) -> dict[str, Any]:
     """The thread of the attempt going on, with every message in order."""
     name = scenario.persona.name
     steps = [_step(rehearsal, "0", name, scenario.opening_line)]
@@ -38,8 +38,8 @@ def thread_of(
         "id": rehearsal.id,
         "createdAt": _SOME_TIME,
         "name": "Practice",
-        "userId": learner,
-        "userIdentifier": learner,
+        "userId": LEARNER,
+        "userIdentifier": LEARNER,
         "tags": [],
         "metadata": {},
         "steps": steps,

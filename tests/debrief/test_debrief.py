@@ -54,7 +54,7 @@ def test_a_sentence_to_try_rates_higher_in_its_place(
     scenario = practice.scenario_of(rehearsal)
     for one in sorted(seen.tries, key=lambda one: -one.turn):
         there = practice.rewind(rehearsal.id, one.turn)
-        level = rater.rate(one.sentence, moment_of(scenario, there)).level(one.skill)
+        level = rater.rate(one.sentence, moment_of(scenario, there.turns)).level(one.skill)
         assert level == one.level_of_sentence
         assert level > one.level_then
 

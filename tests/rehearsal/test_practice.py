@@ -100,6 +100,21 @@ def test_one_window_cannot_overwrite_another(practice: Practice) -> None:
         practice.log.append(rehearsal_id, stale.length, Paused(at=practice.now()))
 
 
+def test_a_window_that_is_out_of_date_is_told_so(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    stale = practice.rehearsal(rehearsal_id).shown
+    practice.reply(rehearsal_id, "ok, dropped", stale)
+    with pytest.raises(ConflictError, match="another window"):
+        practice.reply(rehearsal_id, "are you there", stale)
+
+
+def test_words_of_danger_are_heard_from_a_window_that_is_out_of_date(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    stale = practice.rehearsal(rehearsal_id).shown
+    practice.reply(rehearsal_id, "ok, dropped", stale)
+    assert practice.reply(rehearsal_id, "i want to kill myself", stale).phase is Phase.STOPPED
+
+
 def test_words_of_self_harm_stop_the_role_play_and_are_not_rated(practice: Practice) -> None:
     rehearsal = practice.reply(started(practice, "ok"), "honestly i want to kill myself")
     assert rehearsal.phase is Phase.STOPPED

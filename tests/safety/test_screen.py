@@ -7,9 +7,12 @@ import re
 
 import pytest
 
-from bot.safety import words
 from bot.safety.label import Label
 from bot.safety.screen import Screening, screen
+from bot.safety.words.not_meant import NOT_MEANT
+from bot.safety.words.pairs import PAIRS
+from bot.safety.words.patterns import compiled
+from bot.safety.words.risk import RISK
 
 
 def _labels(messages: list[str]) -> dict[str, Label]:
@@ -177,13 +180,13 @@ def test_a_screening_cannot_be_changed() -> None:
 
 
 def test_every_group_of_words_gives_its_reason_and_is_a_pattern() -> None:
-    for group in (*words.NOT_MEANT, *words.RISK):
+    for group in (*NOT_MEANT, *RISK):
         assert len(group.reason) > 20
-        assert isinstance(words.compiled(group.patterns), re.Pattern)
-    for pair in words.PAIRS:
+        assert isinstance(compiled(group.patterns), re.Pattern)
+    for pair in PAIRS:
         assert len(pair.reason) > 20
-        assert words.compiled(pair.beside).pattern != words.compiled(pair.now).pattern
+        assert compiled(pair.beside).pattern != compiled(pair.now).pattern
 
 
 def test_every_label_can_be_found() -> None:
-    assert {group.label for group in words.RISK} == set(Label) - {Label.NONE}
+    assert {group.label for group in RISK} == set(Label) - {Label.NONE}
