@@ -91,6 +91,14 @@ def export(data_dir: DataDir = None) -> None:
 
 
 @app.command()
+def incidents(data_dir: DataDir = None) -> None:
+    """List when the practice stopped for safety: one JSON object a line, without any of the words."""
+    from bot.terminal.own_data import incidents as run
+
+    run(_parts(data_dir), sys.stdout)
+
+
+@app.command()
 def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False, data_dir: DataDir = None
 ) -> None:

@@ -16,7 +16,7 @@ from chainlit.user import PersistedUser, User
 
 from bot.errors import OtherwiseError, UnknownRehearsalError, UnknownScenarioError
 from bot.web.talk import state_of
-from bot.web.threads import LEARNER, OUT_OF_ROLE, thread_of
+from bot.web.threads import LEARNER, OUT_OF_ROLE, name_of, thread_of
 from bot.wiring import running
 
 log = logging.getLogger("otherwise")
@@ -107,17 +107,15 @@ def told(handler: Callable[[cl.Message], Awaitable[None]]) -> Callable[[cl.Messa
 @cl.on_message
 @told
 async def on_message(message: cl.Message) -> None:
-    """Takes a turn, and shows the persona's line or the words of a safety stop."""
+    """Takes a turn, and shows the persona's line, and what the program says for itself."""
     parts = running()
     rehearsal_id = cl.context.session.thread_id
     shown = cl.user_session.get(_SHOWN)
-    rehearsal = await asyncio.to_thread(parts.practice.reply, rehearsal_id, message.content, shown)
+    rehearsal, answers = await asyncio.to_thread(parts.answered, rehearsal_id, message.content, shown)
     cl.user_session.set(_SHOWN, rehearsal.shown)
-    if rehearsal.is_out_of_role:
-        await cl.Message(author=OUT_OF_ROLE, content=parts.out_of_role(rehearsal.attempt.stops[-1])).send()
-    else:
-        name = parts.practice.scenario_of(rehearsal).persona.name
-        await cl.Message(author=name, content=rehearsal.turns[-1].line).send()
+    scenario = parts.practice.scenario_of(rehearsal)
+    for said in answers:
+        await cl.Message(author=name_of(said, scenario), content=said.text).send()
     await cl.send_window_message({"otherwise": "state", "state": state_of(parts, rehearsal)})
 
 

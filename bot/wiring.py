@@ -15,7 +15,8 @@ from bot.persona.ear import Ear
 from bot.persona.person import Person
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
-from bot.rehearsal.rehearsal import Stop
+from bot.rehearsal.rehearsal import Rehearsal, Stop
+from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
 from bot.safety.texts import STILL_HERE, lines_for, stop_text
 from bot.scenario.library import Library, shipped_folder
@@ -84,6 +85,17 @@ class Parts:
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
         return STILL_HERE if stop.asides else self.stop_text(stop.label)
+
+    def answered(
+        self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None
+    ) -> tuple[Rehearsal, list[Said]]:
+        """The rehearsal after a reply, and what is said to it. Raises what `Practice.reply` raises."""
+        before = self.practice.rehearsal(rehearsal_id)
+        after = self.practice.reply(rehearsal_id, reply, shown)
+        scenario = self.practice.scenario_of(after)
+        known = {said.key for said in transcript(before, scenario, self.stop_text)}
+        all_said = transcript(after, scenario, self.stop_text)
+        return after, [said for said in all_said if said.key not in known and said.by != "learner"]
 
     def new_seed(self) -> int:
         """A seed nobody can foresee."""

@@ -17,6 +17,7 @@ class Measurement:
 
 MEASUREMENTS = {
     "agreement": Measurement("How far the embedded rater reads replies as the rubric's raters do."),
+    "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(
         "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)

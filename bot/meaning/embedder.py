@@ -73,11 +73,12 @@ class MiniLM:
             options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             self._words = WordPiece(Path(__file__).parent / "vocab.txt")
-            self._session = ort.InferenceSession(_model_bytes(), options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(model_bytes(), options, providers=["CPUExecutionProvider"])
         return self._session, self._words
 
 
-def _model_bytes() -> bytes:
+def model_bytes() -> bytes:
+    """The file of the shipped embedding model. Raises ModelFileError when it is missing or is another one."""
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         raise ModelFileError(

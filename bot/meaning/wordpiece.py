@@ -6,11 +6,21 @@ Written out because the vocabulary is all it needs; the `tokenizers` package wou
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-_UNKNOWN, _START, _END = 100, 101, 102
+UNKNOWN, START, END = 100, 101, 102
 _LONGEST_WORD = 100
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece of a text: its id, and the characters [start, end) of the text that it came from."""
+
+    id: int
+    start: int
+    end: int
 
 
 class WordPiece:
@@ -24,15 +34,19 @@ class WordPiece:
     def ids(self, text: str, longest: int) -> list[int]:
         """Token ids of a text, start and end marks included, cut at `longest`."""
         found: list[int] = []
-        for word in _words(text):
+        for word, _, _ in _words(text):
             found.extend(self._pieces(word))
             if len(found) >= longest:
                 break
-        return [_START, *found[: longest - 2], _END]
+        return [START, *found[: longest - 2], END]
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The pieces of a text with their places, without start and end marks."""
+        return [Piece(piece, start, end) for word, start, end in _words(text) for piece in self._pieces(word)]
 
     def _split_word(self, word: str) -> tuple[int, ...]:
         if len(word) > _LONGEST_WORD:
-            return (_UNKNOWN,)
+            return (UNKNOWN,)
         pieces: list[int] = []
         start = 0
         while start < len(word):
@@ -42,26 +56,35 @@ class WordPiece:
                 if piece is not None:
                     break
             else:
-                return (_UNKNOWN,)
+                return (UNKNOWN,)
             pieces.append(piece)
             start = end
         return tuple(pieces)
 
 
-def _words(text: str) -> list[str]:
-    """Words and single marks, in small letters, without accents and control characters."""
-    plain: list[str] = []
-    for character in unicodedata.normalize("NFD", text.lower()):
-        category = unicodedata.category(character)
-        if character.isspace():
-            plain.append(" ")
-        elif category == "Mn" or category.startswith("C"):
-            continue
-        elif category.startswith("P") or (category.startswith("S") and character.isascii()) or _is_ideograph(character):
-            plain.append(f" {character} ")
-        else:
-            plain.append(character)
-    return "".join(plain).split()
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """Words and single marks with their places, in small letters, without accents and control characters."""
+    found: list[tuple[str, int, int]] = []
+    word, start = "", 0
+    for at, original in enumerate(text):
+        for character in unicodedata.normalize("NFD", original.lower()):
+            category = unicodedata.category(character)
+            if not character.isspace() and (category == "Mn" or category.startswith("C")):
+                continue
+            stands_alone = _stands_alone(character, category)
+            if word and (character.isspace() or stands_alone):
+                found.append((word, start, at))
+                word = ""
+            if stands_alone:
+                found.append((character, at, at + 1))
+            elif not character.isspace():
+                start = start if word else at
+                word += character
+    return [*found, (word, start, len(text))] if word else found
+
+
+def _stands_alone(character: str, category: str) -> bool:
+    return category.startswith("P") or (category.startswith("S") and character.isascii()) or _is_ideograph(character)
 
 
 def _is_ideograph(character: str) -> bool:

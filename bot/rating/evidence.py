@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.rating.clauses import Clause, clauses_of
+from bot.meaning.clauses import Clause, clauses_of
 from bot.rating.joined import BLOWS
-from bot.rating.lexicon.asking import WONDERING
 from bot.rating.signs import Signs, signs_of
 from bot.rating.wording import plain
 from bot.rubric import Evidence, Skill
 
 if TYPE_CHECKING:
-    from bot.rating.model import Scores
+    from bot.meaning.trained import Heard
+    from bot.rating.model import Mix, Scores
 
 # Leaving each clause out costs a reading a clause; beyond this many a clause is weighed by itself alone.
 _MOST_LEFT_OUT = 4
@@ -36,14 +36,6 @@ _BLOWS_TO = {
          "counter_attack", "clinical"}
     ),
 }  # fmt: skip
-_SHOWN_BY = {
-    Skill.CURIOSITY: WONDERING | {"guess_asked"},
-    Skill.PERSPECTIVE_TAKING: frozenset(
-        {"guess_asked", "imagined_place", "scene", "simile", "rather_than", "inside", "their_view", "felt_like",
-         "like_clause", "you_had_to", "same_in_your_place", "you_feel", "feeling", "makes_sense", "mind_as_fact",
-         "generic_understanding", "formula", "told_their_mind", "so_you"}
-    ),
-}  # fmt: skip
 _SOFTENERS = frozenset({"correctable", "hedge", "strong_hedge", "check_question"})
 
 
@@ -59,31 +51,43 @@ class Weighed:
         """Whether it holds a sign that lowers this skill. What is absent has no words."""
         return bool(_BLOWS_TO.get(skill, _HURTS) & self.signs.keys())
 
-    def shows(self, skill: Skill) -> bool:
-        """Whether it holds a sign of the skill itself, not only what stands around it."""
-        return skill not in _SHOWN_BY or bool(_SHOWN_BY[skill] & self.signs.keys())
-
     @property
     def only_softens(self) -> bool:
         """Whether it is the 'could be totally off' of a guess that stands beside it."""
         return "correctable" in self.signs and not self.signs.keys() - _SOFTENERS
 
 
-def weigh(reply: str, whole: Scores, score: Callable[[str], Scores]) -> list[Weighed]:
-    """Every clause with what it carries: its score alone, plus what the reply (`whole`) loses without it."""
+@dataclass(frozen=True)
+class Whole:
+    """What was said of the whole reply: the words' own scores, what the encoder heard, and how the two are weighed."""
+
+    words: Scores
+    heard: Heard | None
+    mix: Mix
+
+
+def weigh(reply: str, whole: Whole, words_of: Callable[[str], Scores]) -> list[Weighed]:
+    """Every clause with what it carries: what the words lose without it, and what the encoder adds up in it."""
     clauses = clauses_of(reply)
-    nothing = score("")
-    if len(clauses) == 1:
-        return [Weighed(clauses[0], whole - nothing, _signs_in(clauses[0], reply))]
-    alone = [score(reply[clause.start : clause.end]) for clause in clauses]
-    without = _scores_without(reply, clauses, alone, score)
     found = []
-    for place, clause in enumerate(clauses):
-        carries = alone[place] - nothing
-        if without:
-            carries = carries + whole - without[place]
+    for clause, of_words in zip(clauses, _by_words(reply, clauses, whole.words, words_of), strict=True):
+        carries = of_words * whole.mix.words
+        if whole.heard is not None:
+            carries = carries + whole.heard.carried_by(clause.start, clause.end)[: len(carries)] * whole.mix.encoder
         found.append(Weighed(clause, carries, _signs_in(clause, reply)))
     return found
+
+
+def _by_words(reply: str, clauses: list[Clause], whole: Scores, words_of: Callable[[str], Scores]) -> list[Scores]:
+    """Per clause the sum of what it scores alone and what the reply loses without it."""
+    nothing = words_of("")
+    if len(clauses) == 1:
+        return [whole - nothing]
+    alone = [words_of(reply[clause.start : clause.end]) for clause in clauses]
+    without = _scores_without(reply, clauses, alone, words_of)
+    if not without:
+        return [each - nothing for each in alone]
+    return [each - nothing + whole - rest for each, rest in zip(alone, without, strict=True)]
 
 
 def _scores_without(

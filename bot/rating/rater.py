@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.rating.caps import capped, spared
-from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
+from bot.rating.evidence import Weighed, Whole, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
 from bot.rating.model import FOLDER, HEAD_PLACE, Model, load_model
@@ -41,12 +41,13 @@ class EmbeddedRater:
         if not is_readable(reply) or not is_readable(said):
             return unrated(model.name)
         reading = read(said, moment)
-        scores = model.scores(reading)
-        by_score = {skill: _level(scores, skill) for skill in Skill}
-        levels = capped(spared(by_score, reading, float(scores[HEAD_PLACE["composure>=1"]])), reading)
-        by_model = frozenset(flag for flag in Flag if scores[HEAD_PLACE[flag]] > 0)
+        words = model.of_words(reading)
+        scored = model.scored(words, model.heard(said, moment))
+        by_score = {skill: scored.level(skill) for skill in Skill}
+        levels = capped(spared(by_score, reading, float(scored.over[HEAD_PLACE["composure>=1"]])), reading)
+        by_model = frozenset(flag for flag in Flag if scored.over[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
-        weighed = weigh(said, scores, partial(_score, model, moment))
+        weighed = weigh(said, Whole(words, scored.heard, model.mix), partial(_words, model, moment))
         rating = _with_evidence(reply, levels, flags, weighed, model.name)
         return rating if moment.has_part is not False else _without_ownership(rating)
 
@@ -55,14 +56,8 @@ class EmbeddedRater:
         return [self.rate(reply, moment) for reply, moment in replies]
 
 
-def _score(model: Model, moment: Moment, text: str) -> Scores:
-    return model.scores(read(text, moment))
-
-
-def _level(scores: Scores, skill: Skill) -> int:
-    if scores[HEAD_PLACE[f"{skill}>=1"]] <= 0:
-        return 0
-    return 1 if scores[HEAD_PLACE[f"{skill}>=2"]] <= 0 else 2
+def _words(model: Model, moment: Moment, text: str) -> Scores:
+    return model.of_words(read(text, moment))
 
 
 def _with_evidence(
@@ -105,8 +100,7 @@ def _words_of(skill: Skill, level: int, reply: str, weighed: list[Weighed]) -> t
     if level == 1 and skill not in HEADLINE:
         return ()
     head = HEAD_PLACE[f"{skill}>={level}"]
-    showing = [each for each in weighed if each.shows(skill)]
-    found = quoted(reply, showing, head, sign=1) or quoted(reply, weighed, head, sign=1)
+    found = quoted(reply, weighed, head, sign=1)
     return with_its_guess(weighed, found, reply) if skill is Skill.PERSPECTIVE_TAKING else found
 
 

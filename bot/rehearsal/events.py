@@ -51,10 +51,13 @@ class TurnTaken(_Event):
 
 
 class SafetyStopped(_Event):
-    """The learner wrote something that comes before any practice; it is not rated and is no turn."""
+    """The learner wrote something that comes before any practice; it is not rated and is no turn.
+
+    At the `start` nothing was written: a question was answered with yes.
+    """
 
     kind: Literal["safety_stopped"] = "safety_stopped"
-    where: Literal["talk", "guess", "reflection"] = "talk"
+    where: Literal["start", "talk", "guess", "reflection"] = "talk"
     reply: str
     label: str
     words: str
@@ -65,6 +68,17 @@ class SaidAside(_Event):
 
     kind: Literal["said_aside"] = "said_aside"
     reply: str
+
+
+class Reminded(_Event):
+    """The program spoke for itself: it was asked what it is, a week has passed, or half an hour of talk.
+
+    `reply` is what the learner asked; it is not rated, and no turn.
+    """
+
+    kind: Literal["reminded"] = "reminded"
+    why: Literal["asked", "week", "half_an_hour"]
+    reply: str = ""
 
 
 class WentOn(_Event):
@@ -139,6 +153,7 @@ Event = Annotated[
     | TurnTaken
     | SafetyStopped
     | SaidAside
+    | Reminded
     | WentOn
     | Paused
     | Resumed

@@ -17,6 +17,7 @@ from bot.rehearsal.events import (
     HintGiven,
     Paused,
     Reflected,
+    Reminded,
     Resumed,
     Rewound,
     SafetyStopped,
@@ -47,6 +48,9 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.TALKING, CheckedIn): P.TALKING,
     (P.TALKING, TurnTaken): P.TALKING,
     (P.TALKING, HintGiven): P.TALKING,
+    (P.TALKING, Reminded): P.TALKING,
+    # A talk may be over with the very turn that filled half an hour.
+    (P.ENDED, Reminded): P.ENDED,
     (P.TALKING, Paused): P.PAUSED,
     (P.PAUSED, Resumed): P.TALKING,
     (P.TALKING, SafetyStopped): P.STOPPED,

@@ -5,11 +5,12 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol, TypeVar
 
 from pydantic import ValidationError
@@ -28,6 +29,7 @@ from bot.rehearsal.events import (
     HintGiven,
     Paused,
     Reflected,
+    Reminded,
     Resumed,
     Rewound,
     SafetyStopped,
@@ -39,16 +41,22 @@ from bot.rehearsal.events import (
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rubric import Moment, Rater, Skill
+from bot.safety.asked import asks_what_this_is
 from bot.safety.screen import Label, Screening, screen
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
 T = TypeVar("T")
 
-Where = Literal["talk", "guess", "reflection"]
+log = logging.getLogger("otherwise")
+
+Where = Literal["start", "talk", "guess", "reflection"]
 
 # The screen reads the last replies along with the new one.
 _RECENT_REPLIES = 6
+# The law of some places asks that an AI says again what it is; a week is the strictest we know of.
+_TOLD_EVERY = timedelta(days=7)
+_BREAK_AFTER = timedelta(minutes=30)
 
 
 class EventLog(Protocol):
@@ -86,8 +94,11 @@ class Practice:
         """The scenario that is rehearsed. Raises UnknownScenarioError when its file is gone or broken."""
         return self.library.get(rehearsal.scenario_id)
 
-    def start(self, scenario_id: str, seed: int, worked_up: int | None = None) -> Rehearsal:
-        """Begins a rehearsal. `worked_up` is 0 to 10, None = not said. Raises UnknownScenarioError."""
+    def start(self, scenario_id: str, seed: int, worked_up: int | None = None, is_afraid: bool = False) -> Rehearsal:
+        """Begins a rehearsal. `worked_up` is 0 to 10, None = not said. Raises UnknownScenarioError.
+
+        With `is_afraid` (of the person the learner has in mind) it begins stopped, with words for that.
+        """
         scenario = self.library.get(scenario_id)
         rehearsal_id = self.new_id()
         at = self.now()
@@ -96,6 +107,8 @@ class Practice:
         ]
         if worked_up is not None:
             events.append(_valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))
+        if is_afraid:
+            events.append(SafetyStopped(at=at, where="start", reply="", label=Label.ABUSE.value, words=""))
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
 
@@ -120,12 +133,20 @@ class Practice:
             raise ConflictError(
                 "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
             )
+        at = self.now()
+        if asks_what_this_is(reply):
+            return self._append(rehearsal, Reminded(at=at, why="asked", reply=reply))
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
         rating = self.rater.rate(reply, moment_of(scenario, rehearsal.turns))
         turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed)
-        return self._append(rehearsal, TurnTaken(at=self.now(), turn=turn))
+        if at - rehearsal.told_at >= _TOLD_EVERY:
+            rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
+        rehearsal = self._append(rehearsal, TurnTaken(at=at, turn=turn))
+        if at - rehearsal.sitting_since >= _BREAK_AFTER:
+            rehearsal = self._append(rehearsal, Reminded(at=at, why="half_an_hour"))
+        return rehearsal
 
     def pause(self, rehearsal_id: str) -> Rehearsal:
         """Pauses the talk."""
@@ -189,7 +210,7 @@ class Practice:
 
     def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
-        found = screen(text, _recent(rehearsal))
+        found = _screened(text, _recent(rehearsal))
         if found.label is Label.NONE or _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
             return None
         reply = _visible(text)[:LONGEST_REPLY]
@@ -222,9 +243,18 @@ def moment_of(scenario: Scenario, turns: Sequence[Turn]) -> Moment:
     )
 
 
+def _screened(text: str, recent: Sequence[str]) -> Screening:
+    """What the screen finds; where it fails, the practice stops too, since nobody has looked."""
+    try:
+        return screen(text, recent)
+    except Exception:
+        # The traceback, and not the words: those are the learner's.
+        log.exception("the safety screen failed")
+        return Screening(Label.UNREAD, "")
+
+
 def _recent(rehearsal: Rehearsal) -> list[str]:
     replies = [turn.reply for turn in rehearsal.turns]
-    replies += [stop.reply for stop in rehearsal.attempt.stops]
     return replies[-_RECENT_REPLIES:]
 
 

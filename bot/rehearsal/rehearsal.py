@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from bot.errors import BadInputError
 from bot.persona.turn import Ending, Turn
@@ -15,6 +16,7 @@ from bot.rehearsal.events import (
     Guessed,
     HintGiven,
     Reflected,
+    Reminded,
     Rewound,
     SafetyStopped,
     SaidAside,
@@ -35,7 +37,22 @@ class Stop:
     words: str
     asides: tuple[str, ...] = ()
     is_in_talk: bool = True
-    """Whether it was typed in the talk, and not in the look back."""
+    """Whether it came in the talk or before it, and not in the look back."""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """The program spoke for itself: why, what the learner had asked, and after how many turns and stops it came."""
+
+    why: str
+    reply: str
+    after_turn: int
+    after_stops: int
+
+
+# Whoever comes back after so long has had a break.
+_A_BREAK = timedelta(minutes=10)
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,7 @@ class Attempt:
     branched_at: int | None = None
     ending: Ending | None = None
     stops: tuple[Stop, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     hints: tuple[HintGiven, ...] = ()
     guess: Guessed | None = None
     reflection: Reflected | None = None
@@ -68,6 +86,11 @@ class Rehearsal:
     length: int = 0
     is_out_of_role: bool = False
     """Whether the last thing that happened was said for safety: the answer to it is not the persona's."""
+    told_at: datetime = _NEVER
+    """When the learner was last told that nobody but a program is here."""
+    sitting_since: datetime = _NEVER
+    """When the learner sat down to this, or was last offered a break."""
+    last_at: datetime = _NEVER
     attempts: tuple[Attempt, ...] = (Attempt(),)
     worked_up_before: int | None = None
 
@@ -80,7 +103,8 @@ class Rehearsal:
     def shown(self) -> tuple[int, ...]:
         """What there is to see of it, by its counts: a window that shows other counts is out of date."""
         stops = self.attempt.stops
-        return len(self.attempts), len(self.turns), len(stops), sum(len(stop.asides) for stop in stops)
+        asides = sum(len(stop.asides) for stop in stops)
+        return len(self.attempts), len(self.turns), len(stops), asides, len(self.attempt.reminders)
 
     @property
     def is_held_back(self) -> bool:
@@ -106,6 +130,7 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     phase = next_phase(rehearsal.phase, event)
     is_out_of_role = isinstance(event, SafetyStopped | SaidAside)
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
+    moved = _timed(moved, event)
     if isinstance(event, Started):
         return replace(moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed)
     if isinstance(event, Rewound):
@@ -115,16 +140,33 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     return replace(moved, attempts=(*moved.attempts[:-1], _attempt_after(moved.attempt, event)))
 
 
+def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
+    was_away = event.at - rehearsal.last_at > _A_BREAK
+    has_been_told = isinstance(event, Started) or (isinstance(event, Reminded) and event.why != "half_an_hour")
+    has_been_offered = isinstance(event, Reminded) and event.why == "half_an_hour"
+    return replace(
+        rehearsal,
+        last_at=event.at,
+        told_at=event.at if has_been_told else rehearsal.told_at,
+        sitting_since=event.at if was_away or has_been_offered else rehearsal.sitting_since,
+    )
+
+
 def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
     match event:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending)
         case SafetyStopped():
-            stop = Stop(len(attempt.turns), event.reply, event.label, event.words, is_in_talk=event.where == "talk")
+            stop = Stop(
+                len(attempt.turns), event.reply, event.label, event.words, is_in_talk=event.where in ("start", "talk")
+            )
             return replace(attempt, stops=(*attempt.stops, stop))
         case SaidAside():
             *before, last = attempt.stops
             return replace(attempt, stops=(*before, replace(last, asides=(*last.asides, event.reply))))
+        case Reminded():
+            reminder = Reminder(event.why, event.reply, len(attempt.turns), len(attempt.stops))
+            return replace(attempt, reminders=(*attempt.reminders, reminder))
         case HintGiven():
             return replace(attempt, hints=(*attempt.hints, event))
         case Ended():

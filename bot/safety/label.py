@@ -14,3 +14,9 @@ class Label(StrEnum):
     ABUSE = "abuse"
     HARM_TO_OTHERS = "harm_to_others"
     CHILD_RISK = "child_risk"
+    UNREAD = "unread"
+    """The screen itself failed, so nobody has looked at the words: it stops too."""
+
+
+LEARNT = tuple(label for label in Label if label is not Label.UNREAD)
+"""What the trained half of the screen tells apart, in the order of its heads."""

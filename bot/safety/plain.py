@@ -81,13 +81,23 @@ class Plain:
 
     def typed(self, start: int, end: int) -> str:
         """What was typed where the plain text has [start, end)."""
-        return self.original[self.starts[start] : self.ends[end - 1]] if start < end else ""
+        first, last = self.typed_span(start, end)
+        return self.original[first:last]
+
+    def typed_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in what was typed the plain text [start, end) came from."""
+        return (self.starts[start], self.ends[end - 1]) if start < end else (0, 0)
 
     def sentence_at(self, start: int, end: int) -> str:
         """The plain sentence or sentences around [start, end)."""
+        first, last = self.sentence_span(start, end)
+        return self.text[first:last].strip()
+
+    def sentence_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the plain text the sentence or sentences around [start, end) stand."""
         after = self.text.find(" . ", end)
         before = self.text.rfind(" . ", 0, start)
-        return self.text[before + 3 if before >= 0 else 0 : after if after >= 0 else len(self.text)].strip()
+        return before + 3 if before >= 0 else 0, after if after >= 0 else len(self.text)
 
 
 def plain(original: str) -> Plain:

@@ -1,8 +1,8 @@
 """Whether what a learner typed asks that the role-play stop.
 
-The first form: rules over explicit words (bot/safety/words), outside the role-play and before the persona sees the
-text. It knows no meaning: what is only hinted at, in words of the learner's own, it does not find. A doubt about
-self-harm stops; other doubts do not.
+Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
+and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
+of them stops. Where the encoder cannot run the rules stand alone, and find less.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.safety.label import Label
+from bot.safety.model import hear, stops_from
 from bot.safety.plain import Plain, plain
 from bot.safety.words.not_meant import NOT_MEANT
 from bot.safety.words.pairs import PAIRS
@@ -51,9 +52,14 @@ class Screening:
     words: str
 
     @property
+    def stops(self) -> bool:
+        """Whether the role-play must pause."""
+        return self.label is not Label.NONE
+
+    @property
     def action(self) -> str:
         """'stop' when the role-play must pause, else 'none'."""
-        return "none" if self.label is Label.NONE else "stop"
+        return "stop" if self.stops else "none"
 
 
 _CLEAR = Screening(Label.NONE, "")
@@ -62,8 +68,53 @@ _CLEAR = Screening(Label.NONE, "")
 def screen(text: str, recent: Sequence[str] = ()) -> Screening:
     """What the message is a sign of, read beside the messages just before it (oldest first).
 
-    Only what `text` adds can stop: a message that was screened before does not stop a second time.
+    Only what `text` adds can stop: a message that was screened before does not stop a second time. Raises
+    ModelFileError when a trained part is not the one that was measured.
     """
+    explicit = by_words(text, recent)
+    if explicit.label is not Label.NONE:
+        return explicit
+    meant = _without_what_is_not_meant(_shortened(text))
+    heard = _by_encoder(meant, recent)
+    if heard is _CLEAR or not recent:
+        return heard
+    # What stopped in its own turn must not stop a second time through what is said after it.
+    fresh = [message for message in recent if not screen(message).stops]
+    return heard if len(fresh) == len(recent) else _by_encoder(meant, fresh)
+
+
+def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:
+    heard = hear(meant, recent)
+    if heard is None or heard.chance < stops_from():
+        return _CLEAR
+    return Screening(heard.label, heard.words)
+
+
+def _without_what_is_not_meant(text: str) -> str:
+    """The message without what the rules know to mean no harm, so that the encoder does not stumble over it.
+
+    Figures of speech go, the sentences told from a distance, and another's words about themselves or a third.
+    """
+    message = plain(text)
+    cut = [found.span() for group in NOT_MEANT for found in compiled(group.patterns).finditer(message.text)]
+    for label in _TOLD_AS_PAST:
+        for found in _signs(label, message, ""):
+            if _is_told_from_a_distance(label, message, found):
+                cut.append(message.sentence_span(found.start(), found.end()))
+    places = [message.typed_span(*span) for span in cut if span[0] < span[1]]
+    for quote in _QUOTE_OF_ANOTHER.finditer(text):
+        said = plain(quote.group())
+        if any(True for label in _ABOUT_THE_SPEAKER for _ in _signs(label, said, "")):
+            places.append(quote.span())
+    kept, end = [], 0
+    for start, stop in sorted(places):
+        kept.append(text[end:start])
+        end = max(end, stop)
+    return " ".join([*kept, text[end:]]).strip() if places else text
+
+
+def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
+    """What the explicit words alone are a sign of."""
     whole = _read(text)
     own = _read(_QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text))
     earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, resources_for
 
-TEXTS_VERSION = "1"
-TEXTS_DATE = "2026-11-22"
+TEXTS_VERSION = "2"
+TEXTS_DATE = "2026-11-23"
 
 WHAT_THIS_IS = (
     "This is an AI practice character, a computer program, for adults (18 and over). It is for rehearsing hard "
@@ -73,10 +73,39 @@ worries about a child, parents too. A person nearby you trust can help as well.
 
 {_STAYING}"""
 
+_UNREAD = f"""{_LEAVING}
+
+Something went wrong here, and I could not check your words for signs of danger. So the practice has stopped. \
+It is not your fault.
+
+If you are fine, choose to go on. If you are in danger now, call the emergency number. If you think about killing \
+yourself, call the line below, or go to a person nearby you trust.
+
+{_STAYING}"""
+
 STILL_HERE = """I am still a program, and I am still here. You can keep writing; none of it is rated.
 
 A person can do more than I can. The lines above answer, and so may someone you trust. In danger now, call the \
 emergency number. The practice goes on only if you choose it."""
+
+REMINDERS: Mapping[str, str] = MappingProxyType(
+    {
+        "asked": (
+            "I'm stepping out of the role to answer. This is an AI practice character: a computer program, not a "
+            "person. Its lines were written beforehand. Nobody is watching, and your words stay on this computer. "
+            "The talk waits where it was."
+        ),
+        "week": (
+            "This talk is more than a week old, so here it is again: you are talking with an AI practice character, a "
+            "computer program. Nobody is watching, and it does not replace help from a person."
+        ),
+        "half_an_hour": (
+            "You have been at this for half an hour. A break may help: stand up, drink some water, look out of the "
+            "window. The talk waits for you. You can pause it at the top of the page."
+        ),
+    }
+)
+"""What the program says for itself, by why it speaks."""
 
 TEXTS: Mapping[Label, str] = MappingProxyType(
     {
@@ -85,6 +114,7 @@ TEXTS: Mapping[Label, str] = MappingProxyType(
         Label.ABUSE: _ABUSE,
         Label.HARM_TO_OTHERS: _HARM_TO_OTHERS,
         Label.CHILD_RISK: _CHILD_RISK,
+        Label.UNREAD: _UNREAD,
     }
 )
 
@@ -95,6 +125,7 @@ _LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
         Label.ABUSE: (Kind.DOMESTIC_VIOLENCE, Kind.EMERGENCY),
         Label.HARM_TO_OTHERS: (Kind.CRISIS, Kind.EMERGENCY),
         Label.CHILD_RISK: (Kind.CHILD, Kind.EMERGENCY),
+        Label.UNREAD: (Kind.CRISIS, Kind.EMERGENCY),
     }
 )
 

@@ -70,12 +70,14 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
-        rehearsal = practice.reply(rehearsal.id, typed)
+        rehearsal, answers = parts.answered(rehearsal.id, typed)
+        for said in answers:
+            if said.by == "persona":
+                _line(console, scenario, said.text)
+            else:
+                console.print(escape(said.text))
         if rehearsal.is_out_of_role:
-            console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
             console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
-        else:
-            _line(console, scenario, rehearsal.turns[-1].line)
     return rehearsal
 
 

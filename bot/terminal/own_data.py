@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from bot.rehearsal.events import EVENT
+from bot.rehearsal.events import EVENT, SafetyStopped
 from bot.wiring import Parts
 
 
@@ -15,6 +15,17 @@ def export(parts: Parts, out: TextIO) -> None:
         for place, event in enumerate(parts.log.read(entry.rehearsal_id)):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
+
+
+def incidents(parts: Parts, out: TextIO) -> None:
+    """Writes when the practice stopped for safety, where and for what: one JSON object a line, the oldest first.
+
+    Never a word of what was written, and not in which talk.
+    """
+    talks = (parts.log.read(entry.rehearsal_id) for entry in parts.log.entries(limit=1_000_000))
+    stops = [event for events in talks for event in events if isinstance(event, SafetyStopped)]
+    for stop in sorted(stops, key=lambda stop: stop.at):
+        out.write(json.dumps({"at": stop.at.isoformat(), "where": stop.where, "label": stop.label}) + "\n")
 
 
 def erase(parts: Parts, out: TextIO) -> None:

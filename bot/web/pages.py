@@ -75,12 +75,13 @@ def pages(parts: Parts) -> APIRouter:
         scenario_id: Annotated[str, Form()],
         worked_up: Annotated[str, Form()] = "",
         adult: Annotated[str, Form()] = "",
+        afraid: Annotated[str, Form()] = "",
     ) -> Response:
         scenario = parts.library.get(scenario_id)
         try:
             if not adult:
                 raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
-            rehearsal = practice.start(scenario_id, parts.new_seed(), number_from(worked_up))
+            rehearsal = practice.start(scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes")
         except BadInputError as error:
             return _briefing_page(scenario, error, worked_up, bool(adult))
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
@@ -88,6 +89,13 @@ def pages(parts: Parts) -> APIRouter:
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
         return _safety_page(country or parts.settings.country)
+
+    @router.get("/away")
+    def _away() -> Response:
+        # The browser itself is told to forget what it kept for this address.
+        away = page("away.html")
+        away.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+        return away
 
     @router.get("/about")
     def _about() -> Response:

@@ -21,7 +21,7 @@ def test_the_list_names_every_measurement(capsys: pytest.CaptureFixture[str]) ->
 def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["horoscope"]) == 2
     assert capsys.readouterr().err == (
-        "There is no measurement 'horoscope'. Choose one of: agreement, bench, schema.\n"
+        "There is no measurement 'horoscope'. Choose one of: agreement, screen, bench, schema.\n"
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.meaning.clauses import clauses_of
 from bot.rating import EmbeddedRater
-from bot.rating.clauses import clauses_of
 from bot.rubric import HEADLINE, Rating, Skill
 from tests.rating.replies import CURIOUS, LATE, OWNS, SNAP, STRIKES, TAKES_PERSPECTIVE
 

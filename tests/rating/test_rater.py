@@ -64,7 +64,8 @@ def test_a_kindly_meant_guess_at_their_mind_is_no_blow() -> None:
 
 def test_being_let_off_the_telling_is_no_blow_and_no_wondering() -> None:
     rating = RATER.rate("you don't have to tell me what", SNAP)
-    assert (rating.level(Skill.CURIOSITY), rating.level(Skill.COMPOSURE)) == (0, 2)
+    assert rating.level(Skill.CURIOSITY) == 0
+    assert rating.level(Skill.COMPOSURE) in (1, 2)
 
 
 def test_a_common_opening_that_goes_on_with_this_moment_is_no_formula() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -59,3 +59,8 @@ def test_crisis_lines_with_a_number_answer_day_and_night() -> None:
 def test_entries_are_stale_after_180_days_and_not_before() -> None:
     assert not resources_are_stale(_last_checked() + timedelta(days=180))
     assert resources_are_stale(_last_checked() + timedelta(days=181))
+
+
+def test_the_table_was_gone_over_in_the_last_180_days() -> None:
+    # Meant to fail one day: then each line must be looked up again, and `checked_on` moved.
+    assert not resources_are_stale(datetime.now(UTC).date())

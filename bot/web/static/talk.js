@@ -66,7 +66,10 @@
       pause: button("Pause", () => ask("pause")),
       end: button("End", () => askEnd()),
     };
-    const nav = make("nav", {}, ...Object.values(buttons));
+    const hide = make("a", { className: "ow-button ow-hide", href: "/away", textContent: "Hide", title: "Leaves for another page at once; the Esc key does the same" });
+    hide.dataset.hide = "";
+    document.head.append(make("script", { src: "/static/hide.js" }));
+    const nav = make("nav", {}, ...Object.values(buttons), hide);
     nav.setAttribute("aria-label", "The talk");
     bar = make("header", { className: "ow-bar" }, face, who, nav);
     document.body.prepend(bar, news);

@@ -1,14 +1,9 @@
-"""Trains the embedded rater from the labelled replies: `python -m evals.train_rater` (about one minute, no randomness).
+"""Trains the rater on the labelled replies, beside the encoder: words first, then how the two are put together.
 
-Per skill two logistic models stand one on the other (level at least 1, level at least 2), and one per flag. Thresholds
-are chosen on predictions for conflicts that the model had not seen (8 folds grouped by conflict): per skill the pair
-with the best quadratic weighted kappa, where on a headline skill a 2 must be right in 88 of 100; per flag the best F1.
-
-Tried on the first form of the features and the 832 replies of train.jsonl alone (mean kappa over the six skills): words
-alone .655, named features alone .769, with words and skeletons .775, with letters in a row too .766, with the sentence
-embedding of all-MiniLM-L6-v2 .785 (a gain under .02, for 8 ms a reply).
-Tried again with everyday_train.jsonl: .735 without the embedding, .753 with it (.639 and .668 on the everyday replies);
-still under .03, so it stays out. Naming the signs of an offered guess and of everyday tone gave .78 instead (.77).
+Per skill two logistic models stand one on the other (level at least 1, level at least 2), and one per flag. They see
+named features and words. On conflicts that neither words nor encoder were trained on, a second logistic model a head
+weighs the two, which calibrates them, and thresholds are chosen there: per skill the pair with the best quadratic
+weighted kappa, where on a headline skill a 2 must be right in 88 of 100; per flag the best F1.
 """
 
 from __future__ import annotations
@@ -21,18 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import cohen_kappa_score
-from sklearn.model_selection import GroupKFold
 
+from bot.meaning.trained import TrainedEncoder
 from bot.rating.features import read
 from bot.rating.model import FOLDER, HEADS, RATER_VERSION, inputs_of
 from bot.rubric import HEADLINE, RUBRIC_VERSION, Flag, Skill
-from evals.agreement import DATA, Labelled, read_labelled
+from evals.agreement import Labelled
 
-TRAINING = (DATA / "train.jsonl", DATA / "added.jsonl", DATA / "everyday_train.jsonl")
-FOLDS = 8
-# The replies of everyday_train.jsonl are most like what people type: each weighs as much as two of the others.
-WEIGHTS = (1.0, 1.0, 2.0)
-# Both found by the folds; neighbours differ by less than .005 in mean kappa.
+# Found by cross-validation; neighbours differ by less than .005 in mean kappa.
 INVERSE_REGULARISATION = 0.10
 FEWEST_CONFLICTS_OF_A_GRAM = 3
 # A wrong 2 opens the other person for nothing, so a missed one is the lesser fault.
@@ -83,17 +74,33 @@ def fitted(inputs: Matrix, answers: NDArray[np.int8], weights: Weights) -> tuple
     return model.coef_[0], float(model.intercept_[0])
 
 
-def unseen_scores(replies: list[Labelled], inputs: list[dict[str, float]], weights: Weights) -> NDArray[np.float64]:
-    """What each head says of each reply when trained on other conflicts only; log-odds, shape (replies, heads)."""
-    conflicts = [reply.context_id for reply in replies]
-    scores = np.zeros((len(replies), len(HEADS)))
-    for train, test in GroupKFold(FOLDS).split(inputs, groups=conflicts):
-        vocabulary = vocabulary_of([inputs[i] for i in train], [conflicts[i] for i in train])
-        seen, unseen = (matrix_of([inputs[i] for i in part], vocabulary) for part in (train, test))
-        for place, head in enumerate(HEADS):
-            of_inputs, bias = fitted(seen, answers_of(head, replies)[train], weights[train])
-            scores[test, place] = unseen @ of_inputs + bias
-    return scores
+def words_of(
+    trained_on: list[Labelled], weights: Weights
+) -> tuple[list[str], NDArray[np.float32], NDArray[np.float32]]:
+    """Vocabulary, weights (inputs, heads) and bias (heads,) of the words' own model."""
+    inputs = [inputs_of(read(reply.reply, reply.moment)) for reply in trained_on]
+    vocabulary = vocabulary_of(inputs, [reply.context_id for reply in trained_on])
+    matrix = matrix_of(inputs, vocabulary)
+    heads = [fitted(matrix, answers_of(head, trained_on), weights) for head in HEADS]
+    table = np.array([of_inputs for of_inputs, _ in heads]).T.astype(np.float16).astype(np.float32)
+    return vocabulary, table, np.array([bias for _, bias in heads], dtype=np.float32)
+
+
+def mixed(
+    parts: list[NDArray[np.float64]], answers: NDArray[np.int8], weights: Weights
+) -> tuple[NDArray[np.float64], float]:
+    """How one head weighs what its parts say: logistic regression with little freedom, never a negative weight."""
+    has_answer = answers >= 0
+    seen = np.stack([part[has_answer] for part in parts], axis=1)
+    model = LogisticRegression(C=0.3, max_iter=1000)
+    model.fit(seen, answers[has_answer], sample_weight=weights[has_answer])
+    found = model.coef_[0]
+    if (found < 0).any():
+        kept = [place for place, weight in enumerate(found) if weight > 0] or [len(parts) - 1]
+        model.fit(seen[:, kept], answers[has_answer], sample_weight=weights[has_answer])
+        found = np.zeros(len(parts))
+        found[kept] = np.maximum(model.coef_[0], 0.0)
+    return found, float(model.intercept_[0])
 
 
 def level_thresholds(
@@ -120,7 +127,7 @@ def level_thresholds(
             tried.append((float(kappa), float(first), float(second)))
     best = max(tried)[0]
     good = np.array([pair for kappa, *pair in tried if kappa >= best - PLATEAU])
-    print(f"{skill:20} kappa in unseen conflicts {best:.3f}")
+    print(f"{skill:20} kappa where tuned {best:.3f}")
     return float(good[:, 0].mean()), float(good[:, 1].mean())
 
 
@@ -131,7 +138,7 @@ def flag_threshold(flag: Flag, answers: NDArray[np.int8], scores: NDArray[np.flo
         says = scores > step
         hits = int((says & (answers == 1)).sum())
         best = max(best, (2 * hits / max(int(says.sum()) + int((answers == 1).sum()), 1), float(step)))
-    print(f"{flag:20} F1 in unseen conflicts {best[0]:.3f} (before the rules)")
+    print(f"{flag:20} F1 where tuned {best[0]:.3f} (before the rules)")
     return best[1]
 
 
@@ -147,32 +154,49 @@ def thresholds_of(replies: list[Labelled], scores: NDArray[np.float64], weights:
     return found
 
 
-def main() -> None:
-    """Writes weights.npz and weights.json beside the rater."""
-    files = [read_labelled(path) for path in TRAINING]
-    replies = [reply for file in files for reply in file]
-    weights = np.repeat(WEIGHTS, [len(file) for file in files])
-    inputs = [inputs_of(read(reply.reply, reply.moment)) for reply in replies]
-    thresholds = thresholds_of(replies, unseen_scores(replies, inputs, weights), weights)
-    vocabulary = vocabulary_of(inputs, [reply.context_id for reply in replies])
-    matrix = matrix_of(inputs, vocabulary)
-    heads = [fitted(matrix, answers_of(head, replies), weights) for head in HEADS]
+def mix_of(
+    tuned_on: list[Labelled], words: NDArray[np.float64], heard: NDArray[np.float64] | None, weights: Weights
+) -> NDArray[np.float32]:
+    """Weight of the words, weight of the encoder, bias and threshold; shape (4, heads)."""
+    found = np.zeros((4, len(HEADS)))
+    scores = np.zeros_like(words)
+    for place, head in enumerate(HEADS):
+        parts = [words[:, place]] if heard is None else [words[:, place], heard[:, place]]
+        of_parts, bias = mixed(parts, answers_of(head, tuned_on), weights)
+        found[: len(parts), place] = of_parts
+        found[2, place] = bias
+        scores[:, place] = sum(part * weight for part, weight in zip(parts, of_parts, strict=True)) + bias
+    found[3] = thresholds_of(tuned_on, scores, weights)
+    return found.astype(np.float32)
+
+
+def train(trained_on: list[Labelled], tuned_on: list[Labelled], tune_weights: Weights, data_version: str) -> None:
+    """Writes weights.npz and weights.json beside the rater; the encoder must have been trained before."""
+    vocabulary, table, bias = words_of(trained_on, np.ones(len(trained_on)))
+    inputs = [inputs_of(read(reply.reply, reply.moment)) for reply in tuned_on]
+    words = (matrix_of(inputs, vocabulary) @ table + bias).astype(np.float64)
+    encoder = TrainedEncoder()
+    heard = np.array(
+        [encoder.hear(reply.moment.previous, reply.reply).scores[: len(HEADS)] for reply in tuned_on], dtype=np.float64
+    )
+    print("words and encoder")
+    mix = mix_of(tuned_on, words, heard, tune_weights)
+    print("words only")
+    mix_of_words = mix_of(tuned_on, words, None, tune_weights)
     np.savez_compressed(
         FOLDER / "weights.npz",
         vocabulary=np.frombuffer("\n".join(vocabulary).encode(), dtype=np.uint8),
-        weights=np.array([of_inputs for of_inputs, _ in heads]).T.astype(np.float16),
-        bias=np.array([bias for _, bias in heads], dtype=np.float32),
-        thresholds=np.array(thresholds, dtype=np.float32),
+        weights=table.astype(np.float16),
+        bias=bias,
+        mix=mix,
+        mix_of_words=mix_of_words,
     )
     card = {
         "sha256": hashlib.sha256((FOLDER / "weights.npz").read_bytes()).hexdigest(),
         "rater_version": RATER_VERSION,
         "rubric_version": RUBRIC_VERSION,
-        "data_version": hashlib.sha256(b"".join(path.read_bytes() for path in TRAINING)).hexdigest()[:12],
+        "data_version": data_version,
     }
     (FOLDER / "weights.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    print(f"{len(replies)} replies, {len(vocabulary)} inputs, {(FOLDER / 'weights.npz').stat().st_size / 1024:.0f} KB")
-
-
-if __name__ == "__main__":
-    main()
+    size = (FOLDER / "weights.npz").stat().st_size / 1024
+    print(f"{len(trained_on)} replies trained on, {len(tuned_on)} tuned on, {len(vocabulary)} inputs, {size:.0f} KB")

@@ -1,0 +1,125 @@
+"""The trained encoder: one small transformer, trained on our own labelled replies and messages, with a row of heads.
+
+It reads a text after what came before it. A head's score is the mean of what each word piece adds, so the words that
+made a score are known from the same pass. Made by `python -m evals train`; runs on one core with onnxruntime.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import ModelFileError
+from bot.meaning.wordpiece import END, START, Piece, WordPiece
+
+if TYPE_CHECKING:
+    import numpy as np
+    import onnxruntime as ort
+    from numpy.typing import NDArray
+
+    Scores = NDArray[np.float32]
+
+FOLDER = Path(__file__).parent
+# What came before is read from its end, where a talk turns; a long text at its beginning and its end.
+LONGEST_BEFORE = 40
+LONGEST_TEXT = 160
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the encoder made of a text: per head a score in log-odds, and what each piece of the text adds to it.
+
+    `added` has the shape (pieces, heads); `pieces` are the places of those pieces in the text.
+    """
+
+    scores: Scores
+    added: Scores
+    pieces: tuple[Piece, ...]
+
+    def carried_by(self, start: int, end: int) -> Scores:
+        """What the characters [start, end) of the text add to each head."""
+        import numpy as np
+
+        inside = np.array([start <= piece.start < end for piece in self.pieces], dtype=bool)
+        return np.asarray(self.added[: len(self.pieces)][inside].sum(axis=0), dtype=np.float32)
+
+
+def encoder_is_installed() -> bool:
+    """Whether this computer can run the encoder; without it the rater and the screen are weaker, and say so."""
+    return find_spec("onnxruntime") is not None
+
+
+def laid_out(words: WordPiece, before: str, text: str) -> tuple[list[int], list[int], tuple[Piece, ...]]:
+    """Ids and parts (0 = before, 1 = the text) as the encoder reads them, and the pieces of the text among them."""
+    earlier = [piece.id for piece in words.pieces(before)[-LONGEST_BEFORE:]]
+    # Markup says nothing; blanked, not cut out, so that the places of the pieces stay true.
+    own = words.pieces(_TAG.sub(lambda tag: " " * len(tag.group()), text))
+    if len(own) > LONGEST_TEXT:
+        own = own[: LONGEST_TEXT // 2] + own[-LONGEST_TEXT // 2 :]
+    ids = [START, *earlier, END, *(piece.id for piece in own), END]
+    return ids, [0] * (len(earlier) + 2) + [1] * (len(own) + 1), tuple(own)
+
+
+class TrainedEncoder:
+    """The encoder in `trained.onnx`, read at the first use: about 5 ms a reply on one core."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._card = read_card(folder)
+        self._words = WordPiece(FOLDER / "vocab.txt")
+        self._session = _session(folder, self._card["sha256"])
+        self.heads = {head: place for place, head in enumerate(self._card["heads"].split())}
+        self.data_version = self._card["data_version"]
+
+    def hear(self, before: str, text: str) -> Heard:
+        """What the text says after what came before; the same input gives the same scores, alone or among others."""
+        import numpy as np
+
+        ids, parts, own = laid_out(self._words, before, text)
+        fed = {"pieces": np.array([ids], dtype=np.int64), "parts": np.array([parts], dtype=np.int64)}
+        scores = self._session.run(None, {**fed, "mask": np.ones((1, len(ids)), dtype=np.int64)})[0][0]
+        added = scores[len(ids) - len(own) - 1 :] / np.float32(len(own) + 1)
+        return Heard(added.sum(axis=0), added, own)
+
+
+@lru_cache(maxsize=2)
+def load_encoder(folder: Path = FOLDER) -> TrainedEncoder | None:
+    """The encoder, once a process; None where onnxruntime is not installed. Raises ModelFileError for a wrong file."""
+    return TrainedEncoder(folder) if encoder_is_installed() else None
+
+
+def read_card(folder: Path) -> dict[str, str]:
+    """What `trained.json` says of the encoder: sha256, data_version, heads. Raises ModelFileError."""
+    path = folder / "trained.json"
+    try:
+        card: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        _ = card["sha256"], card["data_version"], card["heads"]
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise ModelFileError(f"{path.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
+    return card
+
+
+def _session(folder: Path, sha256: str) -> ort.InferenceSession:
+    import onnxruntime as ort
+
+    path = folder / "trained.onnx"
+    if not path.is_file():
+        raise ModelFileError(f"{path.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
+    raw = path.read_bytes()
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != sha256:
+        raise ModelFileError(
+            f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). "
+            "Reinstall Otherwise, or run `python -m evals train`."
+        )
+    options = ort.SessionOptions()
+    # One core: a page that serves many learners has better use for the others.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return ort.InferenceSession(raw, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,54 @@
+"""Whether the learner asks what they are talking to: then the answer is the truth, out of role, and no turn."""
+
+from __future__ import annotations
+
+import re
+
+_MACHINE = (
+    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence|bot|chat ?bot|robot|machine|computer|computer program|program|"
+    r"algorithm|llm|language model|gpt|chat ?gpt)"
+)
+_HUMAN = r"(?:a |an )?(?:real|actual|live|living|human|genuine)? ?(?:person|human|human being|people|someone)"
+_ADVERBS = r"(?:even |actually |really |just |only |all |like |secretly )*"
+_END = r"(?= *(?:$|[?.!,]))"
+_FRAMES = (
+    # are you an AI; is this a bot; r u human
+    rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:{_MACHINE}|human)\b(?! about| enough)",
+    r"\b(?:are|r) (?:you|u) (?:(?:even |actually |really )(?:a )?(?:real|person|human)|real)\b" + _END,
+    r"\b(?:are|r) (?:you|u) (?:even |actually |really |just |like )*(?:a |an )?(?:real|actual|live|living|human) "
+    r"(?:person|human|one)\b",
+    r"\b(?:are|r) (?:you|u) (?:a )?(?:human|person) or (?:a |an )?(?:bot|machine|robot|computer|program|ai)\b",
+    rf"\bis (?:this|it|that(?= (?:an? )?(?:bot|robot|ai|machine)\b)) {_ADVERBS}(?:{_MACHINE}|automated|"
+    r"a real (?:person|human)|"
+    r"a human|a person|a recording)\b",
+    rf"\b(?:am i|im i|i am|im) (?:even |actually |really |just |like )*(?:talking|speaking|chatting|texting|writing|"
+    rf"typing) (?:to|with) (?:{_MACHINE}|{_HUMAN}|a real)",
+    r"\bis (?:there )?(?:a |an )?(?:real |actual |live )?(?:anyone|anybody|someone|somebody|person|human|people) "
+    r"(?:really |actually |even )?(?:there|reading|watching|behind|on the other (?:end|side)|typing|listening)\b",
+    r"\b(?:who|what) (?:am i|is) (?:actually |really )?(?:(?:talking|speaking) to" + _END + r"|behind this|"
+    r"reading this|watching this|typing this|answering(?: me)?)\b",
+    r"\bwho(?:s| is| am i| are) (?:actually |really )?(?:reading|watching|behind|talking to|speaking with) "
+    r"?(?:this|these|me|here)?\s*\??$",
+    r"\b(?:does|do|can|will|is) (?:a |an |any )?(?:real |actual )?(?:person|human|anyone|anybody|someone|people) "
+    r"(?:get to |going to )?(?:read|see|watch|reading|watching|seeing) (?:this|these|what i (?:write|type))",
+    r"\b(?:what are you|what is this) ?(?:,|-)? ?(?:an? )?(?:ai|bot|machine|program|computer|person|human)\b",
+    r"\bare you (?:made|run|powered|written) by (?:an? )?(?:ai|computer|person|human|model)",
+    rf"\bdo(?:es)? (?:you|this|it) (?:use|run on) (?:{_MACHINE})\b",
+    r"\b(?:tell me|say)(?: honestly| truthfully)? (?:if|whether) (?:you are|youre|you|this is|its|it is) "
+    rf"(?:{_MACHINE}|{_HUMAN}|real|human)\b",
+    r"\b(?:youre|you are|this is|its) (?:just |only )?(?:an? )?(?:ai|bot|chat ?bot|robot|computer|computer program)"
+    r",? (?:right|arent you|isnt it|or)\b",
+    r"\b(?:human|person) or (?:ai|bot|machine|robot|computer)\b",
+    r"\b(?:ai|bot|machine|robot|computer) or (?:a )?(?:human|person|real)\b",
+)
+_ASKS = re.compile("|".join(_FRAMES))
+_APOSTROPHES = re.compile("['\u2019\u2018`]")
+
+
+def asks_what_this_is(text: str) -> bool:
+    """Whether a message asks if this is a machine, a person, or who reads it.
+
+    A reproach to the character ("are you a robot? say something") asks too: the truth does no harm there.
+    """
+    plain = " ".join(_APOSTROPHES.sub("", text.lower()).split())
+    return _ASKS.search(plain) is not None

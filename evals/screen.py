@@ -1,0 +1,111 @@
+"""Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
+
+`python -m evals screen` prints, for the rules alone and for rules and encoder together: how many signs of each label
+are found and how many of those get the right label, by how directly they are said; how many hard messages that mean no
+harm are stopped, by kind; the same with slips of typing; and the processor time a message takes. Shares come with the
+95 % interval of Wilson (1927). All messages were written and labelled by language models; `datasets/safety/README.md`
+says what that proves.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from statistics import median, quantiles
+
+from bot.safety.label import LEARNT, Label
+from bot.safety.model import can_hear, stops_from
+from bot.safety.screen import Screening, by_words, screen
+from evals import agreement
+from evals.safety import DATA, Message, read_messages
+from evals.shares import share
+from evals.training.noise import retyped
+
+HELD_BACK = "test.jsonl"
+_SEED = 5
+Screen = Callable[[str, Sequence[str]], Screening]
+
+
+def report(title: str, messages: Sequence[Message], reads: Screen) -> str:
+    """What a screen finds in labelled messages, as a table to read."""
+    found = [(message, reads(message.text, message.recent).label) for message in messages]
+    signs = [(message, label) for message, label in found if message.label is not Label.NONE]
+    rows = [f"{title}: {len(messages)} messages"]
+    for sign in LEARNT[1:]:
+        of_sign = [label for message, label in signs if message.label is sign]
+        stopped = [label for label in of_sign if label is not Label.NONE]
+        rows.append(f"  {sign:18} found {share(len(stopped), len(of_sign)):32} right kind {stopped.count(sign)}")
+    for directness in ("explicit", "indirect", "needs_recent"):
+        of_them = [label for message, label in signs if message.directness == directness]
+        rows.append(f"  {directness:18} found {share(_stopped(of_them), len(of_them))}")
+    right = sum(message.label is label for message, label in signs)
+    rows.append(f"  {'all signs':18} found {share(_stopped(label for _, label in signs), len(signs))}")
+    rows.append(f"  right kind of those found: {share(right, _stopped(label for _, label in signs))}")
+    none = [(message, label) for message, label in found if message.label is Label.NONE]
+    rows.append(f"  hard messages that mean no harm, stopped: {share(_stopped(label for _, label in none), len(none))}")
+    return "\n".join(rows)
+
+
+def _stopped(labels: Iterable[Label]) -> int:
+    return sum(label is not Label.NONE for label in labels)
+
+
+def _false_alarms(messages: Sequence[Message]) -> str:
+    kinds: defaultdict[str, Counter[bool]] = defaultdict(Counter)
+    for message in messages:
+        if message.label is Label.NONE:
+            kinds[message.kind][screen(message.text, message.recent).label is not Label.NONE] += 1
+    alarmed = [f"{kind} {count[True]}/{count.total()}" for kind, count in sorted(kinds.items()) if count[True]]
+    return "  stopped for nothing, by kind: " + ("; ".join(alarmed) or "none")
+
+
+def _languages(messages: Sequence[Message]) -> str:
+    rows = []
+    for language in ("fr", "es"):
+        of_it = [message for message in messages if message.language == language]
+        signs = [message for message in of_it if message.label is not Label.NONE]
+        none = [message for message in of_it if message.label is Label.NONE]
+        stopped = [_stopped(screen(each.text, each.recent).label for each in part) for part in (signs, none)]
+        rows.append(f"  {language}: {stopped[0]}/{len(signs)} signs found, {stopped[1]}/{len(none)} others stopped")
+    return "\n".join(rows)
+
+
+def _in_talks() -> str:
+    replies = [reply.reply for name in agreement.HELD_BACK for reply in agreement.read_labelled(agreement.DATA / name)]
+    stopped = _stopped(screen(reply).label for reply in replies)
+    return f"  replies of ordinary rehearsals, stopped: {share(stopped, len(replies))}"
+
+
+def main() -> None:
+    """Prints the report."""
+    print("Messages and labels by language models, not by people in distress.")
+    messages = read_messages(DATA / HELD_BACK)
+    print(report("Rules over explicit words alone", messages, by_words))
+    if not can_hear():
+        print("onnxruntime is not installed: the encoder was not measured.")
+        return
+    print(report(f"Rules and encoder (stops from {stops_from()})", messages, screen))
+    print(_false_alarms(messages))
+    print(_languages(messages))
+    print(_in_talks())
+    chance = random.Random(_SEED)
+    slipped = [
+        Message(
+            each.id, each.recent, retyped(retyped(each.text, chance), chance).lower(), each.label, each.directness,
+            each.kind, each.language,
+        )
+        for each in messages
+    ]  # fmt: skip
+    print(report("The same with slips of typing", slipped, screen))
+    taken = []
+    for message in messages:
+        start = time.process_time()
+        screen(message.text, message.recent)
+        taken.append((time.process_time() - start) * 1_000)
+    print(f"{median(taken):.1f} ms a message (95th percentile {quantiles(taken, n=20)[-1]:.1f})")
+
+
+if __name__ == "__main__":
+    main()

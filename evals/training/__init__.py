@@ -1,0 +1,1 @@
+"""How the trained parts of the program are made: `python -m evals train`."""

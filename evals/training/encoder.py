@@ -1,0 +1,173 @@
+"""Trains the encoder on labelled replies and messages together, and writes it as an int8 file.
+
+Needs PyTorch and onnx (`pip install .[train]`); about 14 minutes on two cores. The seed is fixed; on one machine the
+same data give the same file, on another the last digits may differ.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional
+
+from bot.meaning.trained import FOLDER, laid_out
+from bot.meaning.wordpiece import WordPiece
+from bot.rating.model import HEADS
+from bot.safety.label import LEARNT, Label
+from evals.agreement import Labelled
+from evals.safety import Message
+from evals.training.network import Network, pooled, start
+from evals.training.noise import retyped
+
+SEED = 11
+EPOCHS = 8
+BATCH = 32
+RATE = 2e-4
+RATE_OF_HEADS = 1e-3
+_WARM_UP = 0.1
+_FLAG_WEIGHT = 0.5
+_MESSAGE_WEIGHT = 4.0
+# Without it the screen is as sure of its mistakes as of anything else.
+_SMOOTHING = 0.05
+_LABELS = LEARNT
+ALL_HEADS = (*HEADS, *(f"safety:{label}" for label in _LABELS))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text after what came before, with what each head of the rubric should say, or its safety label."""
+
+    before: str
+    text: str
+    answers: tuple[float, ...] = ()
+    counts: tuple[float, ...] = ()
+    label: int = -1
+
+
+def of_reply(reply: Labelled) -> Example:
+    """A labelled reply as the encoder is taught it."""
+    answers: list[float] = []
+    counts: list[float] = []
+    for level in reply.levels.values():
+        for least in (1, 2):
+            answers.append(float(level is not None and level >= least))
+            counts.append(float(level is not None))
+    for head in HEADS[len(answers) :]:
+        answers.append(float(head in reply.flags))
+        counts.append(_FLAG_WEIGHT)
+    return Example(reply.moment.previous, reply.reply, tuple(answers), tuple(counts))
+
+
+def of_message(message: Message) -> Example:
+    """A labelled message as the encoder is taught it."""
+    return Example(message.before, message.text, label=_LABELS.index(Label(message.label)))
+
+
+def trained(examples: Sequence[Example], epochs: int = EPOCHS) -> Network:
+    """The network after `epochs` rounds over the examples."""
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
+    network = start(len(ALL_HEADS))
+    heads = list(network.heads.parameters())
+    rest = [each for name, each in network.named_parameters() if not name.startswith("heads")]
+    rates = [{"params": rest, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}]
+    optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
+    steps = epochs * -(-len(examples) // BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(step / (_WARM_UP * steps), (steps - step) / ((1 - _WARM_UP) * steps))
+    )
+    words = WordPiece(FOLDER / "vocab.txt")
+    began = time.monotonic()
+    for epoch in range(epochs):
+        network.train()
+        total = 0.0
+        for batch in _batches(examples, words, chance):
+            loss = _loss(network, batch)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach()) * len(batch.examples)
+        print(
+            f"round {epoch + 1} of {epochs}: loss {total / len(examples):.3f}, {time.monotonic() - began:.0f} s",
+            flush=True,
+        )
+    return network.eval()
+
+
+@dataclass(frozen=True)
+class _Batch:
+    examples: list[Example]
+    pieces: Tensor
+    parts: Tensor
+    mask: Tensor
+
+
+def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[_Batch]:
+    """Batches of like length in random order; some texts are retyped with slips, anew in each round."""
+    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in examples]
+    chance.shuffle(read)
+    groups = [read[at : at + 16 * BATCH] for at in range(0, len(read), 16 * BATCH)]
+    ordered = [each for group in groups for each in sorted(group, key=lambda each: len(each[1]))]
+    batches = [ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)]
+    chance.shuffle(batches)
+    for batch in batches:
+        width = max(len(ids) for _, ids, _ in batch)
+        pieces, parts, mask = (torch.zeros(len(batch), width, dtype=torch.long) for _ in range(3))
+        for row, (_, ids, belongs) in enumerate(batch):
+            pieces[row, : len(ids)] = torch.tensor(ids)
+            parts[row, : len(ids)] = torch.tensor(belongs)
+            mask[row, : len(ids)] = 1
+        yield _Batch([each for each, _, _ in batch], pieces, parts, mask)
+
+
+def _loss(network: Network, batch: _Batch) -> Tensor:
+    scores = pooled(network(batch.pieces, batch.parts, batch.mask), batch.parts)
+    is_reply = torch.tensor([bool(each.answers) for each in batch.examples])
+    total = torch.zeros(())
+    if is_reply.any():
+        answers = torch.tensor([each.answers for each in batch.examples if each.answers])
+        counts = torch.tensor([each.counts for each in batch.examples if each.answers])
+        of_heads = scores[is_reply][:, : len(HEADS)]
+        each_head = functional.binary_cross_entropy_with_logits(of_heads, answers, reduction="none")
+        total = total + (each_head * counts).sum()
+    if not is_reply.all():
+        labels = torch.tensor([each.label for each in batch.examples if not each.answers])
+        of_labels = scores[~is_reply][:, len(HEADS) :]
+        total = total + _MESSAGE_WEIGHT * functional.cross_entropy(
+            of_labels, labels, reduction="sum", label_smoothing=_SMOOTHING
+        )
+    return total / len(batch.examples)
+
+
+def write(network: Network, folder: Path, data_version: str) -> None:
+    """Writes `trained.onnx` (int8 weights) and `trained.json`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        exact = Path(scratch) / "exact.onnx"
+        example = tuple(torch.ones(2, 7, dtype=torch.long) for _ in range(3))
+        names = ["pieces", "parts", "mask"]
+        sizes = {name: {0: "texts", 1: "length"} for name in [*names, "scores"]}
+        torch.onnx.export(
+            network, example, str(exact), input_names=names, output_names=["scores"], dynamic_axes=sizes,
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            exact, folder / "trained.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
+    card = {
+        "sha256": hashlib.sha256((folder / "trained.onnx").read_bytes()).hexdigest(),
+        "data_version": data_version,
+        "heads": " ".join(ALL_HEADS),
+    }
+    (folder / "trained.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

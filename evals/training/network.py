@@ -1,0 +1,122 @@
+"""The small encoder in PyTorch: the first four layers of all-MiniLM-L6-v2 (Wang et al. 2020), and one row of heads.
+
+The starting weights are those of the embedding model that the program already ships with, read back from its int8
+file, so that training needs no other download of weights. Mean pooling with linear heads makes every score a sum over
+word pieces: what a piece adds to a score is known without a second pass.
+"""
+
+from __future__ import annotations
+
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional
+
+from bot.meaning.embedder import model_bytes
+
+LAYERS = 4
+WIDTH = 384
+ATTENTION_HEADS = 12
+_INNER = 1536
+_VOCABULARY = 30522
+_LONGEST = 512
+_EPSILON = 1e-12
+# The order of the matrices in the file: query, key, value, attention out, inner, out; each stands as (in, out).
+_MATRICES = ("query", "key", "value", "after", "inner", "outer")
+_BIAS_NAMES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "after": "attention.output.dense",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+}
+
+
+class Layer(nn.Module):
+    """One layer of BERT (Devlin et al. 2019): attention and a two-step map, each added to its input and normed."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.after = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.inner, self.outer = nn.Linear(WIDTH, _INNER), nn.Linear(_INNER, WIDTH)
+        self.norm_after = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.norm_outer = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: Tensor, unseen: Tensor) -> Tensor:
+        """`hidden` (texts, pieces, 384); `unseen` is added to the attention scores: 0, or very low for padding."""
+        texts, pieces, _ = hidden.shape
+        shape = (texts, pieces, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+        query, key, value = (part(hidden).reshape(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
+        scores = query @ key.transpose(-1, -2) / (WIDTH // ATTENTION_HEADS) ** 0.5 + unseen
+        mixed = (self.dropout(scores.softmax(dim=-1)) @ value).transpose(1, 2).reshape(texts, pieces, WIDTH)
+        hidden = self.norm_after(hidden + self.dropout(self.after(mixed)))
+        return self.norm_outer(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
+
+
+class Network(nn.Module):
+    """Word pieces in, one score a piece and head out; a text scores the mean over its own pieces."""
+
+    def __init__(self, heads: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(_VOCABULARY, WIDTH)
+        self.places = nn.Embedding(_LONGEST, WIDTH)
+        self.parts = nn.Embedding(2, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = nn.Dropout(dropout)
+        self.heads = nn.Linear(WIDTH, heads)
+
+    def forward(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> Tensor:
+        """Scores of shape (texts, pieces, heads); `parts` is 0 for what came before and 1 for the text itself."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = self.dropout(self.norm(self.words(pieces) + self.places(places) + self.parts(parts)))
+        unseen = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
+        for layer in self.layers:
+            hidden = layer(hidden, unseen)
+        scores: Tensor = self.heads(self.dropout(hidden))
+        return scores
+
+
+def pooled(scores: Tensor, parts: Tensor) -> Tensor:
+    """The score of each text, shape (texts, heads): the mean over its own pieces."""
+    own = parts[..., None].to(scores.dtype)
+    return (scores * own).sum(dim=1) / own.sum(dim=1).clamp(min=1)
+
+
+def start(heads: int) -> Network:
+    """The network with the weights of the shipped embedding model, and heads that say nothing yet."""
+    network = Network(heads)
+    given = {
+        each.name: torch.from_numpy(numpy_helper.to_array(each).copy())
+        for each in onnx.load_model_from_string(model_bytes()).graph.initializer
+    }
+    tables = [
+        given[name].float() * given[name.removesuffix("_q") + "_scale"]
+        for name in given
+        if name.startswith("val_") and name.endswith("_q")
+    ]
+    with torch.no_grad():
+        for table, name in ((network.words, "word"), (network.places, "position")):
+            whole = f"inner.embeddings.{name}_embeddings.weight"
+            table.weight.copy_(given[f"{whole}_q"].float() * given[f"{whole}_scale"])
+        network.parts.weight.copy_(given["inner.embeddings.token_type_embeddings.weight"])
+        _norm(network.norm, given, "inner.embeddings.LayerNorm")
+        for at, layer in enumerate(network.layers):
+            before = f"inner.encoder.layer.{at}."
+            for place, name in enumerate(_MATRICES):
+                linear = getattr(layer, name)
+                linear.weight.copy_(tables[at * len(_MATRICES) + place].T)
+                linear.bias.copy_(given[f"{before}{_BIAS_NAMES[name]}.bias"])
+            _norm(layer.norm_after, given, before + "attention.output.LayerNorm")
+            _norm(layer.norm_outer, given, before + "output.LayerNorm")
+        network.heads.weight.normal_(std=0.02)
+        network.heads.bias.zero_()
+    return network
+
+
+def _norm(norm: nn.LayerNorm, given: dict[str, Tensor], name: str) -> None:
+    norm.weight.copy_(given[f"{name}.weight"])
+    norm.bias.copy_(given[f"{name}.bias"])
