@@ -35,8 +35,8 @@ def report(title: str, messages: Sequence[Message], reads: Screen) -> str:
     rows = [f"{title}: {len(messages)} messages"]
     for sign in LEARNT[1:]:
         of_sign = [label for message, label in signs if message.label is sign]
-        stopped = [label for label in of_sign if label is not Label.NONE]
-        rows.append(f"  {sign:18} found {share(len(stopped), len(of_sign)):32} right kind {stopped.count(sign)}")
+        right = sum(label is sign for label in of_sign)
+        rows.append(f"  {sign:18} found {share(_stopped(of_sign), len(of_sign)):32} right kind {right}")
     for directness in ("explicit", "indirect", "needs_recent"):
         of_them = [label for message, label in signs if message.directness == directness]
         rows.append(f"  {directness:18} found {share(_stopped(of_them), len(of_them))}")
