@@ -77,6 +77,8 @@ class Rating(_Frozen):
     evidence: dict[Skill, tuple[Evidence, ...]] = Field(default_factory=dict)
     flag_evidence: dict[Flag, tuple[Evidence, ...]] = Field(default_factory=dict)
     not_asked_for: frozenset[Skill] = frozenset()
+    chances: dict[Skill, tuple[float, float, float]] = Field(default_factory=dict)
+    """How likely levels 0, 1 and 2 are, calibrated on labelled replies; empty from a rater that cannot tell."""
     rater: str = ""
     """Name and version of the rater, and the version of the rubric it was made for."""
 

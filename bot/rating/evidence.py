@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from bot.meaning.trained import Heard
     from bot.rating.model import Mix, Scores
 
-# Leaving each clause out costs a reading a clause; beyond this many a clause is weighed by itself alone.
-_MOST_LEFT_OUT = 4
 # A second clause is shown when it carries at least this share of the first: a guess and its 'could be off'.
 _SECOND_SHARE = 0.4
 _HURTS = BLOWS | {
@@ -47,6 +45,11 @@ class Weighed:
     carries: Scores
     signs: Signs
 
+    @property
+    def strikes(self) -> bool:
+        """Whether it holds words that strike back."""
+        return bool(BLOWS & self.signs.keys())
+
     def is_blow_to(self, skill: Skill) -> bool:
         """Whether it holds a sign that lowers this skill. What is absent has no words."""
         return bool(_BLOWS_TO.get(skill, _HURTS) & self.signs.keys())
@@ -57,49 +60,16 @@ class Weighed:
         return "correctable" in self.signs and not self.signs.keys() - _SOFTENERS
 
 
-@dataclass(frozen=True)
-class Whole:
-    """What was said of the whole reply: the words' own scores, what the encoder heard, and how the two are weighed."""
-
-    words: Scores
-    heard: Heard | None
-    mix: Mix
-
-
-def weigh(reply: str, whole: Whole, words_of: Callable[[str], Scores]) -> list[Weighed]:
-    """Every clause with what it carries: what the words lose without it, and what the encoder adds up in it."""
-    clauses = clauses_of(reply)
+def weigh(reply: str, heard: Heard | None, mix: Mix, words_of: Callable[[str], Scores]) -> list[Weighed]:
+    """Every clause with what it carries: what its words say by themselves, and what the encoder adds up in it."""
+    nothing = words_of("")
     found = []
-    for clause, of_words in zip(clauses, _by_words(reply, clauses, whole.words, words_of), strict=True):
-        carries = of_words * whole.mix.words
-        if whole.heard is not None:
-            carries = carries + whole.heard.carried_by(clause.start, clause.end)[: len(carries)] * whole.mix.encoder
+    for clause in clauses_of(reply):
+        carries = (words_of(reply[clause.start : clause.end]) - nothing) * mix.words
+        if heard is not None:
+            carries = carries + heard.carried_by(clause.start, clause.end)[: len(carries)] * mix.encoder
         found.append(Weighed(clause, carries, _signs_in(clause, reply)))
     return found
-
-
-def _by_words(reply: str, clauses: list[Clause], whole: Scores, words_of: Callable[[str], Scores]) -> list[Scores]:
-    """Per clause the sum of what it scores alone and what the reply loses without it."""
-    nothing = words_of("")
-    if len(clauses) == 1:
-        return [whole - nothing]
-    alone = [words_of(reply[clause.start : clause.end]) for clause in clauses]
-    without = _scores_without(reply, clauses, alone, words_of)
-    if not without:
-        return [each - nothing for each in alone]
-    return [each - nothing + whole - rest for each, rest in zip(alone, without, strict=True)]
-
-
-def _scores_without(
-    reply: str, clauses: list[Clause], alone: list[Scores], score: Callable[[str], Scores]
-) -> list[Scores]:
-    """What the reply scores without each of its clauses; empty where there are too many to try."""
-    if len(clauses) > _MOST_LEFT_OUT:
-        return []
-    # Of two clauses, each is what stays when the other goes.
-    if len(clauses) == 2:
-        return alone[::-1]
-    return [score(reply[: clause.start] + " " + reply[clause.end :]) for clause in clauses]
 
 
 def _signs_in(clause: Clause, reply: str) -> Signs:

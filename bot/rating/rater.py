@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.rating.caps import capped, spared
-from bot.rating.evidence import Weighed, Whole, quoted, weigh, with_its_guess
+from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
 from bot.rating.model import FOLDER, HEAD_PLACE, Model, load_model
@@ -16,10 +18,12 @@ from bot.rating.readable import is_readable, without_words_to_the_program
 from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
 
 if TYPE_CHECKING:
-    from bot.rating.model import Scores
+    from bot.rating.model import Scored, Scores
 
 # With nothing said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
 _ZERO_NEEDS_WORDS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
+# Under this the level would be a guess: on the replies it was chosen on, fewer than a third of such levels are right.
+LEAST_CHANCE = 0.4
 
 
 class EmbeddedRater:
@@ -47,13 +51,37 @@ class EmbeddedRater:
         levels = capped(spared(by_score, reading, float(scored.over[HEAD_PLACE["composure>=1"]])), reading)
         by_model = frozenset(flag for flag in Flag if scored.over[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
-        weighed = weigh(said, Whole(words, scored.heard, model.mix), partial(_words, model, moment))
-        rating = _with_evidence(reply, levels, flags, weighed, model.name)
+        weighed = weigh(said, scored.heard, model.mix, partial(_words, model, moment))
+        rating = _with_chances(_with_evidence(reply, levels, flags, weighed, model.name), by_score, scored, weighed)
         return rating if moment.has_part is not False else _without_ownership(rating)
 
     def rate_many(self, replies: Sequence[tuple[str, Moment]]) -> list[Rating]:
-        """The ratings of many replies, in their order."""
-        return [self.rate(reply, moment) for reply, moment in replies]
+        """The ratings of many replies, in their order, on every core."""
+        with ThreadPoolExecutor(cpu_count()) as pool:
+            return list(pool.map(lambda each: self.rate(*each), replies))
+
+
+def _with_chances(rating: Rating, by_score: dict[Skill, int], scored: Scored, weighed: list[Weighed]) -> Rating:
+    """The rating with how likely each level is; a level that the model itself holds for unlikely is not given.
+
+    Where a rule of the rubric set the level, or the words of a blow stand there, there is nothing to be unsure of.
+    """
+    chances = {skill: scored.chances(skill) for skill in Skill}
+    unsure = {
+        skill
+        for skill, level in rating.levels.items()
+        if level is not None
+        and level == by_score[skill]
+        and chances[skill][level] < LEAST_CHANCE
+        and not (level == 0 and any(each.strikes for each in weighed))
+    }
+    return rating.model_copy(
+        update={
+            "levels": {skill: None if skill in unsure else level for skill, level in rating.levels.items()},
+            "evidence": {skill: found for skill, found in rating.evidence.items() if skill not in unsure},
+            "chances": {skill: (round(a, 3), round(b, 3), round(c, 3)) for skill, (a, b, c) in chances.items()},
+        }
+    )
 
 
 def _words(model: Model, moment: Moment, text: str) -> Scores:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from os import cpu_count
+from queue import Queue
+from threading import Thread
 from typing import BinaryIO, TextIO, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -13,6 +17,7 @@ from bot.rubric import Moment, Rating
 from bot.wiring import Parts
 
 Id = str | int | None
+_READ_AHEAD = 64
 
 
 class _Line(BaseModel):
@@ -79,19 +84,31 @@ def rating_as_json(rating: Rating) -> dict[str, object]:
 
 
 def _each(kind: type[L], lines: BinaryIO, out: TextIO, answer: Callable[[L], dict[str, object]]) -> int:
+    """Answers the lines on every core, in their order, and each as soon as it can be: a writer may wait for it."""
     status = 0
-    for number, raw in enumerate(lines, start=1):
-        if not raw.strip():
-            continue
-        line_id, line, error = _read(kind, raw, number)
-        if line is None:
-            status = 1
-            result: dict[str, object] = {"id": line_id, "error": error}
-        else:
-            result = answer(line)
-        out.write(json.dumps(result, ensure_ascii=False) + "\n")
-        out.flush()
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        under_way: Queue[Future[dict[str, object]] | None] = Queue(maxsize=_READ_AHEAD)
+
+        def feed() -> None:
+            try:
+                for number, raw in enumerate(lines, start=1):
+                    if raw.strip():
+                        under_way.put(pool.submit(_answered, kind, raw, number, answer))
+            finally:
+                under_way.put(None)
+
+        Thread(target=feed, daemon=True).start()
+        while (asked := under_way.get()) is not None:
+            result = asked.result()
+            status = 1 if "error" in result else status
+            out.write(json.dumps(result, ensure_ascii=False) + "\n")
+            out.flush()
     return status
+
+
+def _answered(kind: type[L], raw: bytes, number: int, answer: Callable[[L], dict[str, object]]) -> dict[str, object]:
+    line_id, line, error = _read(kind, raw, number)
+    return {"id": line_id, "error": error} if line is None else answer(line)
 
 
 def _read(kind: type[L], raw: bytes, number: int) -> tuple[Id, L | None, str]:
