@@ -1,114 +1,53 @@
 """Claim: in conflicts it never saw, the embedded rater reads replies as the rubric's raters do.
 
 `python -m evals.agreement` prints, per skill, the quadratic weighted kappa with a 95 % interval (bootstrap over whole
-conflicts, since replies in one conflict are alike), the two baselines that any rater must beat (a question mark;
-length), how often a 2 is right and how many are found, how many replies without any headline skill are given a headline
-2 all the same, each flag's precision and recall, and the processor time a reply takes. The labels are ratings by
-language models, not by people; `datasets/replies/README.md` says what each file proves.
+conflicts, since replies in one conflict are alike), the same for raters that understand nothing (`baselines.py`), how
+often a 2 is right and how many are found, and how many levels were not given; then how many replies without any
+headline skill are given a headline 2 all the same, each flag's precision and recall, the processor time a reply takes,
+and how far two raters of the labels agree with one another. The labels are ratings by language models, not by people;
+`datasets/replies/README.md` says what each file proves.
 """
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable
 from statistics import median, quantiles
 
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.metrics import cohen_kappa_score
 
 from bot.rating import EmbeddedRater
-from bot.rubric import HEADLINE, Flag, Moment, Rating, Skill
-
-DATA = Path(__file__).parent / "datasets" / "replies"
-HELD_BACK = ("dev.jsonl", "everyday_test.jsonl")
-RESAMPLES = 1_000
-SEED = 20_240_901
-
-Levels = NDArray[np.int64]
+from bot.rating.trust import LEAST_TRUSTED_KAPPA
+from bot.rubric import HEADLINE, Flag, Rating, Skill
+from evals.baselines import BY_RULE, by_words
+from evals.measures import kappa, kappa_interval, share
+from evals.replies import DATA, HELD_BACK, TRAINED_ON, TUNED_ON, Labelled, held_back, read_labelled
 
 
-@dataclass(frozen=True)
-class Labelled:
-    """A reply in its moment with the levels and flags it was given; None where the moment gave no opportunity."""
-
-    context_id: str
-    reply: str
-    moment: Moment
-    levels: dict[Skill, int | None]
-    flags: frozenset[Flag]
-
-
-def read_labelled(path: Path) -> list[Labelled]:
-    """The labelled replies of a file, one JSON object a line."""
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    return [
-        Labelled(
-            context_id=row["context_id"],
-            reply=row["reply"],
-            moment=Moment(relationship=row["relationship"], situation=row["situation"], previous=row["previous"]),
-            levels={skill: row["levels"][skill] for skill in Skill},
-            flags=frozenset(Flag(flag) for flag in row["flags"]),
-        )
-        for row in rows
-    ]
-
-
-def kappa(given: Levels, read: Levels) -> float:
-    """Quadratic weighted kappa (Cohen 1968) of levels 0 to 2; 1 is full agreement, 0 is chance."""
-    if np.array_equal(given, read):
-        return 1.0
-    return float(cohen_kappa_score(given, read, weights="quadratic", labels=[0, 1, 2]))
-
-
-def interval(given: Levels, read: Levels, conflicts: NDArray[np.str_]) -> tuple[float, float]:
-    """The 95 % bootstrap interval of the kappa, drawing whole conflicts with replacement."""
-    dice = np.random.default_rng(SEED)
-    where = [np.flatnonzero(conflicts == conflict) for conflict in np.unique(conflicts)]
-    drawn = (np.concatenate([where[i] for i in dice.integers(len(where), size=len(where))]) for _ in range(RESAMPLES))
-    low, high = np.nanpercentile([kappa(given[rows], read[rows]) for rows in drawn], [2.5, 97.5])
-    return float(low), float(high)
-
-
-def by_question_mark(reply: str) -> int:
-    """The first baseline: a question mark is a 2."""
-    return 2 if "?" in reply else 0
-
-
-def by_length(reply: str) -> int:
-    """The second baseline: 12 words are a 1, 25 are a 2."""
-    return int(len(reply.split()) >= 12) + int(len(reply.split()) >= 25)
-
-
-def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating]) -> str:
+def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating], trained_on: list[Labelled]) -> str:
+    asked = [reply for reply in replies if reply.levels[skill] is not None]
     rows = [
         (reply, truth, found)
         for reply, rating in zip(replies, ratings, strict=True)
         if (truth := reply.levels[skill]) is not None and (found := rating.level(skill)) is not None
     ]
-    asked = [reply for reply, _, _ in rows]
     given, read = np.array([truth for _, truth, _ in rows]), np.array([found for *_, found in rows])
-    low, high = interval(given, read, np.array([reply.context_id for reply in asked]))
-    baselines = [_of(baseline, asked, given) for baseline in (by_question_mark, by_length)]
+    low, high = kappa_interval(given, read, np.array([reply.context_id for reply, _, _ in rows]))
+    all_given = [reply.levels[skill] or 0 for reply in asked]
+    rules = "".join(f"{kappa(all_given, [rule(each.reply) for each in asked]):9.2f}" for rule in BY_RULE.values())
+    counted = kappa(all_given, by_words(trained_on, asked, skill))
     right, said, all_2 = np.sum((given == 2) & (read == 2)), np.sum(read == 2), np.sum(given == 2)
     return (
-        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(rows):5} "
-        f"{baselines[0]:9.2f} {baselines[1]:7.2f}   {right}/{said} right, {right}/{all_2} found"
+        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(rows):5} {len(asked) - len(rows):6} "
+        f"{rules}{counted:9.2f}   {right}/{said} right, {right}/{all_2} found"
     )
 
 
-def _of(baseline: Callable[[str], int], replies: list[Labelled], given: Levels) -> float:
-    return kappa(given, np.array([baseline(reply.reply) for reply in replies]))
-
-
 def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating]) -> str:
-    given = [flag in reply.flags for reply in replies]
+    given = [flag in (reply.flags or ()) for reply in replies]
     read = [flag in rating.flags for rating in ratings]
     hits = sum(a and b for a, b in zip(given, read, strict=True))
-    return f"{flag:20} {hits}/{sum(read)} right, {hits}/{sum(given)} found"
+    return f"{flag:20} precision {share(hits, sum(read)):28} recall {share(hits, sum(given))}"
 
 
 def _false_headline_row(replies: list[Labelled], ratings: list[Rating]) -> str:
@@ -116,11 +55,10 @@ def _false_headline_row(replies: list[Labelled], ratings: list[Rating]) -> str:
     pairs = zip(replies, ratings, strict=True)
     without = [rating for reply, rating in pairs if not any(reply.levels[skill] for skill in HEADLINE)]
     opened = sum(any(rating.level(skill) == 2 for skill in HEADLINE) for rating in without)
-    share = opened / max(len(without), 1)
-    return f"no headline skill     {opened}/{len(without)} given a headline 2 all the same ({share:.1%})"
+    return f"no headline skill, given a headline 2 all the same: {share(opened, len(without))}"
 
 
-def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
+def report(name: str, replies: list[Labelled], rater: EmbeddedRater, trained_on: list[Labelled]) -> str:
     """The measurements of a rater on labelled replies, as a table to read."""
     rater.rate("ok", replies[0].moment)
     ratings, taken = [], []
@@ -135,20 +73,61 @@ def report(name: str, replies: list[Labelled], rater: EmbeddedRater) -> str:
         [
             f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, "
             f"{median(taken):.1f} ms a reply (95th percentile {slow:.1f})",
-            f"{'':20} kappa [95 %]           n  question  length   2s",
-            *(_skill_row(skill, replies, ratings) for skill in Skill),
+            f"{'':20} kappa [95 %]           n unsure {''.join(f'{rule:>9}' for rule in BY_RULE)}   tf-idf   2s",
+            *(_skill_row(skill, replies, ratings, trained_on) for skill in Skill),
             _false_headline_row(replies, ratings),
             *(_flag_row(flag, replies, ratings) for flag in Flag),
         ]
     )
 
 
+def between_raters(replies: list[Labelled]) -> str:
+    """How far the two raters of the replies that were rated twice agree, and where only one of them sees NA."""
+    twice = [(each.first, each.second) for each in replies if each.first and each.second]
+    rows = [f"rated twice: {len(twice)} replies; the two raters with one another"]
+    for skill in Skill:
+        pairs = [
+            (one, other)
+            for first, second in twice
+            if (one := first[skill]) is not None and (other := second[skill]) is not None
+        ]
+        if pairs:
+            one_sided = sum((first[skill] is None) != (second[skill] is None) for first, second in twice)
+            agreed = kappa([one for one, _ in pairs], [other for _, other in pairs])
+            rows.append(f"{skill:20} {agreed:5.2f} {len(pairs):5}" + (f"  {one_sided} NA for one" if one_sided else ""))
+    return "\n".join(rows)
+
+
+def kappa_of(skill: Skill, rated: Iterable[tuple[Labelled, Rating]]) -> float:
+    """The kappa of one skill over the replies where both have a level."""
+    pairs = [
+        (truth, level)
+        for reply, rating in rated
+        if (truth := reply.levels[skill]) is not None and (level := rating.level(skill)) is not None
+    ]
+    return kappa([truth for truth, _ in pairs], [level for _, level in pairs])
+
+
+def less_well_read(rater: EmbeddedRater) -> frozenset[Skill]:
+    """The skills whose kappa on the held-back conflicts is under what the page takes for well read."""
+    replies = held_back()
+    rated = list(zip(replies, rater.rate_many([(each.reply, each.moment) for each in replies]), strict=True))
+    return frozenset(skill for skill in Skill if kappa_of(skill, rated) < LEAST_TRUSTED_KAPPA)
+
+
 def main() -> None:
-    """Prints a report for each file whose conflicts were kept from training."""
+    """Prints a report for the held-back conflicts, then for those that thresholds were chosen on."""
     print("Levels by language models, not by people: agreement with them is not agreement with people.")
     rater = EmbeddedRater()
+    trained_on = [each for name in TRAINED_ON for each in read_labelled(DATA / name)]
     for name in HELD_BACK:
-        print(report(name, read_labelled(DATA / name), rater), end="\n\n")
+        print(report(f"{name} (held back)", read_labelled(DATA / name), rater, trained_on), end="\n\n")
+    for name, _ in TUNED_ON:
+        print(report(f"{name} (thresholds chosen here)", read_labelled(DATA / name), rater, trained_on), end="\n\n")
+    tuned = [name for name, _ in TUNED_ON]
+    every = [each for name in (*TRAINED_ON, *tuned, *HELD_BACK) for each in read_labelled(DATA / name)]
+    print(f"{len(every)} labelled replies in {len({each.context_id for each in every})} conflicts")
+    print(between_raters(every))
 
 
 if __name__ == "__main__":

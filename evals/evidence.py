@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bot.rating import EmbeddedRater
 from bot.rubric import Evidence, Skill
-from evals.agreement import DATA, HELD_BACK, Labelled, read_labelled
-from evals.shares import share
+from evals.measures import share
+from evals.replies import Labelled, held_back
 
 _SEED = 5
 _SHOWN = (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION, Skill.OWNERSHIP)
@@ -73,7 +73,7 @@ def without_others(reply: str, shown: Iterable[Evidence], dice: random.Random) -
 def report() -> str:
     """One line a skill."""
     rater = EmbeddedRater()
-    found = removals([each for name in HELD_BACK for each in read_labelled(DATA / name)], rater)
+    found = removals(held_back(), rater)
     lines = ["levels that fall when the quoted words are taken out, and when as many others are"]
     for skill in _SHOWN:
         of_skill = [each for each in found if each.skill is skill]

@@ -18,9 +18,9 @@ from statistics import median, quantiles
 from bot.safety.label import LEARNT, Label
 from bot.safety.model import can_hear, stops_from
 from bot.safety.screen import Screening, by_words, screen
-from evals import agreement
+from evals.measures import share
+from evals.replies import held_back
 from evals.safety import DATA, Message, read_messages
-from evals.shares import share
 from evals.training.noise import retyped
 
 HELD_BACK = "test.jsonl"
@@ -73,7 +73,7 @@ def _languages(messages: Sequence[Message]) -> str:
 
 
 def _in_talks() -> str:
-    replies = [reply.reply for name in agreement.HELD_BACK for reply in agreement.read_labelled(agreement.DATA / name)]
+    replies = [reply.reply for reply in held_back()]
     stopped = _stopped(screen(reply).label for reply in replies)
     return f"  replies of ordinary rehearsals, stopped: {share(stopped, len(replies))}"
 

@@ -20,16 +20,13 @@ from bot.safety.label import Label
 from bot.safety.model import FOLDER as SAFETY
 from bot.safety.model import hear
 from bot.safety.screen import by_words
-from evals import agreement, safety
-from evals.agreement import read_labelled
+from evals import replies as labelled
+from evals import safety
+from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import read_messages
 
-REPLIES = ("train.jsonl", "added.jsonl", "everyday_train.jsonl", "varied_train.jsonl")
-TUNED_ON = (("dev.jsonl", 2.0), ("everyday_test.jsonl", 1.0))
 MESSAGES = ("train.jsonl", "dev.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl",)
-# Every so many a labelled reply also teaches the screen what an ordinary talk sounds like.
-_EACH_AS_ORDINARY = 2
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.08
@@ -37,21 +34,20 @@ _MOST_OF_ORDINARY = 0.005
 
 
 def _version() -> str:
-    files = [agreement.DATA / name for name in (*REPLIES, *(name for name, _ in TUNED_ON))]
+    files = [labelled.DATA / name for name in (*TRAINED_ON, QUESTIONS_TRAINED_ON, *(name for name, _ in TUNED_ON))]
     files += [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON)]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def _train_encoder(folder: Path) -> None:
-    from evals.training.encoder import Example, of_message, of_reply, trained, write
+    from evals.training.encoder import joined, of_message, of_reply, ordinary, trained, write
 
-    replies = [reply for name in REPLIES for reply in read_labelled(agreement.DATA / name)]
+    chance = random.Random(_SEED)
+    replies = trained_on()
     messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
-    ordinary = random.Random(_SEED).sample(replies, len(replies) // _EACH_AS_ORDINARY)
-    examples = [of_reply(reply) for reply in replies]
-    examples += [of_message(message) for message in messages]
-    examples += [Example(before="", text=reply.reply, label=0) for reply in ordinary]
-    print(f"{len(replies)} replies, {len(messages)} messages, {len(ordinary)} replies as ordinary messages", flush=True)
+    examples = [*map(of_reply, replies), *map(of_message, messages)]
+    examples += [*ordinary(replies, chance), *joined(messages, chance)]
+    print(f"{len(replies)} replies, {len(messages)} messages, {len(examples)} examples", flush=True)
     write(trained(examples), folder, _version())
 
 
@@ -63,7 +59,7 @@ def _train_limit() -> None:
     """
     messages = [message for name in MESSAGES_TUNED_ON for message in read_messages(safety.DATA / name)]
     hard = [message for message in messages if message.label is Label.NONE]
-    ordinary = [reply.reply for name, _ in TUNED_ON for reply in read_labelled(agreement.DATA / name)]
+    ordinary = [reply.reply for name, _ in TUNED_ON for reply in read_labelled(labelled.DATA / name)]
     of_hard, of_ordinary = [_alarm(each.text, each.recent) for each in hard], [_alarm(text) for text in ordinary]
     for limit in _LIMITS:
         if _share(of_hard, limit) <= _MOST_OF_HARD and _share(of_ordinary, limit) <= _MOST_OF_ORDINARY:
@@ -94,8 +90,8 @@ def main() -> None:
         _train_encoder(FOLDER)
     from evals.training import rater
 
-    replies = [reply for name in REPLIES for reply in read_labelled(agreement.DATA / name)]
-    tuned_on = [(read_labelled(agreement.DATA / name), weight) for name, weight in TUNED_ON]
+    replies = trained_on()
+    tuned_on = [(read_labelled(labelled.DATA / name), weight) for name, weight in TUNED_ON]
     weights = np.concatenate([np.full(len(part), weight) for part, weight in tuned_on])
     _train_limit()
     rater.train(replies, [reply for part, _ in tuned_on for reply in part], weights, _version())

@@ -9,6 +9,7 @@ from bot.debrief.debrief import MomentSeen
 from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES, say
 from bot.persona.moves import STRIKES
 from bot.persona.turn import Turn
+from bot.rating.trust import LESS_WELL_READ
 from bot.rehearsal.rehearsal import Attempt
 from bot.rubric import HEADLINE, Evidence, Flag, Rating, Skill
 from bot.scenario.model import Persona
@@ -42,6 +43,8 @@ class Named:
 
     what: str
     level: str
+    is_less_sure: bool = False
+    """Whether it is a skill that the program reads less well than the others."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,11 @@ class TurnShown:
     is_unrated: bool
     choices: tuple[Choice, ...]
     differently: tuple[SeenDifferently, ...]
+
+    @property
+    def has_less_sure(self) -> bool:
+        """Whether some skill named here is one that the program reads less well."""
+        return any(one.is_less_sure for one in self.named)
 
 
 def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -> list[TurnShown]:
@@ -128,7 +136,7 @@ def _spans(turn: Turn) -> Iterator[Evidence]:
 
 def _named(persona: Persona, turn: Turn) -> Iterator[Named]:
     for skill in _worth_naming(turn):
-        yield Named(SKILL_NAMES[skill], _rated(turn.rating, skill))
+        yield Named(SKILL_NAMES[skill], _rated(turn.rating, skill), skill in LESS_WELL_READ)
     for flag in turn.rating.flags:
         yield Named(say(FLAG_WORDS[flag], persona.name, persona.pronoun), "")
 

@@ -13,8 +13,9 @@ from bot.debrief.words import SKILL_NAMES
 from bot.errors import BadInputError, OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
+from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, countries, resources_for
-from bot.safety.texts import WHAT_THIS_IS
+from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, WHAT_THIS_IS
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
 from bot.web.forms import number_from
@@ -28,6 +29,19 @@ _COUNTRY_NAMES = {
     "AU": "Australia", "CA": "Canada", "DE": "Germany", "ES": "Spain", "FR": "France", "GB": "United Kingdom",
     "IE": "Ireland", "NZ": "New Zealand", "US": "United States",
 }  # fmt: skip
+_TEXT_TITLES = {
+    Label.SELF_HARM_ACTIVE: "When you may be about to hurt yourself",
+    Label.SELF_HARM_PASSIVE: "When living is very hard",
+    Label.ABUSE: "When someone hurts or scares you",
+    Label.HARM_TO_OTHERS: "When someone else may get hurt",
+    Label.CHILD_RISK: "When a child may be in danger",
+    Label.UNREAD: "When your words could not be read",
+}
+_REMINDER_TITLES = {
+    "asked": "When you ask whether it is an AI",
+    "week": "When a talk goes on after a week",
+    "half_an_hour": "After half an hour",
+}
 _ELSEWHERE = ("INT", "Another country")
 _KIND_WORDS = {
     Kind.EMERGENCY: "Danger right now",
@@ -89,6 +103,12 @@ def pages(parts: Parts) -> APIRouter:
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
         return _safety_page(country or parts.settings.country)
+
+    @router.get("/protocol")
+    def _protocol() -> Response:
+        texts = [(_TEXT_TITLES[label], text) for label, text in TEXTS.items()]
+        texts += [(_REMINDER_TITLES[why], text) for why, text in REMINDERS.items()]
+        return page("protocol.html", texts=texts, version=TEXTS_VERSION, dated=TEXTS_DATE)
 
     @router.get("/away")
     def _away() -> Response:

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from statistics import quantiles
 
 from bot.rating import EmbeddedRater
-from evals.agreement import DATA, read_labelled
 from evals.bench.row import Row, held
+from evals.replies import DATA, read_labelled
 
 BAR_MILLISECONDS = 10
 

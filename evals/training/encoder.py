@@ -11,6 +11,7 @@ import json
 import random
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,8 @@ from bot.meaning.trained import FOLDER, laid_out
 from bot.meaning.wordpiece import WordPiece
 from bot.rating.model import HEADS
 from bot.safety.label import LEARNT, Label
-from evals.agreement import Labelled
+from bot.safety.model import before_of
+from evals.replies import Labelled
 from evals.safety import Message
 from evals.training.network import Network, pooled, start
 from evals.training.noise import retyped
@@ -39,6 +41,9 @@ _FLAG_WEIGHT = 0.5
 _MESSAGE_WEIGHT = 4.0
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
+_SHARE_AS_ORDINARY = 0.5
+_SHARE_JOINED = 0.25
+_SHARE_REPEATED = 0.25
 _LABELS = LEARNT
 ALL_HEADS = (*HEADS, *(f"safety:{label}" for label in _LABELS))
 
@@ -63,14 +68,44 @@ def of_reply(reply: Labelled) -> Example:
             answers.append(float(level is not None and level >= least))
             counts.append(float(level is not None))
     for head in HEADS[len(answers) :]:
-        answers.append(float(head in reply.flags))
-        counts.append(_FLAG_WEIGHT)
+        answers.append(float(head in (reply.flags or ())))
+        counts.append(0.0 if reply.flags is None else _FLAG_WEIGHT)
     return Example(reply.moment.previous, reply.reply, tuple(answers), tuple(counts))
 
 
 def of_message(message: Message) -> Example:
     """A labelled message as the encoder is taught it."""
     return Example(message.before, message.text, label=_LABELS.index(Label(message.label)))
+
+
+def ordinary(replies: Sequence[Labelled], chance: random.Random) -> list[Example]:
+    """Some replies of rehearsals as messages that mean no harm, half of them after two others of the same talk."""
+    by_talk: dict[str, list[str]] = defaultdict(list)
+    for reply in replies:
+        by_talk[reply.context_id].append(reply.reply)
+    found = []
+    for reply in chance.sample(list(replies), int(len(replies) * _SHARE_AS_ORDINARY)):
+        others = [text for text in by_talk[reply.context_id] if text != reply.reply]
+        before = chance.sample(others, min(2, len(others))) if chance.random() < 0.5 else []
+        found.append(Example(before_of(before), reply.reply, label=_LABELS.index(Label.NONE)))
+    return found
+
+
+def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
+    """Long messages made of short ones: a sign among what means no harm stays one, and length alone is none."""
+    harmless = [each for each in messages if each.label is Label.NONE and not each.recent]
+    signs = [each for each in messages if each.label is not Label.NONE and not each.recent]
+    found = []
+    for _ in range(int(len(harmless) * _SHARE_JOINED)):
+        texts = [each.text for each in chance.sample(harmless, chance.randint(2, 5))]
+        if chance.random() < _SHARE_REPEATED:
+            texts = texts[:1] * chance.randint(2, 6)
+        found.append(Example("", " ".join(texts), label=_LABELS.index(Label.NONE)))
+    for sign in chance.sample(signs, int(len(signs) * _SHARE_JOINED)):
+        texts = [each.text for each in chance.sample(harmless, chance.randint(1, 3))]
+        texts.insert(chance.randint(0, len(texts)), sign.text)
+        found.append(Example("", " ".join(texts), label=_LABELS.index(Label(sign.label))))
+    return found
 
 
 def trained(examples: Sequence[Example], epochs: int = EPOCHS) -> Network:

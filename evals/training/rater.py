@@ -21,7 +21,7 @@ from bot.meaning.trained import TrainedEncoder
 from bot.rating.features import read
 from bot.rating.model import FOLDER, HEADS, RATER_VERSION, inputs_of
 from bot.rubric import HEADLINE, RUBRIC_VERSION, Flag, Skill
-from evals.agreement import Labelled
+from evals.replies import Labelled
 
 # Found by cross-validation; neighbours differ by less than .005 in mean kappa.
 INVERSE_REGULARISATION = 0.10
@@ -63,7 +63,7 @@ def answers_of(head: str, replies: list[Labelled]) -> NDArray[np.int8]:
         skill, level = head.split(">=")
         known = [reply.levels[Skill(skill)] for reply in replies]
         return np.array([-1 if given is None else int(given >= int(level)) for given in known], dtype=np.int8)
-    return np.array([int(Flag(head) in reply.flags) for reply in replies], dtype=np.int8)
+    return np.array([-1 if reply.flags is None else int(Flag(head) in reply.flags) for reply in replies], dtype=np.int8)
 
 
 def fitted(inputs: Matrix, answers: NDArray[np.int8], weights: Weights) -> tuple[NDArray[np.float64], float]:

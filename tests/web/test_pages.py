@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from fastapi.responses import Response
 from starlette.testclient import TestClient
 
 from bot.rehearsal.phases import Phase
+from bot.safety.texts import REMINDERS, TEXTS
 from bot.settings import Settings
 from bot.web.pages import pages
 from bot.wiring import Parts
@@ -228,7 +230,7 @@ def test_no_page_names_another_host_to_load_from(browser: TestClient, parts: Par
     rehearsal_id = talked(parts, CURIOUS)
     looked = talked(parts, SHARP)
     parts.practice.guess(looked, "", 5)
-    paths = ["/", f"/scenarios/{SCENARIO}", "/safety", "/about"]
+    paths = ["/", f"/scenarios/{SCENARIO}", "/safety", "/about", "/protocol"]
     paths += [f"/rehearsals/{each}/debrief" for each in (rehearsal_id, looked)]
     for path in paths:
         assert not _outside(browser.get(path)), path
@@ -243,3 +245,9 @@ def test_no_style_or_script_of_ours_reaches_another_host() -> None:
 def _outside(answer: Response) -> list[str]:
     addresses = re.findall(r'(?:href|src|action|content)="([^"]*)"', answer.text)  # type: ignore[attr-defined]
     return [address for address in addresses if address.startswith(("http:", "https:", "//"))]
+
+
+def test_the_protocol_shows_every_text_word_for_word(browser: TestClient) -> None:
+    shown = html.unescape(browser.get("/protocol").text)
+    paragraphs = [each for text in (*TEXTS.values(), *REMINDERS.values()) for each in text.split("\n\n")]
+    assert [each for each in paragraphs if each not in shown] == []
