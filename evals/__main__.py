@@ -1,4 +1,7 @@
-"""Lists the measurements and runs them: `python -m evals` all of them, `python -m evals NAME [OPTION ...]` one."""
+"""Lists the measurements and runs them: `python -m evals` all of them, `python -m evals NAME [OPTION ...]` one.
+
+`python -m evals train` makes what is measured.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,10 @@ class Measurement:
 
 MEASUREMENTS = {
     "agreement": Measurement("How far the embedded rater reads replies as the rubric's raters do."),
+    "detail": Measurement("How well its chances are calibrated, what it confuses, and how it fares by group."),
+    "evidence": Measurement("Whether the words quoted for a level are the words that made it."),
+    "robustness": Measurement("Whether names, genders, dialects, bad faith or length move a level."),
+    "transfer": Measurement("How far its levels follow people's labels of other texts (--data FOLDER)."),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(
@@ -24,14 +31,18 @@ MEASUREMENTS = {
     ),
 }
 
+TRAINING = {"train": "Trains the encoder, the rater and the screen's limit anew (see evals/train.py)."}
+
 
 def main(arguments: list[str]) -> int:
     """Runs what is named, or all there is. Returns the exit status: 2 for a name there is not."""
     name, options = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name in ("", "--list", "-h", "--help"):
         print(_list())
-    elif name not in MEASUREMENTS:
-        print(f"There is no measurement '{name}'. Choose one of: {', '.join(MEASUREMENTS)}.", file=sys.stderr)
+    elif name not in MEASUREMENTS | TRAINING:
+        print(
+            f"There is no measurement '{name}'. Choose one of: {', '.join(MEASUREMENTS | TRAINING)}.", file=sys.stderr
+        )
         return 2
     else:
         return _run(name, options)
@@ -41,7 +52,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _list() -> str:
-    return "\n".join(f"{name:<10} {measurement.about}" for name, measurement in MEASUREMENTS.items())
+    about = {name: measurement.about for name, measurement in MEASUREMENTS.items()} | TRAINING
+    return "\n".join(f"{name:<10} {what}" for name, what in about.items())
 
 
 def _run_under_a_title(name: str, measurement: Measurement) -> int:

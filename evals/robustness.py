@@ -56,11 +56,12 @@ class Shift:
 
 def other_gender(text: str) -> str:
     """The text with he and she, mum and dad and their like in each other's place."""
-    text = _OBJECT_HER.sub("him", text)
+    objects = {found.start() for found in _OBJECT_HER.finditer(text)}
 
     def swap(found: re.Match[str]) -> str:
         word = found.group()
-        other = _GENDERS.get(word.lower(), "his" if word.lower() == "her" else word)
+        her = "him" if found.start() in objects else "his"
+        other = _GENDERS.get(word.lower(), her if word.lower() == "her" else word)
         return other.capitalize() if word[0].isupper() else other
 
     return re.sub(r"[A-Za-z]+", swap, text)

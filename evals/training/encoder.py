@@ -24,6 +24,7 @@ from torch.nn import functional
 from bot.meaning.trained import FOLDER, laid_out
 from bot.meaning.wordpiece import WordPiece
 from bot.rating.model import HEADS
+from bot.rubric import RUBRIC_VERSION
 from bot.safety.label import LEARNT, Label
 from bot.safety.model import before_of
 from evals.replies import Labelled
@@ -32,7 +33,7 @@ from evals.training.network import Network, pooled, start
 from evals.training.noise import retyped
 
 SEED = 11
-EPOCHS = 8
+EPOCHS = 7
 BATCH = 32
 RATE = 2e-4
 RATE_OF_HEADS = 1e-3
@@ -41,8 +42,8 @@ _FLAG_WEIGHT = 0.5
 _MESSAGE_WEIGHT = 4.0
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
-_SHARE_AS_ORDINARY = 0.5
-_SHARE_JOINED = 0.25
+_SHARE_AS_ORDINARY = 0.4
+_SHARE_JOINED = 0.2
 _SHARE_REPEATED = 0.25
 _LABELS = LEARNT
 ALL_HEADS = (*HEADS, *(f"safety:{label}" for label in _LABELS))
@@ -203,6 +204,7 @@ def write(network: Network, folder: Path, data_version: str) -> None:
     card = {
         "sha256": hashlib.sha256((folder / "trained.onnx").read_bytes()).hexdigest(),
         "data_version": data_version,
+        "rubric_version": RUBRIC_VERSION,
         "heads": " ".join(ALL_HEADS),
     }
     (folder / "trained.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

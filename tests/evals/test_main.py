@@ -6,22 +6,23 @@ from importlib.util import find_spec
 
 import pytest
 
-from evals.__main__ import MEASUREMENTS, main
+from evals.__main__ import MEASUREMENTS, TRAINING, main
 
 
 def test_every_measurement_is_a_module_there_is() -> None:
-    assert all(find_spec(f"evals.{name}") for name in MEASUREMENTS)
+    assert all(find_spec(f"evals.{name}") for name in [*MEASUREMENTS, *TRAINING])
 
 
 def test_the_list_names_every_measurement(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(MEASUREMENTS)
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [*MEASUREMENTS, *TRAINING]
 
 
 def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["horoscope"]) == 2
     assert capsys.readouterr().err == (
-        "There is no measurement 'horoscope'. Choose one of: agreement, screen, bench, schema.\n"
+        "There is no measurement 'horoscope'. Choose one of: "
+        "agreement, detail, evidence, robustness, transfer, screen, bench, schema, train.\n"
     )
 
 
