@@ -48,12 +48,13 @@ def practise(
     scenario: Annotated[str, typer.Argument(help="Id of the scenario; leave out to see which there are.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
     seed: Annotated[int | None, typer.Option(help="The same seed and replies give the same talk.")] = None,
+    difficulty: Annotated[str, typer.Option(help="gentle, ordinary or hard.")] = "ordinary",
     data_dir: DataDir = None,
 ) -> None:
     """Rehearse in the terminal."""
     from bot.terminal.practise import practise as run
 
-    raise typer.Exit(run(_parts(data_dir), scenario, seed, jsonl, sys.stdin.buffer, sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), scenario, seed, difficulty, jsonl, sys.stdin.buffer, sys.stdout))
 
 
 @app.command()
@@ -80,6 +81,21 @@ def check(
     from bot.terminal.check import check as run
 
     raise typer.Exit(run(files or [], sys.stdout))
+
+
+@app.command()
+def simulate(
+    scenario: Annotated[str, typer.Argument(help="Id of the scenario, or all.")] = "all",
+    learner: Annotated[str, typer.Option(help="Name of the scripted learner, or all.")] = "all",
+    runs: Annotated[int, typer.Option(help="Talks of each learner in each scenario.", min=1, max=10_000)] = 5,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same talks.")] = 1,
+    difficulty: Annotated[str, typer.Option(help="gentle, ordinary or hard.")] = "ordinary",
+    as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object a line.")] = False,
+) -> None:
+    """Play scripted learners against the persona: exit 1 when something slipped out or opened unearned."""
+    from bot.terminal.simulate import simulate as run
+
+    raise typer.Exit(run(_parts(None), scenario, learner, runs, seed, difficulty, as_json, sys.stdout))
 
 
 @app.command()

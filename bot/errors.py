@@ -3,6 +3,7 @@
 OtherwiseError
 ├── ScenarioError          a scenario file is broken; carries every problem found
 ├── UnknownScenarioError   no scenario has that id
+├── UnknownLearnerError    no scripted learner has that name
 ├── UnknownRehearsalError  no rehearsal has that id
 ├── PhaseError             the act does not fit the phase the rehearsal is in; nothing changed
 ├── ConflictError          another window moved this rehearsal on meanwhile; nothing was written
@@ -46,6 +47,10 @@ class ScenarioError(OtherwiseError):
 
 class UnknownScenarioError(OtherwiseError):
     """No scenario has that id."""
+
+
+class UnknownLearnerError(OtherwiseError):
+    """No scripted learner has that name."""
 
 
 class UnknownRehearsalError(OtherwiseError):

@@ -25,8 +25,8 @@ from evals import safety
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import read_messages
 
-MESSAGES = ("train.jsonl", "dev.jsonl")
-MESSAGES_TUNED_ON = ("tune.jsonl",)
+MESSAGES = ("train.jsonl", "train_2.jsonl")
+MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.08
@@ -40,13 +40,13 @@ def _version() -> str:
 
 
 def _train_encoder(folder: Path) -> None:
-    from evals.training.encoder import joined, of_message, of_reply, ordinary, trained, write
+    from evals.training.encoder import joined, of_message, of_reply, trained, write
 
     chance = random.Random(_SEED)
     replies = trained_on()
     messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
     examples = [*map(of_reply, replies), *map(of_message, messages)]
-    examples += [*ordinary(replies, chance), *joined(messages, chance)]
+    examples += joined(messages, chance)
     print(f"{len(replies)} replies, {len(messages)} messages, {len(examples)} examples", flush=True)
     write(trained(examples), folder, _version())
 

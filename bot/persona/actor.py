@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.persona.guard import leaked_rung
+from bot.persona.memory import Memory
 from bot.persona.turn import Ending, Mind, Source
 from bot.scenario.model import Answer, Band, Line, Move, Rung, Scenario
 
@@ -27,6 +28,9 @@ class Cue:
     answers: tuple[str, ...] = ()
     kindness: int | None = None
     ending: Ending | None = None
+    memory: Memory | None = None
+    recalled: frozenset[str] = frozenset()
+    """The lines of `recalls` that have been said, as `kind:place`."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Spoken:
     text: str
     source: Source
     answer: str | None = None
+    recall: str | None = None
 
 
 def speak(scenario: Scenario, cue: Cue, said: Sequence[str], dice: random.Random) -> Spoken | None:
@@ -45,7 +50,12 @@ def speak(scenario: Scenario, cue: Cue, said: Sequence[str], dice: random.Random
         return able.pick(Source.ENDING, _ending_lines(scenario, cue)) or _by_move(scenario, cue, able)
     if cue.rung is not None:
         return able.pick(Source.RUNG, [Line(say=say, after=cue.rung.id) for say in cue.rung.says])
-    return _kindness(scenario, cue, able) or _answer(scenario, cue, able) or _by_move(scenario, cue, able)
+    return (
+        _kindness(scenario, cue, able)
+        or _recall(scenario, cue, able)
+        or _answer(scenario, cue, able)
+        or _by_move(scenario, cue, able)
+    )
 
 
 @dataclass(frozen=True)
@@ -81,10 +91,24 @@ def _kindness(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
     return able.pick(Source.KINDNESS, scenario.softens_when[cue.kindness].says)
 
 
+def _recall(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
+    if cue.memory is None:
+        return None
+    kind = cue.memory.kind
+    for place, line in enumerate(getattr(scenario.recalls, kind)):
+        name = f"{kind}:{place}"
+        said = Line(say=line.say.replace("{words}", cue.memory.words), after=line.after)
+        if name not in cue.recalled and (spoken := able.pick(Source.RECALL, [said])):
+            return replace(spoken, recall=name)
+    return None
+
+
 def _answer(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:
     by_id = {answer.id: answer for answer in scenario.answers}
     for answer_id in cue.answers:
-        for form in _forms(by_id[answer_id], cue.mind.openness):
+        answer = by_id[answer_id]
+        is_told = answer.about is not None and scenario.rung_index(answer.about) < cue.mind.disclosed
+        for form in _told_forms(answer) if is_told else _forms(answer, cue.mind.openness):
             if spoken := able.pick(Source.ANSWER, form, answer_id):
                 return spoken
     return None
@@ -98,6 +122,11 @@ def _forms(answer: Answer, openness: float) -> list[list[Line]]:
     if openness >= _OPEN_FROM:
         forms.insert(0, answer.open)
     return forms
+
+
+def _told_forms(answer: Answer) -> list[list[Line]]:
+    """The forms once the thing itself has been said aloud: nobody denies what they have just told."""
+    return [answer.open, [line for line in answer.partial if line.after is not None]]
 
 
 def _by_move(scenario: Scenario, cue: Cue, able: _Able) -> Spoken | None:

@@ -48,6 +48,7 @@ PARTIAL = {
     Skill.OWNERSHIP: Effect(-0.04, 0.03, 0.10, "you said sorry"),
     Skill.VALIDATION: Effect(-0.01, 0.0, 0.0, "you took note of the feeling"),
 }
+OFFER = Effect(-0.02, 0.02, 0.10, "you offered something")
 ROOM = Effect(-0.06, 0.05, 0.30, "you gave {them} room")
 KINDNESS = Effect(-0.05, 0.06, 0.40, "it was a thing that helps with {them}")
 # Nothing said against them, and the pace they need: arousal ebbs by itself (flooding, Gottman 1999).
@@ -66,6 +67,10 @@ BLOWS = {
     Move.STOCK: Effect(0.02, -0.02, 0.0, "it could have been said to anyone"),
     Move.FLATTERS: Effect(0.02, -0.02, 0.0, "praise was not what was missing"),
     Move.REPEATS: Effect(0.04, -0.02, 0.0, "you had said it before"),
+    Move.IGNORES: Effect(0.07, -0.07, 0.0, "{they} had just told you something, and it went by"),
+    # A word broken costs more than pressing does: it takes the next word with it.
+    Move.BREAKS_WORD: Effect(0.09, -0.10, 0.0, "you had said you would leave it"),
+    Move.JOKES: Effect(0.01, 0.0, 0.0, "it was a joke, where something else was waited for"),
     Move.SAYS_LITTLE: Effect(0.02, -0.01, 0.0, "there was little to hold on to"),
 }
 ABSOLUTES = Effect(0.04, -0.03, 0.0, "always and never leave no way out")
@@ -112,7 +117,7 @@ def appraise(
 ) -> Appraisal:
     """The persona's mind after a reply, before anything is disclosed."""
     blows = _blows(scenario, reply, rating, move)
-    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, is_kindness)
+    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, move, is_kindness)
     temper = scenario.persona.temperament
     again = _AGAIN[min(_same_in_a_row(move, turns), len(_AGAIN) - 1)]
     if move is Move.LEAVES:
@@ -148,12 +153,14 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
     return found
 
 
-def _gifts(reply: str, rating: Rating, mind: Mind, is_kindness: bool) -> list[Effect]:
+def _gifts(reply: str, rating: Rating, mind: Mind, move: Move, is_kindness: bool) -> list[Effect]:
     clear = [effect for skill, effect in CLEAR.items() if rating.level(skill) == 2]
     partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) == 1]
     found = [*clear, *(partial if mind.disclosed else map(_without_credit, partial))]
     if gives_room(reply):
         found.append(ROOM)
+    if move is Move.OFFERS:
+        found.append(OFFER if mind.disclosed else _without_credit(OFFER))
     if is_kindness:
         found.append(KINDNESS)
     if rating.level(Skill.COMPOSURE) == 2:

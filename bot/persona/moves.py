@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.persona.memory import breaks_word
 from bot.persona.turn import Turn
-from bot.persona.wording import A_SHRUG, BLAMES, DISMISSES, FLATTERS, GIVES_ROOM, GOES, INSULTS, WANDERS
+from bot.persona.wording import (
+    A_SHRUG,
+    BLAMES,
+    DISMISSES,
+    FLATTERS,
+    GIVES_ROOM,
+    GOES,
+    INSULTS,
+    JOKES,
+    OFFERS,
+    WANDERS,
+)
 from bot.rubric import Flag, Rating, Skill
 from bot.scenario.check import fold
 from bot.scenario.model import Move
@@ -26,6 +38,8 @@ STRIKES = frozenset(
         Move.FLATTERS,
         Move.GROVELS,
         Move.REPEATS,
+        Move.IGNORES,
+        Move.BREAKS_WORD,
         Move.UNCLEAR,
     }
 )
@@ -66,7 +80,9 @@ def move_of(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move:
         return Move.REPEATS
     if rating.is_unrated:
         return Move.UNCLEAR
-    return _blow(reply, rating) or _gift(reply, rating) or _rest(reply, rating)
+    if rating.level(Skill.COMPOSURE) != 0 and breaks_word(reply, rating, turns):
+        return Move.BREAKS_WORD
+    return _blow(reply, rating) or _ignored(reply, rating, turns) or _gift(reply, rating) or _rest(reply, rating)
 
 
 def _blow(reply: str, rating: Rating) -> Move | None:
@@ -105,6 +121,17 @@ def _struck(text: str, rating: Rating) -> Move:
     return Move.DISMISSES if DISMISSES.search(text) else Move.ATTACKS
 
 
+def _ignored(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move | None:
+    """Whether something was just told, and the reply is about something else."""
+    if not turns or turns[-1].rung is None or gives_room(reply):
+        return None
+    takes_it_up = (
+        any(rating.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING))
+        or rating.level(Skill.VALIDATION) == 2
+    )
+    return Move.IGNORES if WANDERS.search(fold(reply)) and not takes_it_up else None
+
+
 def _gift(reply: str, rating: Rating) -> Move | None:
     if GOES.search(fold(reply)) and "?" not in reply and not gives_room(reply):
         return Move.LEAVES
@@ -127,6 +154,10 @@ def _gift(reply: str, rating: Rating) -> Move | None:
 def _rest(reply: str, rating: Rating) -> Move:
     if rating.level(Skill.OWNERSHIP) == 1 and re.search(r"\b(sorry|apologi[sz]e|my bad)\b", fold(reply)):
         return Move.APOLOGISES
+    if OFFERS.search(fold(reply)):
+        return Move.OFFERS
+    if JOKES.search(reply):
+        return Move.JOKES
     if WANDERS.search(fold(reply)):
         return Move.WANDERS
     if rating.level(Skill.CURIOSITY) == 1 or reply.rstrip().endswith("?"):

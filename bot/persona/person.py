@@ -9,6 +9,7 @@ from bot.persona.actor import Cue, Spoken, speak
 from bot.persona.appraisal import Appraisal, appraise
 from bot.persona.ear import Ear, Heard
 from bot.persona.gate import rung_to_release
+from bot.persona.memory import comes_back
 from bot.persona.moves import STRIKES, move_of
 from bot.persona.turn import Ending, Mind, Source, Turn
 from bot.rubric import Rating, Skill
@@ -58,7 +59,8 @@ class Person:
         number = len(turns) + 1
         said = [scenario.opening_line, *(turn.line for turn in turns)]
         dice = random.Random(f"{seed}:{number}")
-        cue = Cue(move, after, rung, heard.answers, kindness, ending)
+        recalled = frozenset(turn.recall for turn in turns if turn.recall)
+        cue = Cue(move, after, rung, heard.answers, kindness, ending, comes_back(move, turns), recalled)
         spoken = speak(scenario, cue, said, dice)
         if spoken is None:
             ending = ending or Ending.PARTLY
@@ -72,6 +74,7 @@ class Person:
             kindness=kindness,
             answer=spoken.answer if spoken else None,
             rung=rung.id if rung else None,
+            recall=spoken.recall if spoken else None,
             line=spoken.text if spoken else _NOTHING_LEFT.text,
             source=spoken.source if spoken else _NOTHING_LEFT.source,
             mind=after,

@@ -29,6 +29,7 @@ class Source(StrEnum):
     RUNG = "rung"
     ANSWER = "answer"
     KINDNESS = "kindness"
+    RECALL = "recall"
     MOVE = "move"
     ENDING = "ending"
 
@@ -79,6 +80,8 @@ class Turn(_Frozen):
     """Id of the answer that was given."""
     rung: str | None = None
     """Id of the rung that was said."""
+    recall: str | None = None
+    """Which line of `recalls` was said, as `kind:place`, where the persona came back to something earlier."""
     line: str
     source: Source
     mind: Mind

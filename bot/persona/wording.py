@@ -118,3 +118,34 @@ INSULTS = _any(
     r"screw you|fuck(?: off| you)|hate you|disgusting|useless|liar|spoilt|spoiled|brat|cow|toxic",
     r"no wonder (?:you have no|nobody|no one|everyone)|nobody likes",
 )
+
+# A word given, as against room merely given: something the learner can keep or break.
+PROMISES = _any(
+    r"dropp?(?:ed|ing)(?: it)?",
+    r"i'?ll (?:drop|leave) (?:it|that|this|you)",
+    r"i'?m (?:dropping|leaving) (?:it|that|this|the subject)",
+    r"i(?:'?ll| will) (?:go|be|keep) quiet",
+    r"i'?ll (?:shut up|be quiet|stop|back off|let (?:it|you) be|wait|not ask)",
+    r"i won'?t (?:ask|push|press|bring it up|say (?:another|a) word|mention it)",
+    r"i(?:'?ll| will) stop (?:asking|pushing|going on)",
+    r"(?:no more|not another) (?:questions?|word)",
+    r"(?:my )?lips (?:are )?sealed|zipp?ing it|shutting up",
+    r"leaving it",
+)
+
+JOKES = re.compile(
+    r"\b(?:ha){2,}h?\b|\bhehe\b|\blo+l\b|\blmao\b|\brofl\b|\b(?:i'?m )?(?:just |only )?(?:kidding|joking)\b"
+    r"|[\U0001F602\U0001F923\U0001F61C\U0001F61D\U0001F92A\U0001F910]",
+    re.IGNORECASE,
+)
+
+_HELPS = "get|bring|make|fetch|help|do|take|carry|put|hold|buy|cook|pick|drive|run|sort"
+_HELPFUL_THINGS = "a hand|some help|anything|something|a (?:lift|hug|drink|cuppa|tea|coffee|break)"
+OFFERS = _any(
+    rf"(?:can|could|may|shall|should) i (?:\w+ )?(?:{_HELPS})",
+    rf"(?:do you |d'?you |)(?:want|fancy|need) (?:me to|{_HELPFUL_THINGS})",
+    rf"let me (?:\w+ )?(?:{_HELPS})",
+    rf"i(?:'?ll| will| can| could) (?:\w+ )?(?:{_HELPS}|cover|put the kettle)",
+    r"(?:is there )?anything i can do|what can i do|how can i help",
+    r"put the kettle on|cup of tea|(?:my|this) (?:round|treat)",
+)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.persona.turn import Ending, Turn
 from bot.rubric import Skill
+from bot.scenario.difficulty import Difficulty
 
 LONGEST_REPLY = 20_000
 """Characters of a reply that are kept; anything longer is refused, so that it stays in the learner's hands."""
@@ -33,6 +34,7 @@ class Started(_Event):
     scenario_id: str
     scenario_version: int
     seed: int
+    difficulty: Difficulty = Difficulty.ORDINARY
 
 
 class CheckedIn(_Event):

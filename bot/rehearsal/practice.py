@@ -43,6 +43,7 @@ from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rubric import Moment, Rater, Skill
 from bot.safety.asked import asks_what_this_is
 from bot.safety.screen import Label, Screening, screen
+from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
@@ -91,10 +92,20 @@ class Practice:
         return computed(rehearsal_id, self.log.read(rehearsal_id))
 
     def scenario_of(self, rehearsal: Rehearsal) -> Scenario:
-        """The scenario that is rehearsed. Raises UnknownScenarioError when its file is gone or broken."""
-        return self.library.get(rehearsal.scenario_id)
+        """The scenario that is rehearsed, as hard as the learner chose.
 
-    def start(self, scenario_id: str, seed: int, worked_up: int | None = None, is_afraid: bool = False) -> Rehearsal:
+        Raises UnknownScenarioError when its file is gone or broken.
+        """
+        return on_a_day(self.library.get(rehearsal.scenario_id), rehearsal.difficulty)
+
+    def start(
+        self,
+        scenario_id: str,
+        seed: int,
+        worked_up: int | None = None,
+        is_afraid: bool = False,
+        difficulty: Difficulty = Difficulty.ORDINARY,
+    ) -> Rehearsal:
         """Begins a rehearsal. `worked_up` is 0 to 10, None = not said. Raises UnknownScenarioError.
 
         With `is_afraid` (of the person the learner has in mind) it begins stopped, with words for that.
@@ -103,7 +114,13 @@ class Practice:
         rehearsal_id = self.new_id()
         at = self.now()
         events: list[Event] = [
-            Started(at=at, scenario_id=scenario.id, scenario_version=scenario.version, seed=seed),
+            Started(
+                at=at,
+                scenario_id=scenario.id,
+                scenario_version=scenario.version,
+                seed=seed,
+                difficulty=difficulty,
+            ),
         ]
         if worked_up is not None:
             events.append(_valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))

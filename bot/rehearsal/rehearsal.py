@@ -25,6 +25,7 @@ from bot.rehearsal.events import (
 )
 from bot.rehearsal.phases import Phase, next_phase
 from bot.safety.label import Label
+from bot.scenario.difficulty import Difficulty
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class Rehearsal:
     scenario_id: str = ""
     scenario_version: int = 0
     seed: int = 0
+    difficulty: Difficulty = Difficulty.ORDINARY
     phase: Phase = Phase.NEW
     length: int = 0
     is_out_of_role: bool = False
@@ -132,7 +134,13 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
     moved = _timed(moved, event)
     if isinstance(event, Started):
-        return replace(moved, scenario_id=event.scenario_id, scenario_version=event.scenario_version, seed=event.seed)
+        return replace(
+            moved,
+            scenario_id=event.scenario_id,
+            scenario_version=event.scenario_version,
+            seed=event.seed,
+            difficulty=event.difficulty,
+        )
     if isinstance(event, Rewound):
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":

@@ -47,6 +47,7 @@ def problems_of_content(scenario: Scenario) -> Iterator[Finding]:
     yield from _unique(scenario)
     yield from _lines(scenario)
     yield from _leaks(scenario)
+    yield from _recalls(scenario)
     yield from _cues(scenario)
     yield from _tries(scenario)
 
@@ -134,6 +135,25 @@ def _leaks(scenario: Scenario) -> Iterator[Finding]:
         for rung in scenario.ladder:
             if tells(rung.tell_tale, text):
                 yield path, f"gives away rung `{rung.id}` to the learner", "change the words"
+
+
+def _recalls(scenario: Scenario) -> Iterator[Finding]:
+    for kind in ("old_blow", "old_gift"):
+        for index, line in enumerate(getattr(scenario.recalls, kind)):
+            if line.say.count("{words}") != 1:
+                yield (
+                    ("recalls", kind, index),
+                    f"holds {{words}} {line.say.count('{words}')} times: {line.say!r}",
+                    "put {words} once, between quote marks, where the learner's own words go",
+                )
+    for number, answer in enumerate(scenario.answers):
+        ids = [rung.id for rung in scenario.ladder]
+        if answer.about is not None and answer.about not in ids:
+            yield (
+                ("answers", number, "about"),
+                f"`about` names `{answer.about}`, which is no rung",
+                f"use one of {', '.join(ids)}",
+            )
 
 
 def _inner(scenario: Scenario) -> Iterator[tuple[Path_, Line]]:

@@ -39,6 +39,10 @@ class Move(StrEnum):
     GIVES_ROOM = "gives_room"
     WANDERS = "wanders"
     SAYS_LITTLE = "says_little"
+    JOKES = "jokes"
+    OFFERS = "offers"
+    IGNORES = "ignores"
+    BREAKS_WORD = "breaks_word"
     REPEATS = "repeats"
     UNCLEAR = "unclear"
     LEAVES = "leaves"
@@ -139,6 +143,11 @@ class Answer(Part):
     """Something the learner is likely to ask or bring up, and how it is answered."""
 
     id: Name
+    about: Name | None = Field(
+        None,
+        description="The rung this is about. Once it has been said aloud, the guarded form is never used again, and of "
+        "the half-open form only what has an `after`: nobody denies what they have just told.",
+    )
     asks: list[Text] = Field(min_length=3, description="How a learner might put it, in different words.")
     guarded: list[Says] = Field(min_length=1, description="The answer while there is little trust.")
     partial: list[Says] = Field(min_length=1, description="The answer when it is half safe.")
@@ -170,6 +179,24 @@ class Kindness(Part):
     like: list[Text] = Field(min_length=3, description="How a learner might say or do it.")
     because: Text
     says: list[Says] = Field(min_length=2, description="What the persona answers to it.")
+
+
+class Recalls(Part):
+    """What the persona says of something that was said earlier in this talk."""
+
+    kept_word: list[Says] = Field(
+        min_length=3, description="The learner said they would drop it or wait, and did: the persona has noticed."
+    )
+    old_blow: list[Says] = Field(
+        min_length=3,
+        description="The learner struck earlier and is kinder now: the persona still has it in the ear. {words} stands "
+        "for the learner's own words, letter for letter.",
+    )
+    old_gift: list[Says] = Field(
+        min_length=3,
+        description="Something the learner said earlier stayed with the persona. {words} stands for the learner's own "
+        "words, letter for letter.",
+    )
 
 
 class Cue(Part):
@@ -238,6 +265,11 @@ class Scenario(Part):
     focus_skills: list[
         Literal["curiosity", "perspective_taking", "validation", "ownership", "self_expression", "composure"]
     ] = Field(min_length=1, max_length=3)
+    aim: Literal["understanding", "limit"] = Field(
+        "understanding",
+        description="What a good talk comes to here. `limit`: understanding the other is not the answer; a plain limit "
+        "or leaving is, and the debrief says so.",
+    )
     what_you_know: Text = Field(description="The learner's side, told to the learner as 'you'.")
     your_part: Text | None = Field(description="What the learner did that they could own; null when there is nothing.")
     persona: Persona
@@ -246,6 +278,7 @@ class Scenario(Part):
     ladder: list[Rung] = Field(min_length=4, max_length=7)
     heats_up_when: list[Trigger] = Field(min_length=2)
     softens_when: list[Kindness] = Field(min_length=2)
+    recalls: Recalls
     answers: list[Answer] = Field(min_length=20)
     lines: dict[Move, ByBand]
     inner: dict[Move, list[Says]] = Field(
@@ -266,17 +299,7 @@ class Scenario(Part):
     def spoken(self) -> Iterator[tuple[tuple[str | int, ...], Line]]:
         """Every line the persona may say, with its path in the file; rungs and endings count as lines too."""
         yield ("opening_line",), Line(say=self.opening_line)
-        for move, by_band in self.lines.items():
-            for band in Band:
-                for index, line in enumerate(by_band[band]):
-                    yield ("lines", move.value, band.value, index), line
-        for number, answer in enumerate(self.answers):
-            for form in ("guarded", "partial", "open"):
-                for index, line in enumerate(getattr(answer, form)):
-                    yield ("answers", number, form, index), line
-        for number, kindness in enumerate(self.softens_when):
-            for index, line in enumerate(kindness.says):
-                yield ("softens_when", number, "says", index), line
+        yield from self._of_lists()
         for number, rung in enumerate(self.ladder):
             for index, say in enumerate(rung.says):
                 yield ("ladder", number, "says", index), Line(say=say, after=rung.id)
@@ -284,3 +307,18 @@ class Scenario(Part):
             for index, say in enumerate(getattr(self.endings, ending).says):
                 after = self.ladder[-1].id if ending == "opens" else None
                 yield ("endings", ending, "says", index), Line(say=say, after=after)
+
+    def _of_lists(self) -> Iterator[tuple[tuple[str | int, ...], Line]]:
+        lists: list[tuple[tuple[str | int, ...], list[Line]]] = [
+            *((("lines", move.value, band.value), by[band]) for move, by in self.lines.items() for band in Band),
+            *(
+                (("answers", number, form), getattr(answer, form))
+                for number, answer in enumerate(self.answers)
+                for form in ("guarded", "partial", "open")
+            ),
+            *((("softens_when", number, "says"), kindness.says) for number, kindness in enumerate(self.softens_when)),
+            *((("recalls", kind), getattr(self.recalls, kind)) for kind in type(self.recalls).model_fields),
+        ]
+        for path, lines in lists:
+            for index, line in enumerate(lines):
+                yield (*path, index), line

@@ -15,19 +15,20 @@ from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.label import Label
 from bot.safety.texts import WHAT_THIS_IS
+from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
 
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
 
 
-def rehearse(parts: Parts, scenario_id: str, seed: int) -> int:
+def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty) -> int:
     """Rehearses until the learner ends it. Returns the exit status, 0."""
     console = Console(highlight=False, width=min(92, Console().width))
     scenario = parts.library.get(scenario_id)
     _brief(console, scenario)
     worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
-    rehearsal = parts.practice.start(scenario_id, seed, worked_up)
+    rehearsal = parts.practice.start(scenario_id, seed, worked_up, difficulty=difficulty)
     _line(console, scenario, scenario.opening_line)
     while rehearsal.phase in (Phase.TALKING, Phase.STOPPED):
         try:

@@ -15,14 +15,15 @@ from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.scenario.difficulty import Difficulty
 from bot.terminal.lines import rating_as_json
 from bot.wiring import Parts
 
 
-def rehearse(parts: Parts, scenario_id: str, seed: int, source: BinaryIO, out: TextIO) -> int:
+def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, source: BinaryIO, out: TextIO) -> int:
     """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
     practice = parts.practice
-    rehearsal = practice.start(scenario_id, seed)
+    rehearsal = practice.start(scenario_id, seed, difficulty=difficulty)
     _write_line(out, parts, rehearsal)
     status = 0
     guess: dict[str, object] = {}

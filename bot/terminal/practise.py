@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from typing import BinaryIO, TextIO
 
+from bot.scenario.difficulty import difficulty_named
 from bot.terminal import by_hand, by_lines
 from bot.wiring import Parts
 
 
-def practise(parts: Parts, scenario_id: str, seed: int | None, jsonl: bool, source: BinaryIO, out: TextIO) -> int:
+def practise(
+    parts: Parts, scenario_id: str, seed: int | None, difficulty: str, jsonl: bool, source: BinaryIO, out: TextIO
+) -> int:
     """Rehearses a scenario; without one, lists those there are. Returns the exit status."""
     for problem in parts.library.problems:
         print(f"Left out: {problem}", file=sys.stderr)  # noqa: T201
@@ -18,7 +21,8 @@ def practise(parts: Parts, scenario_id: str, seed: int | None, jsonl: bool, sour
             out.write(f"{scenario.id:<20} {scenario.difficulty:<9} {scenario.summary}\n")
         return 0
     parts.library.get(scenario_id)
+    day = difficulty_named(difficulty)
     seed = parts.new_seed() if seed is None else seed
     if jsonl:
-        return by_lines.rehearse(parts, scenario_id, seed, source, out)
-    return by_hand.rehearse(parts, scenario_id, seed)
+        return by_lines.rehearse(parts, scenario_id, seed, day, source, out)
+    return by_hand.rehearse(parts, scenario_id, seed, day)

@@ -16,6 +16,7 @@ from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, countries, resources_for
 from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, WHAT_THIS_IS
+from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
 from bot.web.forms import number_from
@@ -29,6 +30,11 @@ _COUNTRY_NAMES = {
     "AU": "Australia", "CA": "Canada", "DE": "Germany", "ES": "Spain", "FR": "France", "GB": "United Kingdom",
     "IE": "Ireland", "NZ": "New Zealand", "US": "United States",
 }  # fmt: skip
+_DAYS = {
+    Difficulty.GENTLE: "A better day",
+    Difficulty.ORDINARY: "An ordinary day",
+    Difficulty.HARD: "A worse day",
+}
 _TEXT_TITLES = {
     Label.SELF_HARM_ACTIVE: "When you may be about to hurt yourself",
     Label.SELF_HARM_PASSIVE: "When living is very hard",
@@ -90,14 +96,17 @@ def pages(parts: Parts) -> APIRouter:
         worked_up: Annotated[str, Form()] = "",
         adult: Annotated[str, Form()] = "",
         afraid: Annotated[str, Form()] = "",
+        difficulty: Annotated[str, Form()] = Difficulty.ORDINARY.value,
     ) -> Response:
         scenario = parts.library.get(scenario_id)
         try:
             if not adult:
                 raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
-            rehearsal = practice.start(scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes")
+            rehearsal = practice.start(
+                scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
+            )
         except BadInputError as error:
-            return _briefing_page(scenario, error, worked_up, bool(adult))
+            return _briefing_page(scenario, error, worked_up, bool(adult), difficulty)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
     @router.get("/safety")
@@ -163,7 +172,11 @@ def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
 
 
 def _briefing_page(
-    scenario: Scenario, error: BadInputError | None = None, worked_up: str = "", is_adult: bool = False
+    scenario: Scenario,
+    error: BadInputError | None = None,
+    worked_up: str = "",
+    is_adult: bool = False,
+    difficulty: str = Difficulty.ORDINARY.value,
 ) -> Response:
     return page(
         "briefing.html",
@@ -174,6 +187,8 @@ def _briefing_page(
         error=error,
         worked_up=worked_up,
         is_adult=is_adult,
+        days=_DAYS,
+        difficulty=difficulty,
     )
 
 
