@@ -24,6 +24,9 @@ MEASUREMENTS = {
     "evidence": Measurement("Whether the words quoted for a level are the words that made it."),
     "robustness": Measurement("Whether names, genders, dialects, bad faith or length move a level."),
     "transfer": Measurement("How far its levels follow people's labels of other texts (--data FOLDER)."),
+    "simulation": Measurement(
+        "What scripted learners meet in every scenario: leaks, caving, turns to the core, repair."
+    ),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(

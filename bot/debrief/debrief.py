@@ -6,7 +6,17 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.debrief.guess import GuessRead, read_guess
 from bot.debrief.tries import Try, has_openings, next_tries
-from bot.debrief.words import GUESS, HELPED, OWN_SIDE_BLOW, OWN_SIDE_LOST, OWN_SIDE_QUIET, OWN_SIDE_SAID, say
+from bot.debrief.words import (
+    GUESS,
+    HELPED,
+    LIMIT_AIM,
+    LIMIT_HELPED,
+    OWN_SIDE_BLOW,
+    OWN_SIDE_LOST,
+    OWN_SIDE_QUIET,
+    OWN_SIDE_SAID,
+    say,
+)
 from bot.meaning.embedder import Embedder
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind, Turn
@@ -67,6 +77,8 @@ class Debrief(_Frozen):
     turns: int
     ending: str | None
     ending_note: str
+    aim_note: str
+    """What a good talk comes to here, where that is not understanding; '' elsewhere."""
     guess: str
     """What the guess came to, in a sentence; '' when none was asked for."""
     ladder: list[RungSeen]
@@ -102,6 +114,7 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
         turns=len(attempt.turns),
         ending=ending.value if ending else None,
         ending_note=getattr(scenario.endings, ending.value).note if ending else "",
+        aim_note=LIMIT_AIM if scenario.aim == "limit" else "",
         guess=say(GUESS[read.near, read.is_light], name, pronoun) if read and not is_held_back else "",
         ladder=[] if is_held_back else _ladder(scenario, attempt.turns, read),
         start=first_mind(scenario),
@@ -177,6 +190,8 @@ def _thought(scenario: Scenario, turns: tuple[Turn, ...], turn: Turn) -> str:
 def _strength(scenario: Scenario, turns: tuple[Turn, ...]) -> Strength | None:
     """The clear skill with the most effect, headline skills and opened rungs first; None rather than flattery."""
     name, pronoun = scenario.persona.name, scenario.persona.pronoun
+    if scenario.aim == "limit" and (limit := _limit(name, turns)):
+        return limit
     best: tuple[float, Turn, Skill] | None = None
     before = first_mind(scenario)
     for turn in turns:
@@ -198,6 +213,16 @@ def _strength(scenario: Scenario, turns: tuple[Turn, ...]) -> Strength | None:
         quote=turn.rating.evidence[skill][0].quote,
         effect=say(effect, name, pronoun),
     )
+
+
+def _limit(name: str, turns: tuple[Turn, ...]) -> Strength | None:
+    """The first limit said plainly, however the persona took it."""
+    skill = Skill.SELF_EXPRESSION
+    for turn in turns:
+        if turn.rating.level(skill) == 2 and (spans := turn.rating.evidence.get(skill)):
+            effect = LIMIT_HELPED.format(name=name)
+            return Strength(turn=turn.number, skill=skill, quote=spans[0].quote, effect=effect)
+    return None
 
 
 def _own_side(attempt: Attempt) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.debrief.words import COST, COST_ELSE, SERVES, SERVES_ELSE, say
+from bot.debrief.words import COST, COST_ELSE, LIMIT_MISSED, SERVES, SERVES_ELSE, say
 from bot.persona.moves import STRIKES
 from bot.persona.person import first_mind
 from bot.persona.turn import Turn
@@ -24,6 +24,9 @@ _MISSED_CUE = 0.05
 _LEFT_LYING = frozenset({Move.PLAIN, Move.ASKS, Move.WANDERS, Move.SAYS_LITTLE, Move.SPEAKS_UP})
 _BARE = frozenset({Move.APOLOGISES, Move.SAYS_LITTLE, Move.REPEATS})
 _BARE_COST = 0.03
+# Where a limit was the right reply and none came, nothing else is worth naming before it.
+_MISSED_LIMIT = 1.0
+_LIMITS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
 
 
 class Try(BaseModel):
@@ -49,6 +52,7 @@ class _Opening:
     cost: float
     turn: Turn
     cue: Cue | None = None
+    is_for_limit: bool = False
 
 
 def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> list[Try]:
@@ -75,6 +79,8 @@ def has_openings(scenario: Scenario, turns: tuple[Turn, ...]) -> bool:
 def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
     openness = first_mind(scenario).openness
     line = scenario.opening_line
+    if scenario.aim == "limit" and turns and not _has_limit(turns):
+        yield _Opening(_MISSED_LIMIT, turns[-1], is_for_limit=True)
     for turn in turns:
         lost = openness - turn.mind.openness
         cue = next((cue for cue in scenario.cues if cue.words in line), None)
@@ -85,6 +91,10 @@ def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
         elif turn.move in _BARE:
             yield _Opening(_BARE_COST, turn)
         openness, line = turn.mind.openness, turn.line
+
+
+def _has_limit(turns: Sequence[Turn]) -> bool:
+    return any(turn.rating.level(Skill.SELF_EXPRESSION) == 2 or turn.move is Move.LEAVES for turn in turns)
 
 
 def _has_headline(rating: Rating) -> bool:
@@ -103,11 +113,10 @@ def _try(scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Ra
         if level is None or level <= then or rated.flags or rated.level(Skill.COMPOSURE) == 0:
             continue
         name, pronoun = scenario.persona.name, scenario.persona.pronoun
-        effect = f"There was an opening: {opening.cue.invites}" if opening.cue else COST.get(turn.move, COST_ELSE)
         return Try(
             turn=turn.number,
             quote=_quote(turn, skill),
-            effect=effect if opening.cue else say(effect, name, pronoun),
+            effect=_effect(opening, name, pronoun),
             sentence=sentence,
             skill=skill,
             level_then=then,
@@ -116,13 +125,19 @@ def _try(scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Ra
     return None
 
 
+def _effect(opening: _Opening, name: str, pronoun: str) -> str:
+    if opening.cue is not None:
+        return f"There was an opening: {opening.cue.invites}"
+    return say(LIMIT_MISSED if opening.is_for_limit else COST.get(opening.turn.move, COST_ELSE), name, pronoun)
+
+
 def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) -> Iterator[tuple[Skill, str]]:
     turn = opening.turn
     if opening.cue is not None:
         for skill in HEADLINE:
             yield skill, opening.cue.try_saying
     disclosed = turns[turn.number - 2].mind.disclosed if turn.number > 1 else 0
-    for skill in SERVES.get(turn.move, SERVES_ELSE):
+    for skill in _LIMITS if scenario.aim == "limit" else SERVES.get(turn.move, SERVES_ELSE):
         suggestions = getattr(scenario.tries, skill.value)
         # What fits only since the last rung is nearest to the moment.
         for suggestion in sorted(suggestions, key=lambda s: s.after is None):

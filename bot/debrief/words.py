@@ -26,6 +26,14 @@ HELPED = {
     Skill.COMPOSURE: "{name} was worked up, and you did not strike back.",
 }
 
+# Where understanding the other is not the answer (a scenario's `aim: limit`).
+LIMIT_AIM = (
+    "In this talk a plain limit, or leaving, was a right reply. Seeing what is behind it does not make it all right, "
+    "and it is not yours to put up with."
+)
+LIMIT_HELPED = "You said your limit as your own. Here that was a right reply, whatever {name} made of it."
+LIMIT_MISSED = "No limit of yours was said in this talk. Here it was yours to say, and {name} did not have to like it."
+
 # What a reply that could have gone further likely did.
 COST = {
     Move.ATTACKS: "A blow gets answered, not heard. After it {name} had to guard {them_self}.",

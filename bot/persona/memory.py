@@ -81,15 +81,20 @@ def _word_stands(turns: Sequence[Turn]) -> bool:
     return False
 
 
-def comes_back(move: Move, turns: Sequence[Turn]) -> Memory | None:
-    """What of the talk so far comes back to the persona as they hear a reply of this kind."""
+def comes_back(move: Move, turns: Sequence[Turn], is_owed_an_answer: bool) -> Memory | None:
+    """What of the talk so far comes back to the persona as they hear a reply of this kind.
+
+    Only a blow that is still in the ear goes before an answer that is owed.
+    """
     if any(turn.recall for turn in turns[-_TURNS_BETWEEN:]):
         return None
-    if move in _LEAVES_ROOM and _has_kept_word(turns) and _may(Kind.KEPT_WORD, turns):
-        return Memory(Kind.KEPT_WORD)
     if move in _MENDS and _may(Kind.OLD_BLOW, turns) and (words := _last_blow(turns)):
         return Memory(Kind.OLD_BLOW, words)
-    if move in _LEAVES_ROOM and _may(Kind.OLD_GIFT, turns) and (words := _last_gift(turns)):
+    if is_owed_an_answer or move not in _LEAVES_ROOM:
+        return None
+    if _has_kept_word(turns) and _may(Kind.KEPT_WORD, turns):
+        return Memory(Kind.KEPT_WORD)
+    if _may(Kind.OLD_GIFT, turns) and (words := _last_gift(turns)):
         return Memory(Kind.OLD_GIFT, words)
     return None
 

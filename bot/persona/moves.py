@@ -133,7 +133,7 @@ def _ignored(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move | None:
 
 
 def _gift(reply: str, rating: Rating) -> Move | None:
-    if GOES.search(fold(reply)) and "?" not in reply and not gives_room(reply):
+    if GOES.search(fold(reply)) and "?" not in reply:
         return Move.LEAVES
     clear = {
         Skill.PERSPECTIVE_TAKING: Move.GUESSES,

@@ -60,7 +60,8 @@ class Person:
         said = [scenario.opening_line, *(turn.line for turn in turns)]
         dice = random.Random(f"{seed}:{number}")
         recalled = frozenset(turn.recall for turn in turns if turn.recall)
-        cue = Cue(move, after, rung, heard.answers, kindness, ending, comes_back(move, turns), recalled)
+        memory = comes_back(move, turns, bool(heard.answers))
+        cue = Cue(move, after, rung, heard.answers, kindness, ending, memory, recalled)
         spoken = speak(scenario, cue, said, dice)
         if spoken is None:
             ending = ending or Ending.PARTLY

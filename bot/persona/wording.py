@@ -21,13 +21,17 @@ A_SHRUG = re.compile(
 # "I'll leave it", "I have to go back to what I said" and "I'm leaving that topic" are no goodbyes: going
 # ends the clause, or names where to.
 _AWAY = r"(?: now| home| then| you to it)*(?=\s*(?:[.,;!]|$))"
+_SOMEWHERE = "(?:(?:to|in) (?:bed|sleep|my room|the other room)|up(?:stairs)?|outside|for a walk)"
 GOES = _any(
-    rf"(?:good ?bye|(?:good ?)?night){_AWAY}",
+    rf"(?:good ?bye|good ?night|night[, ]+night|^night){_AWAY}",
     rf"bye(?: bye)?{_AWAY}",
     rf"i'?m (?:leaving|going home|heading (?:home|off|out)|gonna go|going to go|going|out of here){_AWAY}",
     # "tell me if i'm off" is a guess held lightly.
     rf"(?<!if )(?<!if that )i'?m off{_AWAY}",
     rf"i(?:'?ll| will| should| have to|'?ve got to| gotta)(?: better)? (?:go|leave|head (?:home|off|out)){_AWAY}",
+    rf"i'?m (?:going|off|heading)(?: now)? {_SOMEWHERE}{_AWAY}",
+    rf"i'?ll (?:go|be) {_SOMEWHERE}{_AWAY}",
+    r"(?:this|that) (?:talk|conversation) (?:is over|stops here|ends here) (?:for me|for now|for tonight|now)",
     rf"see (?:you|ya) (?:later|tomorrow|around){_AWAY}",
     rf"talk (?:to you )?(?:later|tomorrow){_AWAY}",
 )

@@ -110,6 +110,8 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
 
 
 def _show(console: Console, seen: Debrief) -> None:
+    if seen.aim_note:
+        console.print(f"\n{escape(seen.aim_note)}")
     console.print(f"\n{escape(seen.guess)}\n")
     for rung in seen.ladder:
         opened = f'on your words "{rung.on_words}"' if rung.opened_on_turn else "stayed closed"

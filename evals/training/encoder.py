@@ -11,7 +11,6 @@ import json
 import random
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,6 @@ from bot.meaning.wordpiece import WordPiece
 from bot.rating.model import HEADS
 from bot.rubric import RUBRIC_VERSION
 from bot.safety.label import LEARNT, Label
-from bot.safety.model import before_of
 from evals.replies import Labelled
 from evals.safety import Message
 from evals.training.network import Network, pooled, start
