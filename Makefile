@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv pip
 COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes
 
-.PHONY: run test check bench lock evals clean setup setup-dev
+.PHONY: run test check bench lock evals train clean setup setup-dev
 
 run: setup
 	@$(BIN)/otherwise serve
@@ -50,6 +50,11 @@ bench: setup-dev
 
 evals: setup-dev
 	@$(BIN)/python -m evals
+
+# PyTorch asks for libraries that the program itself does without (see tool.uv in pyproject.toml), hence --no-config.
+train: setup-dev
+	@$(UV) install --quiet --no-config "torch>=2.6,<3" "onnx>=1.17"
+	@$(BIN)/python -m evals train
 
 lock: .venv/bin/uv
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) pyproject.toml -o requirements.lock

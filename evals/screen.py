@@ -23,7 +23,7 @@ from evals.replies import held_back
 from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
-HELD_BACK = "test.jsonl"
+HELD_BACK = ("test.jsonl", "test_2.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -81,7 +81,7 @@ def _in_talks() -> str:
 def main() -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    messages = read_messages(DATA / HELD_BACK)
+    messages = [message for name in HELD_BACK for message in read_messages(DATA / name)]
     print(report("Rules over explicit words alone", messages, by_words))
     if not can_hear():
         print("onnxruntime is not installed: the encoder was not measured.")

@@ -1,7 +1,7 @@
 """Trains everything the program learnt: the encoder, the rater beside it, and the limits of the safety screen.
 
-`python -m evals train` takes about 15 minutes on two cores; `--keep-encoder` trains only what stands on the encoder,
-in under a minute and without PyTorch. The held-back files are not read.
+`make train` (`python -m evals train`) takes about 18 minutes on two cores; `--keep-encoder` trains only what stands on
+the encoder, in under two minutes and without PyTorch. The held-back files are not read.
 """
 
 from __future__ import annotations

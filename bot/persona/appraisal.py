@@ -109,6 +109,8 @@ class Appraisal:
     mind: Mind
     earned: float = 0.0
     """Credit won by this reply alone, 0 to 0.9."""
+    is_clear: bool = False
+    """Whether this reply or the one before it showed a skill clearly; without that nothing is told."""
     reasons: tuple[str, ...] = field(default=())
 
 
@@ -141,7 +143,12 @@ def appraise(
         disclosed=mind.disclosed,
     )
     told = sorted([*blows, *gifts], key=lambda effect: -(abs(effect.heat) + abs(effect.trust)))
-    return Appraisal(move, after, round(earned, 4), tuple(effect.why for effect in told))
+    is_clear = _shows_skill(rating) or (bool(turns) and _shows_skill(turns[-1].rating))
+    return Appraisal(move, after, round(earned, 4), is_clear, tuple(effect.why for effect in told))
+
+
+def _shows_skill(rating: Rating) -> bool:
+    return any(rating.level(skill) == 2 for skill in CLEAR if skill is not Skill.SELF_EXPRESSION)
 
 
 def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[Effect]:

@@ -21,6 +21,9 @@ def rung_to_release(scenario: Scenario, appraisal: Appraisal) -> Rung | None:
         return None
     if appraisal.move in STRIKES or appraisal.move is Move.LEAVES or appraisal.earned <= 0 or mind.rupture > 0:
         return None
+    # Room and small kindnesses add to what was earned, and are never enough by themselves.
+    if not appraisal.is_clear:
+        return None
     if mind.credit < (_CREDIT_FOR_NEXT if mind.disclosed else _CREDIT_FOR_FIRST):
         return None
     rung = scenario.ladder[mind.disclosed]

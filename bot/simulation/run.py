@@ -154,12 +154,11 @@ class Stage:
 
 
 def _is_earned(script: Script, turns: Sequence[Turn], at: int) -> bool:
-    """Whether the learner is one to open to at all, or in the two last replies did something clear, and no blow now."""
-    if turns[at].move in STRIKES:
+    """Whether the learner is one to open to at all, showed something clear just now, and struck no blow."""
+    if turns[at].move in STRIKES or not script.is_skilled:
         return False
     skills = (*HEADLINE, Skill.OWNERSHIP, Skill.VALIDATION)
-    clear = any(turn.rating.level(skill) == 2 for turn in turns[max(0, at - 1) : at + 1] for skill in skills)
-    return script.is_skilled or clear
+    return any(turn.rating.level(skill) == 2 for turn in turns[max(0, at - 1) : at + 1] for skill in skills)
 
 
 def _flips(turns: Sequence[Turn]) -> int:

@@ -105,6 +105,7 @@ def start(heads: int) -> Network:
         network.parts.weight.copy_(given["inner.embeddings.token_type_embeddings.weight"])
         _norm(network.norm, given, "inner.embeddings.LayerNorm")
         for at, layer in enumerate(network.layers):
+            assert isinstance(layer, Layer)
             before = f"inner.encoder.layer.{at}."
             for place, name in enumerate(_MATRICES):
                 linear = getattr(layer, name)

@@ -127,3 +127,36 @@ def test_the_sentences_neither_praise_nor_shout() -> None:
         "should have",
     )
     assert not [text for text in sentences for word in banned if word in text.lower()]
+
+
+LIMIT = "That stung. I won't be made fun of in front of people, and I'd like it to stop."
+
+
+def at_the_mocking_partners(practice: Practice, embedder: MiniLM, rater: EmbeddedRater, replies: list[str]) -> Debrief:
+    rehearsal = practice.start("partner_mocks", 1)
+    for reply in replies:
+        rehearsal = practice.reply(rehearsal.id, reply)
+    rehearsal = practice.end(rehearsal.id)
+    rehearsal = practice.guess(rehearsal.id, "", 0, "")
+    return debrief(practice.scenario_of(rehearsal), rehearsal, embedder, rater)
+
+
+def test_where_a_limit_is_right_the_limit_is_what_helped(
+    practice: Practice, embedder: MiniLM, rater: EmbeddedRater
+) -> None:
+    seen = at_the_mocking_partners(practice, embedder, rater, [LIMIT])
+    assert seen.aim_note
+    assert seen.strength is not None
+    assert seen.strength.skill is Skill.SELF_EXPRESSION
+
+
+def test_where_a_limit_is_right_and_none_was_said_one_is_offered(
+    practice: Practice, embedder: MiniLM, rater: EmbeddedRater
+) -> None:
+    asked = "what's going on for you tonight? only if you want to say"
+    seen = at_the_mocking_partners(practice, embedder, rater, [asked])
+    assert [one.skill for one in seen.tries] in ([Skill.SELF_EXPRESSION], [Skill.COMPOSURE])
+
+
+def test_elsewhere_understanding_is_the_aim(practice: Practice, embedder: MiniLM, rater: EmbeddedRater) -> None:
+    assert looked_back(practice, embedder, rater, GOOD)[1].aim_note == ""

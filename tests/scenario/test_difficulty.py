@@ -1,0 +1,32 @@
+"""A worse day changes temper and gate, and not one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import BadInputError
+from bot.scenario.difficulty import Difficulty, difficulty_named, on_a_day
+from bot.scenario.library import Library
+
+
+def test_an_ordinary_day_is_as_the_author_wrote_it(library: Library) -> None:
+    scenario = library.get("friend_snaps")
+    assert on_a_day(scenario, Difficulty.ORDINARY) is scenario
+
+
+def test_on_a_hard_day_every_rung_takes_more_and_on_a_gentle_one_less(library: Library) -> None:
+    for scenario in library.all():
+        gentle, hard = on_a_day(scenario, Difficulty.GENTLE), on_a_day(scenario, Difficulty.HARD)
+        assert gentle.persona.start.heat < scenario.persona.start.heat < hard.persona.start.heat
+        for easy, written, stiff in zip(gentle.ladder, scenario.ladder, hard.ladder, strict=True):
+            assert easy.openness < written.openness < stiff.openness
+
+
+def test_the_words_are_the_same_on_any_day(library: Library) -> None:
+    scenario = library.get("friend_snaps")
+    assert list(on_a_day(scenario, Difficulty.HARD).spoken()) == list(scenario.spoken())
+
+
+def test_an_unknown_difficulty_is_refused_with_those_there_are() -> None:
+    with pytest.raises(BadInputError, match="gentle, ordinary, hard"):
+        difficulty_named("brutal")

@@ -1,0 +1,74 @@
+"""Scripted learners are real talks with a real persona; what never may happen is counted apart from the guard."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from bot.meaning.embedder import MiniLM
+from bot.persona.person import Person
+from bot.persona.turn import Mind, Source, Turn
+from bot.rating.rater import EmbeddedRater
+from bot.scenario.difficulty import Difficulty
+from bot.scenario.library import Library
+from bot.scenario.model import Move, Scenario
+from bot.simulation.learner import FEWEST_REPLIES, Learner, scripts
+from bot.simulation.meaning import Meaning
+from bot.simulation.run import Stage
+from tests.persona.rated import SMALL_TALK
+
+
+@pytest.fixture(scope="module")
+def meaning(embedder: MiniLM) -> Meaning:
+    return Meaning(embedder)
+
+
+@pytest.fixture(scope="module")
+def stage(rater: EmbeddedRater, person: Person, meaning: Meaning) -> Stage:
+    return Stage(rater, person, meaning)
+
+
+def said(line: str, disclosed: int = 0) -> Turn:
+    mind = Mind(heat=0.4, trust=0.4, disclosed=disclosed)
+    return Turn(number=1, reply="so", rating=SMALL_TALK, move=Move.PLAIN, line=line, source=Source.MOVE, mind=mind)
+
+
+def test_there_are_at_least_ten_kinds_of_learner_with_thirty_replies_each() -> None:
+    assert len(scripts()) >= 10
+    assert all(sum(map(len, script.replies.values())) >= FEWEST_REPLIES for script in scripts().values())
+
+
+def test_a_learner_says_nothing_twice_while_there_is_something_new(friend: Scenario) -> None:
+    for script in scripts().values():
+        learner = Learner(script, friend, random.Random(3))
+        replies = [learner.reply(disclosed=0) for _ in range(8)]
+        assert len(set(replies)) == len(replies), script.name
+
+
+def test_a_telling_word_before_its_time_is_a_leak(friend: Scenario, meaning: Meaning) -> None:
+    assert meaning.leak(friend, said("They've put my post under review."))
+    assert not meaning.leak(friend, said("They've put my post under review.", disclosed=len(friend.ladder)))
+
+
+def test_the_same_thing_in_other_words_is_a_leak_too(friend: Scenario, meaning: Meaning) -> None:
+    assert "by meaning" in meaning.leak(
+        friend, said("They could phone me up any minute, the ones upstairs at my work, so I keep on looking at it.")
+    )
+
+
+def test_a_line_about_something_else_is_no_leak(friend: Scenario, meaning: Meaning) -> None:
+    assert not meaning.leak(friend, said("The fern is plastic and the table wobbles."))
+
+
+@pytest.mark.parametrize("learner", ["curious", "hostile", "keyword_gamer"])
+def test_nothing_slips_out_and_nobody_caves(library: Library, stage: Stage, learner: str) -> None:
+    for scenario in library.all()[:3]:
+        tally = stage.tally(scenario, scripts()[learner], 1, seed=5, difficulty=Difficulty.ORDINARY)
+        assert (tally.leaks, tally.unearned_reveals, tally.flips, tally.contradictions) == (0, 0, 0, 0)
+        assert tally.rungs if learner == "curious" else not tally.core_reached
+
+
+def test_the_same_seed_gives_the_same_talk(friend: Scenario, stage: Stage) -> None:
+    one, other = (stage.play(friend, scripts()["curious"], seed=4) for _ in range(2))
+    assert [turn.line for turn in one.turns] == [turn.line for turn in other.turns]
