@@ -30,7 +30,7 @@ MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.08
-_MOST_OF_ORDINARY = 0.005
+_MOST_OF_ORDINARY = 0.01
 
 
 def _version() -> str:
@@ -40,12 +40,12 @@ def _version() -> str:
 
 
 def _train_encoder(folder: Path) -> None:
-    from evals.training.encoder import joined, of_message, of_reply, trained, write
+    from evals.training.encoder import joined, of_message, of_replies, trained, write
 
     chance = random.Random(_SEED)
     replies = trained_on()
     messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
-    examples = [*map(of_reply, replies), *map(of_message, messages)]
+    examples = [*of_replies(replies), *map(of_message, messages)]
     examples += joined(messages, chance)
     print(f"{len(replies)} replies, {len(messages)} messages, {len(examples)} examples", flush=True)
     write(trained(examples), folder, _version())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.rating.features import QUESTION_START, Reading
-from bot.rating.joined import BLOWS
-from bot.rating.lexicon.asking import HOSTILE_QUESTION, WONDERING, WOUNDING_WISH
+from bot.rating.features import Reading
+from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.wording import words
 from bot.rubric import Skill
@@ -17,16 +16,12 @@ Levels = dict[Skill, int]
 MANY_QUESTIONS = 3
 # A stock reply keeps at most this many words once its stock phrases are taken out and the everyday words left.
 _FEW_PARTICULARS = 1
-# Log-odds under the threshold of composure 1; found on the folds.
-CLEAR_BLOW_SCORE = -1.0
 _SLAMS = 2
 _CLINICAL_ACCOUNT = 2
 _FEW_WORDS = 8
 _INVITES = frozenset(
     {"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part", "open_how_is_it", "rest_of_it"}
 )
-_LETS_OFF = re.compile(r"^(?:\w+ )?you (?:dont have to|dont need to|neednt) (?:tell|say|explain|answer)\b[^,;]*$")
-_LIGHT = frozenset({"hedge", "correctable", "guess_asked", "guess_checked"})
 _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
@@ -34,7 +29,6 @@ _CALM_DOWN = re.compile(
 )
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])
-_CONDITIONAL = re.compile(r"\bif\b|\bmight\b|\bdont know\b")
 
 
 def capped(levels: Levels, reading: Reading) -> Levels:
@@ -53,9 +47,6 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
         caps.append((Skill.CURIOSITY, 1))
     if question_marks(reading) >= MANY_QUESTIONS:
         caps.append((Skill.CURIOSITY, 1))
-    # Rubric, curiosity 0: "no wondering".
-    if not wonders(reading):
-        caps.append((Skill.CURIOSITY, 0))
     # A wish to know that carries an insult is contempt (Gottman), not wondering.
     if is_wounding(reading):
         caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
@@ -72,9 +63,6 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     # Rubric, validation 0: "dismisses, minimises ... (Calm down)"; and told to somebody upset, it is no steadiness.
     if _CALM_DOWN.search(reading.text):
         caps += [(Skill.VALIDATION, 0), (Skill.COMPOSURE, 1)]
-    # An open invitation is a question or a wish to hear; without either there is nothing to decline.
-    if "?" not in reading.text and not signs.keys() & (_INVITES | {"open_how", "open_what"}):
-        caps.append((Skill.CURIOSITY, 1))
     return caps + _caps_of_the_unspecific(reading)
 
 
@@ -92,24 +80,7 @@ def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
         caps.append((Skill.PERSPECTIVE_TAKING, 1))
     if not reading.own_particulars:
         caps += [(Skill.PERSPECTIVE_TAKING, 1), (Skill.VALIDATION, 1)]
-    # Rubric, perspective-taking: "specific but certain, as if reading their mind" is a 1. A question is light.
-    is_light = bool(_LIGHT & signs.keys() or _CONDITIONAL.search(reading.text))
-    if not is_light and "?" not in reading.text:
-        caps.append((Skill.PERSPECTIVE_TAKING, 1))
     return caps
-
-
-def spared(levels: Levels, reading: Reading, composure_score: float) -> Levels:
-    """The levels where a composure 0 without any blow in the words, and without a very clear score, becomes a 1.
-
-    Rubric, composure 0: "insult, contempt, threat, mockery, ... counter-attack, refusing their limit, slamming the
-    door"; a guess at their mind that is wrong or too certain is none of these.
-    """
-    if levels[Skill.COMPOSURE] or any(name in reading.signs for name in BLOWS):
-        return levels
-    if composure_score < CLEAR_BLOW_SCORE and "told_their_mind" not in reading.signs:
-        return levels
-    return levels | {Skill.COMPOSURE: 1}
 
 
 def question_marks(reading: Reading) -> int:
@@ -124,16 +95,6 @@ def presses_on(reading: Reading) -> bool:
     leaves_a_way_out = "declinable" in reading.signs or "respects_stop" in reading.signs
     asks = "?" in reading.text or "open_experience" in reading.signs
     return "refuses_stop" in reading.signs or (asks and not leaves_a_way_out)
-
-
-def wonders(reading: Reading) -> bool:
-    """Whether any sentence asks or wishes to hear; "you don't have to tell me" does neither."""
-    pairs = zip(reading.parts, reading.part_signs, strict=True)
-    return any(
-        ("?" in part or bool(WONDERING & signs.keys()) or bool(QUESTION_START.search(part)))
-        and not ("?" not in part and _LETS_OFF.search(part))
-        for part, signs in pairs
-    )
 
 
 def is_wounding(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.rating.caps import capped, spared
+from bot.rating.caps import capped
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
@@ -48,7 +48,7 @@ class EmbeddedRater:
         words = model.of_words(reading)
         scored = model.scored(words, model.heard(said, moment))
         by_score = {skill: scored.level(skill) for skill in Skill}
-        levels = capped(spared(by_score, reading, float(scored.over[HEAD_PLACE["composure>=1"]])), reading)
+        levels = capped(by_score, reading)
         by_model = frozenset(flag for flag in Flag if scored.over[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
         weighed = weigh(said, scored.heard, model.mix, partial(_words, model, moment))

@@ -11,6 +11,7 @@ import json
 import random
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from bot.meaning.wordpiece import WordPiece
 from bot.rating.model import HEADS
 from bot.rubric import RUBRIC_VERSION
 from bot.safety.label import LEARNT, Label
+from bot.safety.model import before_of
 from evals.replies import Labelled
 from evals.safety import Message
 from evals.training.network import Network, pooled, start
@@ -43,6 +45,7 @@ _REPLY_AS_MESSAGE_WEIGHT = 0.7
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
 _SHARE_JOINED = 0.12
+_SHARE_OUT_OF_ITS_MOMENT = 0.2
 _SHARE_REPEATED = 0.25
 _NONE = LEARNT.index(Label.NONE)
 ALL_HEADS = (*HEADS, *(f"safety:{label}" for label in LEARNT))
@@ -58,12 +61,23 @@ class Example:
     before: str
     text: str
     label: int
+    talk: tuple[str, ...] = ()
+    """The other replies of the same conflict, where this is a reply."""
     answers: tuple[float, ...] = (0.0,) * len(HEADS)
     counts: tuple[float, ...] = (0.0,) * len(HEADS)
 
 
-def of_reply(reply: Labelled) -> Example:
-    """A labelled reply as the encoder is taught it."""
+def of_replies(replies: Sequence[Labelled]) -> list[Example]:
+    """Labelled replies as the encoder is taught them."""
+    talks: dict[str, list[str]] = defaultdict(list)
+    for reply in replies:
+        talks[reply.context_id].append(reply.reply)
+    return [
+        _of_reply(reply, tuple(text for text in talks[reply.context_id] if text != reply.reply)) for reply in replies
+    ]
+
+
+def _of_reply(reply: Labelled, talk: tuple[str, ...]) -> Example:
     answers: list[float] = []
     counts: list[float] = []
     for level in reply.levels.values():
@@ -73,7 +87,7 @@ def of_reply(reply: Labelled) -> Example:
     for head in HEADS[len(answers) :]:
         answers.append(float(head in (reply.flags or ())))
         counts.append(0.0 if reply.flags is None else _FLAG_WEIGHT)
-    return Example(reply.moment.previous, reply.reply, _NONE, tuple(answers), tuple(counts))
+    return Example(reply.moment.previous, reply.reply, _NONE, talk, tuple(answers), tuple(counts))
 
 
 def of_message(message: Message) -> Example:
@@ -145,7 +159,8 @@ class _Batch:
 
 def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[_Batch]:
     """Batches of like length in random order; some texts are retyped with slips, anew in each round."""
-    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in examples]
+    met = [_out_of_its_moment(each, chance) for each in examples]
+    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in met]
     chance.shuffle(read)
     groups = [read[at : at + 16 * BATCH] for at in range(0, len(read), 16 * BATCH)]
     ordered = [each for group in groups for each in sorted(group, key=lambda each: len(each[1]))]
@@ -159,6 +174,14 @@ def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Rando
             parts[row, : len(ids)] = torch.tensor(belongs)
             mask[row, : len(ids)] = 1
         yield _Batch([each for each, _, _ in batch], pieces, parts, mask)
+
+
+def _out_of_its_moment(example: Example, chance: random.Random) -> Example:
+    """Now and then a reply as the safety screen meets it: alone or after others of the same writer, and not rated."""
+    if not example.talk or chance.random() >= _SHARE_OUT_OF_ITS_MOMENT:
+        return example
+    others = chance.sample(example.talk, min(2, len(example.talk))) if chance.random() < 0.5 else []
+    return Example(before_of(others), example.text, example.label)
 
 
 def _loss(network: Network, batch: _Batch) -> Tensor:

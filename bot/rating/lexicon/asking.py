@@ -129,30 +129,6 @@ ASKING: dict[str, str] = {
     r"being)\b(?:[^.?!]*)[?]",
 }
 
-# The signs of wondering itself; the other signs above tell how a wondering is put.
-WONDERING = frozenset(
-    {
-        "open_experience",
-        "open_how_is_it",
-        "open_how",
-        "open_what",
-        "which_part",
-        "tell_me",
-        "rest_of_it",
-        "want_to_hear",
-        "all_ears",
-        "closed_check",
-        "indirect_what",
-        "either_or",
-        "what_do_you_mean",
-        "what_can_i_do",
-        "other_experience",
-        "wonder",
-        "why_you",
-        "from_your_side",
-    }
-)
-
 # "I'm so curious how you manage to be this selfish": a wish to know whose object is their badness.
 WOUNDING_WISH = re.compile(
     r"\b(?:curious|wonder|wondering|(?:love|like|want|dying) to (?:know|hear|understand)|interested|fascinated|"
