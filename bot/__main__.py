@@ -58,6 +58,19 @@ def practise(
 
 
 @app.command()
+def chair(
+    rehearsal: Annotated[
+        str, typer.Argument(help="Id of a rehearsal that was looked back at; its page's address has it.")
+    ],
+    data_dir: DataDir = None,
+) -> None:
+    """Sit in the other chair: play the other person, against your own replies."""
+    from bot.terminal.chair import sit
+
+    raise typer.Exit(sit(_parts(data_dir), rehearsal))
+
+
+@app.command()
 def rate() -> None:
     """Rate replies: JSON Lines in, JSON Lines out."""
     from bot.terminal.lines import rate as run

@@ -8,7 +8,7 @@ anyone's mind but the persona's, which we wrote. Feedback that turns to the self
 from __future__ import annotations
 
 from bot.rubric import Skill
-from bot.scenario.model import Move
+from bot.scenario.model import Layer, Move
 
 PRONOUNS = {
     "she": {"they": "she", "them": "her", "their": "her", "were": "was", "have": "has", "do": "does"},
@@ -105,6 +105,12 @@ SKILL_NAMES = {
     Skill.OWNERSHIP: "Owning your part",
     Skill.SELF_EXPRESSION: "Saying your own side",
     Skill.COMPOSURE: "Staying steady",
+}
+LAYER_NAMES = {
+    Layer.SURFACE: "What showed",
+    Layer.EVENT: "What had happened",
+    Layer.FEELING: "What it felt like",
+    Layer.NEED: "What was needed",
 }
 LEVEL_NAMES = {0: "not there", 1: "partly", 2: "clear"}
 

@@ -59,7 +59,7 @@ class SafetyStopped(_Event):
     """
 
     kind: Literal["safety_stopped"] = "safety_stopped"
-    where: Literal["start", "talk", "guess", "reflection"] = "talk"
+    where: Literal["start", "talk", "guess", "reflection", "chair"] = "talk"
     reply: str
     label: str
     words: str
@@ -142,6 +142,34 @@ class Disagreed(_Event):
     level: Annotated[int, Field(ge=0, le=2)]
 
 
+class SatDown(_Event):
+    """The learner sat down in the other chair: they play the persona, against their own replies of this attempt."""
+
+    kind: Literal["sat_down"] = "sat_down"
+
+
+class AnsweredAsOther(_Event):
+    """In the other chair, the learner answered their own reply of turn `to_turn` as the persona might."""
+
+    kind: Literal["answered_as_other"] = "answered_as_other"
+    to_turn: Annotated[int, Field(ge=1)]
+    answer: Annotated[str, Field(min_length=1, max_length=LONGEST_REPLY)]
+
+
+class GotUp(_Event):
+    """The learner left the other chair before the last of their replies."""
+
+    kind: Literal["got_up"] = "got_up"
+
+
+class ThoughtOver(_Event):
+    """The learner said how their own sentences had sounded from the other chair."""
+
+    kind: Literal["thought_over"] = "thought_over"
+    easier_or_harder: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+    wished_for: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+
+
 class Rewound(_Event):
     """The learner went back: a new attempt that shares the turns before `to_turn` with the one it branches from."""
 
@@ -164,6 +192,10 @@ Event = Annotated[
     | Guessed
     | Reflected
     | Disagreed
+    | SatDown
+    | AnsweredAsOther
+    | GotUp
+    | ThoughtOver
     | Rewound,
     Field(discriminator="kind"),
 ]

@@ -9,10 +9,12 @@ from enum import StrEnum
 
 from bot.errors import PhaseError
 from bot.rehearsal.events import (
+    AnsweredAsOther,
     CheckedIn,
     Disagreed,
     Ended,
     Event,
+    GotUp,
     Guessed,
     HintGiven,
     Paused,
@@ -22,7 +24,9 @@ from bot.rehearsal.events import (
     Rewound,
     SafetyStopped,
     SaidAside,
+    SatDown,
     Started,
+    ThoughtOver,
     TurnTaken,
     WentOn,
 )
@@ -56,7 +60,7 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.TALKING, SafetyStopped): P.STOPPED,
     (P.PAUSED, SafetyStopped): P.STOPPED,
     (P.STOPPED, SafetyStopped): P.STOPPED,
-    # Also a guess or a reflection is read for safety; there is no role-play left to stop.
+    # Also what is typed in the look back is read for safety; the talk itself is over already.
     (P.ENDED, SafetyStopped): P.ENDED,
     (P.REVEALED, SafetyStopped): P.REVEALED,
     (P.STOPPED, SaidAside): P.STOPPED,
@@ -68,6 +72,11 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.REVEALED, CheckedIn): P.REVEALED,
     (P.REVEALED, Reflected): P.REVEALED,
     (P.REVEALED, Disagreed): P.REVEALED,
+    # The other chair stands beside the look back, whose inside is on its card: nobody sits there before the reveal.
+    (P.REVEALED, SatDown): P.REVEALED,
+    (P.REVEALED, AnsweredAsOther): P.REVEALED,
+    (P.REVEALED, GotUp): P.REVEALED,
+    (P.REVEALED, ThoughtOver): P.REVEALED,
     # Going back is possible whenever there is something to go back to, but not past a safety stop:
     # that one waits for the learner's explicit word.
     (P.TALKING, Rewound): P.TALKING,

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import logging
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
-from pydantic import ValidationError
-
-from bot.errors import BadInputError, ConflictError, PhaseError
+from bot.errors import ConflictError, PhaseError
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
 from bot.rehearsal.events import (
-    LONGEST_NOTE,
     LONGEST_REPLY,
+    AnsweredAsOther,
     CheckedIn,
     Disagreed,
     Ended,
     Event,
+    GotUp,
     Guessed,
     HintGiven,
     Paused,
@@ -34,12 +32,15 @@ from bot.rehearsal.events import (
     Rewound,
     SafetyStopped,
     SaidAside,
+    SatDown,
     Started,
+    ThoughtOver,
     TurnTaken,
     WentOn,
 )
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
+from bot.rehearsal.typed import note_from, reply_from, valid, visible
 from bot.rubric import Moment, Rater, Skill
 from bot.safety.asked import asks_what_this_is
 from bot.safety.screen import Label, Screening, screen
@@ -47,11 +48,9 @@ from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
-T = TypeVar("T")
-
 log = logging.getLogger("otherwise")
 
-Where = Literal["start", "talk", "guess", "reflection"]
+Where = Literal["start", "talk", "guess", "reflection", "chair"]
 
 # The screen reads the last replies along with the new one.
 _RECENT_REPLIES = 6
@@ -123,7 +122,7 @@ class Practice:
             ),
         ]
         if worked_up is not None:
-            events.append(_valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))
+            events.append(valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))
         if is_afraid:
             events.append(SafetyStopped(at=at, where="start", reply="", label=Label.ABUSE.value, words=""))
         self.log.create(rehearsal_id, events)
@@ -141,7 +140,7 @@ class Practice:
         # Safety comes first, also before what is wrong with the form of a reply.
         if stopped := self._stopped_by(rehearsal, text):
             return stopped
-        reply = _clean(text)
+        reply = reply_from(text)
         if rehearsal.phase is Phase.STOPPED:
             return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
@@ -194,7 +193,7 @@ class Practice:
     def rewind(self, rehearsal_id: str, to_turn: int) -> Rehearsal:
         """Goes back to just before turn `to_turn` (from 1); the turns since then stay in the earlier attempt."""
         at = self.now()
-        event = _valid(lambda: Rewound(at=at, to_turn=to_turn))
+        event = valid(lambda: Rewound(at=at, to_turn=to_turn))
         return self._append(self.rehearsal(rehearsal_id), event)
 
     def guess(self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "") -> Rehearsal:
@@ -203,7 +202,9 @@ class Practice:
         rehearsal = self.rehearsal(rehearsal_id)
         if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess"):
             return stopped
-        event = _valid(lambda: Guessed(at=at, guess=_note(guess), sureness=sureness, alternative=_note(alternative)))
+        event = valid(
+            lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
+        )
         return self._append(rehearsal, event)
 
     def reflect(self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None) -> Rehearsal:
@@ -214,23 +215,67 @@ class Practice:
             return stopped
         checked = None
         if worked_up is not None:
-            checked = _valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
-        reflected = _valid(lambda: Reflected(at=at, own_side=_note(own_side), other_reasons=_note(other_reasons)))
+            checked = valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
+        reflected = valid(
+            lambda: Reflected(at=at, own_side=note_from(own_side), other_reasons=note_from(other_reasons))
+        )
         rehearsal = self._append(rehearsal, reflected)
         return self._append(rehearsal, checked) if checked else rehearsal
 
     def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
         """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
         at = self.now()
-        event = _valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
+        event = valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
         return self._append(self.rehearsal(rehearsal_id), event)
+
+    def may_sit_down(self, rehearsal: Rehearsal) -> bool:
+        """Whether the other chair is offered: once all has been shown, and the learner had said something.
+
+        Not where the look back is held back, nor where a limit was the right reply: whoever is being hurt is not
+        asked to speak for who hurts them.
+        """
+        is_shown = rehearsal.phase is Phase.REVEALED and bool(rehearsal.turns) and not rehearsal.is_held_back
+        return is_shown and self.scenario_of(rehearsal).aim == "understanding"
+
+    def sit_down(self, rehearsal_id: str) -> Rehearsal:
+        """Sits the learner down in the other chair, before their own first reply. Raises PhaseError."""
+        return self._append(self._at_the_chair(rehearsal_id), SatDown(at=self.now()))
+
+    def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str) -> Rehearsal:
+        """Keeps what the learner, as the persona, answers to their own reply of turn `to_turn`; it is not rated.
+
+        Raises BadInputError, PhaseError, or ConflictError when another reply is waiting; then nothing is written.
+        """
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair"):
+            return stopped
+        at, said = self.now(), reply_from(answer, "Stop here")
+        event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
+        return self._append(self._at_the_chair(rehearsal_id), event)
+
+    def get_up(self, rehearsal_id: str) -> Rehearsal:
+        """Leaves the other chair before the last reply. Raises PhaseError."""
+        return self._append(self._at_the_chair(rehearsal_id), GotUp(at=self.now()))
+
+    def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str) -> Rehearsal:
+        """Keeps how the learner's own sentences sounded from the other chair. Raises BadInputError, PhaseError."""
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), f"{easier_or_harder}\n{wished_for}", "chair"):
+            return stopped
+        easier, wished = note_from(easier_or_harder), note_from(wished_for)
+        event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
+        return self._append(self._at_the_chair(rehearsal_id), event)
+
+    def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
+        rehearsal = self.rehearsal(rehearsal_id)
+        if rehearsal.phase is Phase.REVEALED and not self.may_sit_down(rehearsal):
+            raise PhaseError("The other chair is not offered for this talk.")
+        return rehearsal
 
     def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
         found = _screened(text, _recent(rehearsal))
         if found.label is Label.NONE or _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
             return None
-        reply = _visible(text)[:LONGEST_REPLY]
+        reply = visible(text)[:LONGEST_REPLY]
         stop = SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=found.words)
         return self._append(rehearsal, stop)
 
@@ -271,8 +316,9 @@ def _screened(text: str, recent: Sequence[str]) -> Screening:
 
 
 def _recent(rehearsal: Rehearsal) -> list[str]:
-    replies = [turn.reply for turn in rehearsal.turns]
-    return replies[-_RECENT_REPLIES:]
+    sittings = rehearsal.attempt.sittings
+    typed = [*(turn.reply for turn in rehearsal.turns), *(sittings[-1].answers if sittings else ())]
+    return typed[-_RECENT_REPLIES:]
 
 
 def _is_answered(rehearsal: Rehearsal, text: str, where: Where) -> bool:
@@ -280,7 +326,7 @@ def _is_answered(rehearsal: Rehearsal, text: str, where: Where) -> bool:
     stops = rehearsal.attempt.stops
     if where == "talk" or not stops or stops[-1].is_in_talk:
         return False
-    return stops[-1].reply == _visible(text)[:LONGEST_REPLY]
+    return stops[-1].reply == visible(text)[:LONGEST_REPLY]
 
 
 _OF_ONESELF = re.compile(r"\b(i|i'?m|me|my|mine|myself|us|our)\b", re.IGNORECASE)
@@ -289,39 +335,3 @@ _OF_ONESELF = re.compile(r"\b(i|i'?m|me|my|mine|myself|us|our)\b", re.IGNORECASE
 def _is_of_persona(found: Screening, text: str, where: Where) -> bool:
     """Whether a guess tells of somebody who hurts the persona: that is what a guess is for."""
     return where == "guess" and found.label is Label.ABUSE and not _OF_ONESELF.search(text)
-
-
-def _visible(text: str) -> str:
-    # Control characters and halves of characters can neither be seen nor meant; line ends and tabs can.
-    unseen = ("Cc", "Cs", "Co", "Cn")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in unseen).strip()
-
-
-def _clean(text: str) -> str:
-    reply = _visible(text)
-    if not reply:
-        raise BadInputError("There is nothing in the reply. Write a few words, or choose Pause.")
-    if len(reply) > LONGEST_REPLY:
-        raise BadInputError(
-            f"The reply has {len(reply):,} characters; at most {LONGEST_REPLY:,} can be taken. "
-            "Shorten it and send it again."
-        )
-    return reply
-
-
-def _note(text: str) -> str:
-    note = _visible(text)
-    if len(note) > LONGEST_NOTE:
-        raise BadInputError(f"That has {len(note):,} characters; at most {LONGEST_NOTE:,} can be kept. Shorten it.")
-    return note
-
-
-def _valid(make: Callable[[], T]) -> T:
-    try:
-        return make()
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(str(step) for step in first["loc"])
-        raise BadInputError(f"{field} is {first['input']!r}: {first['msg'].lower()}.") from None
-    except ValueError as error:
-        raise BadInputError(str(error)) from None

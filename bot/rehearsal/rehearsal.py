@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.errors import BadInputError
 from bot.persona.turn import Ending, Turn
+from bot.rehearsal.chair import CHAIR_EVENTS, Sitting, sittings_after
 from bot.rehearsal.events import (
     CheckedIn,
     Disagreed,
@@ -70,6 +71,8 @@ class Attempt:
     reflection: Reflected | None = None
     disagreements: tuple[Disagreed, ...] = ()
     worked_up_after: int | None = None
+    sittings: tuple[Sitting, ...] = ()
+    """The times the learner sat in the other chair."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +191,8 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, disagreements=(*attempt.disagreements, event))
         case CheckedIn():
             return replace(attempt, worked_up_after=event.worked_up)
+        case _ if isinstance(event, CHAIR_EVENTS):
+            return replace(attempt, sittings=sittings_after(attempt.sittings, event, len(attempt.turns)))
         case _:
             return attempt
 

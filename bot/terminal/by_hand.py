@@ -29,7 +29,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty) 
     _brief(console, scenario)
     worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
     rehearsal = parts.practice.start(scenario_id, seed, worked_up, difficulty=difficulty)
-    _line(console, scenario, scenario.opening_line)
+    show_line(console, scenario, scenario.opening_line)
     while rehearsal.phase in (Phase.TALKING, Phase.STOPPED):
         try:
             typed = console.input("[bold]You:[/bold] ").strip()
@@ -67,14 +67,14 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
         last = rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line
-        _line(console, scenario, last)
+        show_line(console, scenario, last)
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
         rehearsal, answers = parts.answered(rehearsal.id, typed)
         for said in answers:
             if said.by == "persona":
-                _line(console, scenario, said.text)
+                show_line(console, scenario, said.text)
             else:
                 console.print(escape(said.text))
         if rehearsal.is_out_of_role:
@@ -82,7 +82,8 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
     return rehearsal
 
 
-def _line(console: Console, scenario: Scenario, line: str) -> None:
+def show_line(console: Console, scenario: Scenario, line: str) -> None:
+    """Prints a persona's line, its actions in italics."""
     spoken = re.sub(r"\*\((.+?)\)\*", r"[italic dim](\1)[/italic dim]", escape(line))
     console.print(f"[bold magenta]{scenario.persona.name}:[/bold magenta] {spoken}")
 
@@ -107,6 +108,10 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
         return
     _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))
+    if parts.practice.may_sit_down(rehearsal):
+        console.print(
+            f"[dim]Play {escape(name)} yourself, against your own replies: otherwise chair {rehearsal.id}[/dim]"
+        )
 
 
 def _show(console: Console, seen: Debrief) -> None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from fastapi.responses import HTMLResponse
 
 from bot.debrief.debrief import Debrief, debrief
-from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES
+from bot.debrief.words import LAYER_NAMES, LEVEL_NAMES, SKILL_NAMES
 from bot.errors import OtherwiseError
 from bot.persona.turn import Ending
 from bot.rehearsal.rehearsal import Attempt, Rehearsal, Stop
 from bot.safety.label import Label
 from bot.safety.resources import Resource
 from bot.safety.texts import TEXTS, lines_for
-from bot.scenario.model import Layer, Persona
+from bot.scenario.model import Persona
 from bot.web.forms import GuessTyped, ReflectionTyped
 from bot.web.moments import turns_shown
 from bot.web.picture import picture_of
@@ -22,12 +22,6 @@ from bot.web.plain_errors import status_of
 from bot.web.render import page
 from bot.wiring import Parts
 
-LAYER_WORDS = {
-    Layer.SURFACE: "What showed",
-    Layer.EVENT: "What had happened",
-    Layer.FEELING: "What it felt like",
-    Layer.NEED: "What was needed",
-}
 _ENDING_WORDS = {
     Ending.OPENS: "it opened to the end",
     Ending.PARTLY: "it ended halfway",
@@ -65,7 +59,7 @@ def guess_page(
         scenario=parts.practice.scenario_of(rehearsal),
         typed=typed,
         error=error,
-        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+        safety=safety_words_for(parts, Label(stop.label)) if stop else None,
         has_looked_before=any(attempt.guess for attempt in rehearsal.attempts[:-1]),
     )
 
@@ -91,12 +85,13 @@ def debrief_page(
         picture=_pictures(seen),
         turns=turns_shown(scenario.persona, rehearsal.attempt, seen.moments),
         earlier=[_in_one_line(scenario.persona, one, len(scenario.ladder)) for one in rehearsal.attempts[:-1]],
-        layer_words=LAYER_WORDS,
+        layer_words=LAYER_NAMES,
         level_words=LEVEL_NAMES,
         skill_words=SKILL_NAMES,
+        may_sit_down=parts.practice.may_sit_down(rehearsal),
         typed=typed,
         error=error,
-        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+        safety=safety_words_for(parts, Label(stop.label)) if stop else None,
     )
 
 
@@ -106,14 +101,14 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
         "held_back.html",
         rehearsal=rehearsal,
         scenario=parts.practice.scenario_of(rehearsal),
-        safety=_safety_words(parts, Label.ABUSE),
+        safety=safety_words_for(parts, Label.ABUSE),
         words=words,
     )
 
 
 def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:
     """The safety words by themselves, with what was just typed."""
-    return page("stopped.html", safety=_safety_words(parts, Label(stop.label)), words=words)
+    return page("stopped.html", safety=safety_words_for(parts, Label(stop.label)), words=words)
 
 
 def _pictures(seen: Debrief) -> dict[str, object] | None:
@@ -123,7 +118,8 @@ def _pictures(seen: Debrief) -> dict[str, object] | None:
     return {"wide": picture_of(seen, 720, 110), "narrow": picture_of(seen, 350, 92)}
 
 
-def _safety_words(parts: Parts, label: Label) -> SafetyWords:
+def safety_words_for(parts: Parts, label: Label) -> SafetyWords:
+    """The words for a label, with the lines of the learner's country."""
     return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.settings.country))
 
 

@@ -21,6 +21,7 @@ from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
 from bot.web.forms import number_from
 from bot.web.looking_back import looking_back
+from bot.web.other_chair import other_chair
 from bot.web.plain_errors import PlainErrors, status_of
 from bot.web.render import page
 from bot.wiring import Parts
@@ -137,6 +138,7 @@ def pages(parts: Parts) -> APIRouter:
         return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
 
     router.include_router(looking_back(parts))
+    router.include_router(other_chair(parts))
     return router
 
 

@@ -1,0 +1,79 @@
+"""`otherwise chair`: the other chair, typed by a person in a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+
+from bot.debrief.words import LAYER_NAMES
+from bot.errors import OtherwiseError
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.scenario.model import Scenario
+from bot.terminal.by_hand import show_line
+from bot.wiring import Parts
+
+_LEFT = "\nLeft here. What you wrote is kept."
+
+
+def sit(parts: Parts, rehearsal_id: str) -> int:
+    """Plays the persona against the learner's own replies, and asks how they sounded. Returns the exit status, 0.
+
+    Raises UnknownRehearsalError, PhaseError.
+    """
+    practice = parts.practice
+    console = Console(highlight=False, width=min(92, Console().width))
+    rehearsal = practice.rehearsal(rehearsal_id)
+    sittings = rehearsal.attempt.sittings
+    if not sittings or sittings[-1].thoughts:
+        rehearsal = practice.sit_down(rehearsal_id)
+    scenario = practice.scenario_of(rehearsal)
+    _card(console, scenario)
+    show_line(console, scenario, scenario.opening_line)
+    try:
+        while not rehearsal.attempt.sittings[-1].is_over:
+            rehearsal = _answer(console, parts, scenario, rehearsal)
+        _think_over(console, parts, rehearsal)
+    except (EOFError, KeyboardInterrupt):
+        console.print(_LEFT)
+    return 0
+
+
+def _card(console: Console, scenario: Scenario) -> None:
+    name = scenario.persona.name
+    console.print(
+        f"\n[bold]You are {escape(name)} now.[/bold] On the card, “you” means you, as you were in the talk.\n"
+    )
+    for rung in scenario.ladder:
+        console.print(
+            f"[bold]{LAYER_NAMES[rung.layer]}.[/bold] {escape(rung.fact)} [dim]({escape(rung.feeling)})[/dim]"
+        )
+    console.print(f"[bold]How {escape(name)} talks.[/bold] {escape(scenario.persona.voice)}")
+    console.print("\n[dim]Nothing is rated. /stop  stops here[/dim]\n")
+
+
+def _answer(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> Rehearsal:
+    turn = rehearsal.attempt.sittings[-1].turn
+    console.print(f"[bold]You, in the talk:[/bold] {escape(rehearsal.turns[turn - 1].reply)}")
+    typed = console.input(f"[bold magenta]You, as {escape(scenario.persona.name)}:[/bold magenta] ").strip()
+    try:
+        if typed == "/stop":
+            return parts.practice.get_up(rehearsal.id)
+        return _heard(console, parts, parts.practice.answer_as_other(rehearsal.id, turn, typed))
+    except OtherwiseError as error:
+        console.print(f"[yellow]{escape(str(error))}[/yellow]")
+        return parts.practice.rehearsal(rehearsal.id)
+
+
+def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
+    console.rule("Back in your own chair")
+    easier = console.input("Which of those sentences made it easier to say something? Which made it harder?\n> ")
+    wished = console.input("What would you have liked to hear?\n> ")
+    _heard(console, parts, parts.practice.think_over(rehearsal.id, easier, wished))
+
+
+def _heard(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
+    """Says what is said for safety, where that was called for; then the role is left."""
+    if rehearsal.is_out_of_role:
+        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+        raise EOFError
+    return rehearsal

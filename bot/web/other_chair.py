@@ -1,0 +1,167 @@
+"""The page of the other chair: the learner plays the persona, against their own earlier replies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import RedirectResponse, Response
+
+from bot.debrief.words import LAYER_NAMES
+from bot.errors import BadInputError, ConflictError, OtherwiseError, PhaseError
+from bot.rehearsal.chair import Sitting
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Attempt, Rehearsal
+from bot.safety.label import Label
+from bot.web.debrief_page import held_back_page, safety_words_for, stopped_page
+from bot.web.forms import number_from
+from bot.web.plain_errors import PlainErrors, error_page, status_of
+from bot.web.render import page
+from bot.wiring import Parts
+
+_CANNOT = (BadInputError, PhaseError, ConflictError)
+
+
+@dataclass(frozen=True)
+class ChairTyped:
+    """What was typed into the page's boxes."""
+
+    answer: str = ""
+    easier_or_harder: str = ""
+    wished_for: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that was written."""
+        return f"{self.answer}\n{self.easier_or_harder}\n{self.wished_for}".strip()
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One reply of the learner's: what they answered it from the other chair, and what the persona had answered."""
+
+    turn: int
+    reply: str
+    answer: str
+    line: str
+
+
+def other_chair(parts: Parts) -> APIRouter:
+    """The routes under `/rehearsals/{id}/chair`."""
+    router = APIRouter(prefix="/rehearsals/{rehearsal_id}/chair", route_class=PlainErrors)
+    practice = parts.practice
+
+    @router.get("")
+    def _chair(rehearsal_id: str) -> Response:
+        rehearsal = practice.rehearsal(rehearsal_id)
+        if not practice.may_sit_down(rehearsal):
+            return RedirectResponse(f"/rehearsals/{rehearsal_id}/debrief", 303)
+        return _page(parts, rehearsal, _kept(rehearsal.attempt))
+
+    @router.post("")
+    def _sit_down(rehearsal_id: str) -> Response:
+        practice.sit_down(rehearsal_id)
+        return _to_the_chair(rehearsal_id)
+
+    @router.post("/answer")
+    def _answer(rehearsal_id: str, turn: Annotated[str, Form()] = "", answer: Annotated[str, Form()] = "") -> Response:
+        typed = ChairTyped(answer=answer)
+        before = practice.rehearsal(rehearsal_id)
+        try:
+            after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer)
+        except _CANNOT as error:
+            return _not_taken(parts, before, typed, error)
+        return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
+
+    @router.post("/stop")
+    def _get_up(rehearsal_id: str) -> Response:
+        practice.get_up(rehearsal_id)
+        return _to_the_chair(rehearsal_id)
+
+    @router.post("/thoughts")
+    def _thoughts(
+        rehearsal_id: str,
+        easier_or_harder: Annotated[str, Form()] = "",
+        wished_for: Annotated[str, Form()] = "",
+    ) -> Response:
+        typed = ChairTyped(easier_or_harder=easier_or_harder, wished_for=wished_for)
+        before = practice.rehearsal(rehearsal_id)
+        try:
+            after = practice.think_over(rehearsal_id, easier_or_harder, wished_for)
+        except _CANNOT as error:
+            return _not_taken(parts, before, typed, error)
+        return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
+
+    return router
+
+
+def _to_the_chair(rehearsal_id: str) -> Response:
+    return RedirectResponse(_address(rehearsal_id), 303)
+
+
+def _address(rehearsal_id: str) -> str:
+    return f"/rehearsals/{rehearsal_id}/chair"
+
+
+def _kept(attempt: Attempt) -> ChairTyped:
+    """What was kept of the thoughts after the last sitting, for the learner to go on from."""
+    thoughts = attempt.sittings[-1].thoughts if attempt.sittings else None
+    return ChairTyped("", thoughts.easier_or_harder, thoughts.wished_for) if thoughts else ChairTyped()
+
+
+def _not_taken(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped, error: OtherwiseError) -> Response:
+    """The page with what was typed and why it was not taken, or both by themselves where the page has moved on."""
+    if isinstance(error, BadInputError) and _is_before(rehearsal, typed):
+        return _page(parts, rehearsal, typed, error)
+    return error_page(error, typed.words, _address(rehearsal.id))
+
+
+def _is_before(rehearsal: Rehearsal, typed: ChairTyped) -> bool:
+    """Whether the rehearsal still stands where these boxes were shown."""
+    sittings = rehearsal.attempt.sittings
+    if rehearsal.phase is not Phase.REVEALED or not sittings:
+        return False
+    is_question = bool(typed.easier_or_harder or typed.wished_for)
+    return sittings[-1].is_over is is_question
+
+
+def _stopped(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped) -> Response:
+    """The safety words, above what was typed; the role is left."""
+    stop = rehearsal.attempt.stops[-1]
+    if rehearsal.is_held_back:
+        return held_back_page(parts, rehearsal, typed.words)
+    if _is_before(rehearsal, typed):
+        return _page(parts, rehearsal, typed, safety=Label(stop.label))
+    return stopped_page(parts, typed.words, stop)
+
+
+def _page(
+    parts: Parts,
+    rehearsal: Rehearsal,
+    typed: ChairTyped,
+    error: OtherwiseError | None = None,
+    safety: Label | None = None,
+) -> Response:
+    attempt = rehearsal.attempt
+    sitting = attempt.sittings[-1] if attempt.sittings else None
+    return page(
+        "chair.html",
+        status_of(error) if error else 200,
+        rehearsal=rehearsal,
+        scenario=parts.practice.scenario_of(rehearsal),
+        sitting=sitting,
+        exchanges=_exchanges(attempt, sitting) if sitting else [],
+        waiting=attempt.turns[sitting.turn - 1].reply if sitting and not sitting.is_over else "",
+        layer_words=LAYER_NAMES,
+        typed=typed,
+        error=error,
+        safety=safety_words_for(parts, safety) if safety else None,
+    )
+
+
+def _exchanges(attempt: Attempt, sitting: Sitting) -> list[Exchange]:
+    return [
+        Exchange(turn.number, turn.reply, answer, turn.line)
+        for turn, answer in zip(attempt.turns, sitting.answers, strict=False)
+    ]
