@@ -18,10 +18,11 @@ from bot.scenario.model import Rung, Scenario
 from bot.scenario.read import Examined
 
 FEWEST_SAYS, FEWEST_ASKS = 4, 5
-# Four bare words are no speech; four whole sentences are.
+# Four bare words are no speech; four whole sentences are, but for the moment in which something is told.
+_MOST_WHEN_TELLING = 5
 _MOST_SENTENCES, _WHOLE_SENTENCE_WORDS, _SPEECH_WORDS = 3, 3, 28
 # Single sentences swing widely, so a text counts from this length on; a grade of 6 to 7 is a twelve-year-old's.
-_HARD_GRADE, _LEAST_WORDS = 9.0, 15
+_HARD_GRADE, _LEAST_WORDS = 10.0, 15
 # Shared words over all words of two lines.
 _TWINS, _TWIN_WORDS = 0.7, 5
 _DISTINCT_LETTERS, _DISTINCT_TIMES = 4, 2
@@ -122,12 +123,9 @@ def _teaching(scenario: Scenario) -> Iterator[Finding]:
 def _speeches(scenario: Scenario) -> Iterator[Finding]:
     for path, line in scenario.spoken():
         whole = [said for said in sentences(line.say) if word_count(said) >= _WHOLE_SENTENCE_WORDS]
-        if len(whole) > _MOST_SENTENCES and word_count(" ".join(whole)) > _SPEECH_WORDS:
-            yield (
-                path,
-                f"is {len(whole)} sentences long: {line.say!r}",
-                f"keep it to {_MOST_SENTENCES}, or make two lines",
-            )
+        most = _MOST_WHEN_TELLING if path[0] == "ladder" else _MOST_SENTENCES
+        if len(whole) > most and word_count(" ".join(whole)) > _SPEECH_WORDS:
+            yield path, f"is {len(whole)} sentences long: {line.say!r}", f"keep it to {most}, or make two lines"
 
 
 def _hard_to_read(scenario: Scenario) -> Iterator[Finding]:
