@@ -90,10 +90,32 @@ def screen_() -> None:
 def check(
     files: Annotated[list[Path] | None, typer.Argument(help="Scenario files; none = those shipped.")] = None,
 ) -> None:
-    """Check scenario files, and list every problem with file, line and remedy."""
+    """Check scenario files: every problem with file, line and remedy, and advice, which fails nothing."""
     from bot.terminal.check import check as run
 
     raise typer.Exit(run(files or [], sys.stdout))
+
+
+@app.command()
+def new(
+    scenario: Annotated[str, typer.Argument(help="Id of the new scenario: small letters, digits and _.")],
+    out: Annotated[Path, typer.Option(help="Folder to write it to.")] = Path(),
+) -> None:
+    """Write a scenario to start from, with a TODO for everything that is yours to write."""
+    from bot.terminal.authoring import new as run
+
+    run(scenario, out, sys.stdout)
+
+
+@app.command()
+def preview(
+    file: Annotated[Path, typer.Argument(help="A scenario file.")],
+    port: Annotated[int, typer.Option(help="Port to listen on, on this computer only.", min=1, max=65535)] = 8001,
+) -> None:
+    """Show a scenario as a reader would see it, with what is wrong with it; the page follows the file."""
+    from bot.web.preview import serve_preview as run
+
+    run(_parts(None), file, port)
 
 
 @app.command()

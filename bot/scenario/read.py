@@ -2,120 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from bot.errors import Problem, ScenarioError
 from bot.scenario.check import problems_of_content
 from bot.scenario.model import Scenario
+from bot.scenario.plain_data import Lines, Path_, plain_data
+from bot.scenario.unwritten import unwritten
 
-# The longest shipped scenario is under 80 kB; a file of megabytes is a mistake or an attack.
+# The longest shipped scenario is under 120 kB; a file of megabytes is a mistake or an attack.
 MAX_FILE_BYTES = 1_000_000
 
-# Reads the same, ten times as fast, where PyYAML was built with libyaml.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALARS = yaml.SafeLoader("")
 
-Path_ = tuple[str | int, ...]
-Lines = dict[Path_, int]
+@dataclass(frozen=True)
+class Examined:
+    """What came of reading a scenario: the scenario, where the text has the form of one, and every problem."""
+
+    file: str
+    scenario: Scenario | None = None
+    problems: tuple[Problem, ...] = ()
+    lines: Mapping[Path_, int] = field(default_factory=dict)
+    is_unwritten: bool = False
+    """Whether some of it is still to be written."""
+
+    def line_of(self, path: Path_) -> int:
+        """The line, from 1, where a part of the file stands, or the nearest part around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be rehearsed."""
+        return self.scenario is not None and not self.problems
 
 
 def read_scenario(path: Path) -> Scenario:
     """The scenario in one file. Raises ScenarioError with every problem, each with file, line and remedy."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise ScenarioError([Problem(str(path), 1, f"cannot be read: {error.strerror}", "check the path")]) from error
-    if len(raw) > MAX_FILE_BYTES:
-        size = f"is {len(raw):,} bytes long, more than {MAX_FILE_BYTES:,}"
-        raise ScenarioError([Problem(str(path), 1, size, "one file holds one scenario; shorten it")])
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ScenarioError([Problem(str(path), line, "is not UTF-8 text", "save the file as UTF-8")]) from error
-    return parse_scenario(text, str(path))
+    return _sound(examine_file(path))
 
 
 def parse_scenario(text: str, file: str = "scenario") -> Scenario:
     """The scenario in a YAML text. Raises ScenarioError as `read_scenario` does."""
+    return _sound(examine(text, file))
+
+
+def _sound(examined: Examined) -> Scenario:
+    if examined.scenario is None or examined.problems:
+        raise ScenarioError(list(examined.problems))
+    return examined.scenario
+
+
+def examine_file(path: Path) -> Examined:
+    """What is in one file; a file that cannot be read is a problem too, and never an error."""
+    try:
+        return examine(_text_of(path), str(path))
+    except ScenarioError as error:
+        return Examined(str(path), problems=tuple(error.problems))
+
+
+def examine(text: str, file: str = "scenario") -> Examined:
+    """What is in a YAML text, with every problem in the order of its lines."""
     lines: Lines = {}
-    data = _load(text, file, lines)
+    try:
+        data = plain_data(text, file, lines)
+    except ScenarioError as error:
+        return Examined(file, problems=tuple(error.problems))
+    empty = Examined(file, lines=lines)
+    found = [Problem(file, empty.line_of(path), message, remedy) for path, message, remedy in unwritten(data)]
+    is_unwritten = bool(found)
+    scenario = None
     try:
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
-        raise ScenarioError(
-            [
-                Problem(file, _line_of(lines, _plain(problem["loc"])), _say(problem), _remedy(problem))
-                for problem in error.errors(include_url=False)
-            ]
-        ) from None
-    found = [
-        Problem(file, _line_of(lines, path), message, remedy) for path, message, remedy in problems_of_content(scenario)
-    ]
-    if found:
-        raise ScenarioError(found)
-    return scenario
+        found += [
+            Problem(file, empty.line_of(_plain(problem["loc"])), _say(problem), _remedy(problem))
+            for problem in error.errors(include_url=False)
+        ]
+    else:
+        found += [
+            Problem(file, empty.line_of(path), message, remedy)
+            for path, message, remedy in problems_of_content(scenario)
+        ]
+    ordered = tuple(sorted(found, key=lambda problem: problem.line))
+    return replace(empty, scenario=scenario, problems=ordered, is_unwritten=is_unwritten)
 
 
-def _load(text: str, file: str, lines: Lines) -> object:
-    """Plain data from YAML. No tags, no anchors: a scenario never needs them, and both can be made to hurt."""
+def _text_of(path: Path) -> str:
     try:
-        for token in yaml.scan(text, Loader=_LOADER):
-            if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):
-                line = token.start_mark.line + 1
-                raise ScenarioError([Problem(file, line, "uses a tag, an anchor or an alias", "write the value out")])
-        node = yaml.compose(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        what = f"is not readable YAML: {error.problem or error.context}"
-        raise ScenarioError([Problem(file, line, what, "check indents, colons and quotes near this line")]) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        what = f"is not readable YAML: {str(error).splitlines()[0]}"
-        raise ScenarioError([Problem(file, 1, what, "save it again as plain text")]) from None
-    if not isinstance(node, yaml.MappingNode):
-        raise ScenarioError([Problem(file, 1, "does not hold a scenario", "start with `id:` and the other fields")])
-    problems: list[Problem] = []
+        # Asked before it is opened: a pipe would never end, and a file of megabytes is never taken into memory.
+        size = path.stat().st_size
+        if not path.is_file():
+            raise ScenarioError([Problem(str(path), 1, "is no file", "name a scenario file, one ending in .yaml")])
+        if size > MAX_FILE_BYTES:
+            what = f"is {size:,} bytes long, more than {MAX_FILE_BYTES:,}"
+            raise ScenarioError([Problem(str(path), 1, what, "one file holds one scenario; shorten it")])
+        raw = path.read_bytes()
+    except OSError as error:
+        raise ScenarioError([Problem(str(path), 1, f"cannot be read: {error.strerror}", "check the path")]) from error
     try:
-        data = _value(node, (), lines, file, problems)
-    except (RecursionError, ValueError) as error:
-        what = f"is not readable YAML: {str(error).splitlines()[0]}"
-        raise ScenarioError([Problem(file, 1, what, "check its indents and values")]) from None
-    if problems:
-        raise ScenarioError(problems)
-    return data
-
-
-def _value(node: yaml.Node, path: Path_, lines: Lines, file: str, problems: list[Problem]) -> object:
-    lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        mapping: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            line = key_node.start_mark.line + 1
-            if key in mapping:
-                problems.append(Problem(file, line, f"`{key}` stands twice", "keep one of the two"))
-            mapping[key] = _value(value_node, (*path, key), lines, file, problems)
-            lines[(*path, key)] = line
-        return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, i), lines, file, problems) for i, item in enumerate(node.value)]
-    value: object = _SCALARS.construct_object(node)
-    return value
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ScenarioError([Problem(str(path), line, "is not UTF-8 text", "save the file as UTF-8")]) from error
 
 
 def _plain(location: tuple[int | str, ...]) -> Path_:
     # pydantic writes the key of a mapping as (key, "[key]"); the file knows only the key.
     return tuple(step for step in location if step != "[key]")
-
-
-def _line_of(lines: Lines, path: Path_) -> int:
-    while path and path not in lines:
-        path = path[:-1]
-    return lines.get(path, 1)
 
 
 def _say(problem: object) -> str:

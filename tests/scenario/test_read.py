@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,18 +51,17 @@ def test_every_fault_is_named_with_its_line_and_a_remedy() -> None:
         ("- 1\n- 2\n", "does not hold a scenario"),
         ("a: [1\nb: 2", "not readable YAML"),
         ("", "does not hold a scenario"),
-        ("[" * 5000, "not readable YAML"),
+        ("a: 1\nb: \x00\n", "x.yaml:2: is not readable YAML: control characters"),
+        ("a: 2001-13-45\n", "month must be in 1..12"),
+        ("[" * 500_000, "nested more than 20 deep"),
+        ("- " * 300_000, "nested more than 20 deep"),
+        ("? " * 300_000, "nested more than 20 deep"),
+        ("a: [" + "b," * 300_000 + "]", "more than 200,000 parts"),
+        ("a: " + "1:" * 400_000 + "1\n", "`id` is missing"),
     ],
 )
 def test_what_is_no_scenario_is_refused(text: str, said: str) -> None:
     assert said in problems(text)[0]
-
-
-def test_a_file_of_megabytes_is_refused_unread(tmp_path: Path) -> None:
-    path = tmp_path / "big.yaml"
-    path.write_bytes(b"#" * (MAX_FILE_BYTES + 1))
-    with pytest.raises(ScenarioError, match="more than"):
-        read_scenario(path)
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
@@ -94,6 +94,29 @@ def test_a_broken_file_stays_out_and_the_others_stay_in(tmp_path: Path) -> None:
     library = Library([tmp_path])
     assert [scenario.id for scenario in library.all()] == ["friend_snaps"]
     assert all("broken.yaml" in problem.file for problem in library.problems)
+
+
+@pytest.mark.parametrize("size", [10_000_000, MAX_FILE_BYTES + 1])
+def test_a_file_of_megabytes_is_never_opened(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "big.yaml"
+    with path.open("wb") as file:
+        file.truncate(size)
+    path.chmod(0)
+    with pytest.raises(ScenarioError, match=f"is {size:,} bytes long"):
+        read_scenario(path)
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path, tmp_path / "pipe.yaml", tmp_path / "none.yaml"):
+        with pytest.raises(ScenarioError):
+            read_scenario(path)
+
+
+def test_every_todo_is_named_with_its_line_and_what_to_write() -> None:
+    found = problems("id: a_b\ntitle: TODO a few words for the card\nhints:\n  - TODO\n")
+    assert "x.yaml:2: `title` is not written yet (a few words for the card)" in found
+    assert "x.yaml:4: `hints.0` is not written yet (write it)" in found
 
 
 @given(st.text(max_size=200))

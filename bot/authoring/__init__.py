@@ -1,0 +1,1 @@
+"""For authors: a file to start from, and advice on what makes a person worth meeting."""

@@ -1,0 +1,69 @@
+"""How far down the ladder clear replies can lead, by the rules that move the persona in a rehearsal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import cycle, islice
+
+from bot.persona.appraisal import appraise
+from bot.persona.gate import rung_to_release
+from bot.persona.person import first_mind
+from bot.persona.turn import Source, Turn
+from bot.rubric import Rating, Skill
+from bot.scenario.model import Move, Scenario
+
+TURNS = 20
+"""About the length at which people stop by themselves."""
+
+_SHOWN_BY = {
+    Move.GUESSES: Skill.PERSPECTIVE_TAKING,
+    Move.ASKS: Skill.CURIOSITY,
+    Move.OWNS: Skill.OWNERSHIP,
+    Move.VALIDATES: Skill.VALIDATION,
+}
+# Different ways of doing well, each varied, since the same thing over and over is a technique.
+_RUNS = (
+    (Move.GUESSES, Move.ASKS),
+    (Move.OWNS, Move.GUESSES, Move.ASKS, Move.VALIDATES),
+    (Move.VALIDATES, Move.ASKS, Move.GUESSES),
+)
+
+
+def rungs_reached(scenario: Scenario) -> int:
+    """How many rungs the best of several runs of clear replies opens within `TURNS` turns, on an ordinary day."""
+    best = 0
+    for run in _RUNS:
+        best = max(best, _opened(scenario, run))
+        if best == len(scenario.ladder):
+            break
+    return best
+
+
+def _opened(scenario: Scenario, run: Sequence[Move]) -> int:
+    able = [move for move in run if move is not Move.OWNS or scenario.your_part is not None]
+    turns: list[Turn] = []
+    for move in islice(cycle(able), TURNS):
+        turns.append(_next_turn(scenario, turns, move))
+        if turns[-1].mind.disclosed == len(scenario.ladder):
+            break
+    return turns[-1].mind.disclosed
+
+
+def _next_turn(scenario: Scenario, turns: Sequence[Turn], move: Move) -> Turn:
+    mind = turns[-1].mind if turns else first_mind(scenario)
+    rating = Rating(levels={**dict.fromkeys(Skill, 0), Skill.COMPOSURE: 2, _SHOWN_BY[move]: 2})
+    appraisal = appraise(scenario, mind, "", rating, move, turns, is_kindness=False)
+    rung = rung_to_release(scenario, appraisal)
+    after = appraisal.mind
+    if rung is not None:
+        after = after.model_copy(update={"disclosed": after.disclosed + 1, "credit": 0.0})
+    return Turn(
+        number=len(turns) + 1,
+        reply="",
+        rating=rating,
+        move=move,
+        rung=rung.id if rung else None,
+        line="",
+        source=Source.RUNG if rung else Source.MOVE,
+        mind=after,
+    )
