@@ -82,10 +82,12 @@ MOST_COOLING, MOST_TRUST_WON, MOST_CREDIT = 0.16, 0.15, 0.90
 MOST_HEATING, MOST_TRUST_LOST = 0.26, 0.24
 
 # An attack leaves something owed. It takes about two steady replies with some repair in them to clear.
-RUPTURES = {Move.ATTACKS: 1.0, Move.BLAMES: 0.4, Move.DISMISSES: 0.2}
+RUPTURES = {Move.ATTACKS: 1.0, Move.BLAMES: 0.4, Move.BREAKS_WORD: 0.4, Move.DISMISSES: 0.2, Move.PRESSES: 0.2}
 REPAIRS = {Move.OWNS: 0.7, Move.VALIDATES: 0.4, Move.GUESSES: 0.4, Move.GIVES_ROOM: 0.35, Move.APOLOGISES: 0.3}
 _REPAIR_BY_REST = 0.2
 _TRUST_WHILE_RUPTURED = 0.5
+
+_PUSHED_LATELY_TURNS = 6
 
 # The same kind of gift three times running is a technique, and felt as one.
 _AGAIN = (1.0, 0.65, 0.35, 0.15)
@@ -119,7 +121,7 @@ def appraise(
 ) -> Appraisal:
     """The persona's mind after a reply, before anything is disclosed."""
     blows = _blows(scenario, reply, rating, move)
-    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, move, is_kindness)
+    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, move, turns, is_kindness)
     temper = scenario.persona.temperament
     again = _AGAIN[min(_same_in_a_row(move, turns), len(_AGAIN) - 1)]
     if move is Move.LEAVES:
@@ -160,12 +162,14 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
     return found
 
 
-def _gifts(reply: str, rating: Rating, mind: Mind, move: Move, is_kindness: bool) -> list[Effect]:
+def _gifts(
+    reply: str, rating: Rating, mind: Mind, move: Move, turns: Sequence[Turn], is_kindness: bool
+) -> list[Effect]:
     clear = [effect for skill, effect in CLEAR.items() if rating.level(skill) == 2]
     partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) == 1]
     found = [*clear, *(partial if mind.disclosed else map(_without_credit, partial))]
     if gives_room(reply):
-        found.append(ROOM)
+        found.append(_without_credit(ROOM) if _has_pushed(turns) else ROOM)
     if move is Move.OFFERS:
         found.append(OFFER if mind.disclosed else _without_credit(OFFER))
     if is_kindness:
@@ -173,6 +177,11 @@ def _gifts(reply: str, rating: Rating, mind: Mind, move: Move, is_kindness: bool
     if rating.level(Skill.COMPOSURE) == 2:
         found.append(STEADY)
     return found
+
+
+def _has_pushed(turns: Sequence[Turn]) -> bool:
+    """Whether the learner lately went on where they should not have: then room given again is only a word."""
+    return any(turn.move in (Move.PRESSES, Move.BREAKS_WORD) for turn in turns[-_PUSHED_LATELY_TURNS:])
 
 
 def _without_credit(effect: Effect) -> Effect:

@@ -14,6 +14,7 @@ from bot.persona.wording import (
     FLATTERS,
     GIVES_ROOM,
     GOES,
+    INSISTS,
     INSULTS,
     JOKES,
     OFFERS,
@@ -101,6 +102,8 @@ def _blow(reply: str, rating: Rating) -> Move | None:
     for flag, move in by_flag.items():
         if flag in rating.flags:
             return move
+    if INSISTS.search(text):
+        return Move.PRESSES
     if Flag.MIND_READING in rating.flags and rating.level(Skill.PERSPECTIVE_TAKING) != 2:
         return Move.MIND_READS
     if Flag.ADVICE in rating.flags and not _has_clear(rating):

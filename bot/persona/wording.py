@@ -137,6 +137,15 @@ PROMISES = _any(
     r"leaving it",
 )
 
+# "I'm not leaving till you tell me": whatever it asks for, it leaves no way out.
+INSISTS = _any(
+    r"not (?:leaving|going|moving|stopping|dropping it) (?:un)?till?",
+    r"(?:going to|gonna|i'?ll|will) keep (?:on )?asking",
+    r"(?:after|once|as soon as|until|till|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)",
+    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)",
+    r"answer me",
+)
+
 JOKES = re.compile(
     r"\b(?:ha){2,}h?\b|\bhehe\b|\blo+l\b|\blmao\b|\brofl\b|\b(?:i'?m )?(?:just |only )?(?:kidding|joking)\b"
     r"|[\U0001F602\U0001F923\U0001F61C\U0001F61D\U0001F92A\U0001F910]",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rating.features import Reading
+from bot.rating.joined import BLOWS
 from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.wording import words
@@ -27,6 +28,18 @@ _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
     r"|\b(?:dont|stop) be(?:ing)? so (?:dramatic|sensitive|touchy)\b"
 )
+# Who names the skill in place of showing it recites: these are a trainer's words, hardly anybody's in a quarrel.
+_NAMES_THE_SKILL = re.compile(
+    r"\b(?:open (?:question|invitation)s?|perspectives?(?: taking)?|empath\w+|validat\w+|(?:non|not) ?judg\w*|"
+    r"(?:am|as a|being) (?:a )?curious (?:person|and|about your)|i (?:am|m) curious about your|active(?:ly)? listen\w*|"
+    r"reflective(?:ly)? listen\w*|i statements?|own my part|name my own part|hold(?:ing)? it lightly|safe space)\b"
+)
+# "I'm not leaving till you tell me" is no invitation, whatever it asks for (rubric: leaves them free to answer or not).
+_INSISTS = re.compile(
+    r"\b(?:not (?:leaving|going|moving|stopping|dropping it)|(?:going to|gonna|ill|will) keep (?:on )?asking|"
+    r"(?:after|once|as soon as|till|until|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)|"
+    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)|answer me)\b"
+)
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])
 
@@ -47,12 +60,14 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
         caps.append((Skill.CURIOSITY, 1))
     if question_marks(reading) >= MANY_QUESTIONS:
         caps.append((Skill.CURIOSITY, 1))
+    if _INSISTS.search(reading.text):
+        caps += [(Skill.CURIOSITY, 1), (Skill.COMPOSURE, 1)]
     # A wish to know that carries an insult is contempt (Gottman), not wondering.
     if is_wounding(reading):
         caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
     # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
-        caps.append((Skill.CURIOSITY, 0))
+        caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 0)]
     # 'Want a pizza?' is kind, and wonders nothing about them.
     is_about_them = bool((_INVITES | {"closed_check", "open_how"}) & signs.keys())
     if _ELSEWHERE.search(reading.text) and question_marks(reading) == 1 and not is_about_them:
@@ -72,6 +87,8 @@ def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
     # Rubric, level 2: "specific to this person and this moment". Stock phrases fit every moment, so they fit none.
     if is_stock(reading):
         caps += [(skill, 1) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)]
+    if _NAMES_THE_SKILL.search(reading.text) and not reading.shared_particulars:
+        caps += [(skill, 1) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION, Skill.OWNERSHIP)]
     # A stock opening ("I appreciate you sharing that") with nothing of this moment after it is the rubric's generic 1.
     if "formula" in signs and not reading.shared_particulars:
         caps += [(Skill.PERSPECTIVE_TAKING, 1), (Skill.VALIDATION, 1)]
@@ -81,6 +98,18 @@ def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
     if not reading.own_particulars:
         caps += [(Skill.PERSPECTIVE_TAKING, 1), (Skill.VALIDATION, 1)]
     return caps
+
+
+def spared(levels: Levels, reading: Reading) -> Levels:
+    """The levels where a composure 0 for putting oneself down, or for letting the other off, becomes a 1.
+
+    Rubric, composure 0: "insult, contempt, threat, mockery, ... counter-attack, refusing their limit, slamming the
+    door"; neither is any of these, unless words that strike stand beside it.
+    """
+    is_meek = bool({"self_putdown", "declinable"} & reading.signs.keys())
+    if levels[Skill.COMPOSURE] or not is_meek or BLOWS & reading.signs.keys():
+        return levels
+    return levels | {Skill.COMPOSURE: 1}
 
 
 def question_marks(reading: Reading) -> int:

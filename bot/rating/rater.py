@@ -9,7 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.rating.caps import capped
+from bot.rating.caps import capped, spared
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 # With nothing said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
 _ZERO_NEEDS_WORDS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
-# Under this the level would be a guess: on the replies it was chosen on, fewer than a third of such levels are right.
-LEAST_CHANCE = 0.4
+# Where the thresholds choose a level that is itself this unlikely, it would be a guess.
+LEAST_CHANCE = 0.25
 
 
 class EmbeddedRater:
@@ -48,7 +48,7 @@ class EmbeddedRater:
         words = model.of_words(reading)
         scored = model.scored(words, model.heard(said, moment))
         by_score = {skill: scored.level(skill) for skill in Skill}
-        levels = capped(by_score, reading)
+        levels = capped(spared(by_score, reading), reading)
         by_model = frozenset(flag for flag in Flag if scored.over[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
         weighed = weigh(said, scored.heard, model.mix, partial(_words, model, moment))
@@ -124,7 +124,9 @@ def _words_of(skill: Skill, level: int, reply: str, weighed: list[Weighed]) -> t
     """The words for a level: for headline levels above 0, for a 2 anywhere, and for a 0 that something said caused."""
     if level == 0:
         may_show = weighed if skill in _ZERO_NEEDS_WORDS else [each for each in weighed if each.is_blow_to(skill)]
-        return quoted(reply, may_show, HEAD_PLACE[f"{skill}>=1"], sign=-1)
+        found = quoted(reply, may_show, HEAD_PLACE[f"{skill}>=1"], sign=-1)
+        # Where a rule set the zero the model may see no fault: then the clauses that broke the rule are shown.
+        return found or tuple(each.clause.quoted_from(reply) for each in weighed if each.strikes)[:2]
     if level == 1 and skill not in HEADLINE:
         return ()
     head = HEAD_PLACE[f"{skill}>={level}"]

@@ -43,7 +43,6 @@ TAKES_PERSPECTIVE = [
     ),
 ]
 OFFERS_A_GUESS = [
-    (TOLD, "would it be lonely, nodding at my beach since friday? or am i making that up"),
     (TOLD, "if i was you i'd want to throw the phone at me and my beach. is it a bit like that?"),
     (LATE, "is it that you kept listening for my car and every time it was somebody else's? say if not"),
 ]
@@ -59,7 +58,7 @@ OFFERS = [
     (TOLD, "i'll get the bill"),
 ]
 OWNS = [
-    (SNAP, "ok. dropped. the phone joke was a dig, sorry"),
+    (SNAP, "ok. dropped. the phone joke was a dig, and it showed you up in front of everyone. sorry"),
     (LATE, "I slept in and left you with all of it. That was rubbish of me, I'm sorry"),
 ]
 STOCK = [

@@ -219,7 +219,7 @@ def test_a_renamed_rung_does_not_stop_a_running_talk(practice: Practice, friend:
 
 
 def test_the_talk_goes_on_for_forty_turns_without_a_line_twice(practice: Practice) -> None:
-    small_talk = ["the bus was late", "there's a dog in that bag", "it might rain", "nice cups they have here"]
+    small_talk = ["the bus was late", "a dog went by just now", "it might rain", "nice cups they have here"]
     rehearsal = practice.start("friend_snaps", 3)
     for number in range(60):
         if rehearsal.phase is Phase.TALKING:

@@ -53,7 +53,7 @@ def test_a_telling_word_before_its_time_is_a_leak(friend: Scenario, meaning: Mea
 
 def test_the_same_thing_in_other_words_is_a_leak_too(friend: Scenario, meaning: Meaning) -> None:
     assert "by meaning" in meaning.leak(
-        friend, said("They could phone me up any minute, the ones upstairs at my work, so I keep on looking at it.")
+        friend, said("Every time the thing lights up I go cold. They could get me on it any minute, from upstairs.")
     )
 
 

@@ -29,7 +29,7 @@ def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
 def rehearsed(parts: Parts, *acts: object, seed: int = 1) -> tuple[int, list[dict[str, Any]]]:
     out = io.StringIO()
     source = io.BytesIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts).encode())
-    status = practise(parts, "friend_snaps", seed, True, source, out)
+    status = practise(parts, "friend_snaps", seed, "ordinary", True, source, out)
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
