@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.authoring.reach import TURNS, rungs_reached
+from bot.authoring.reach import TURNS, turns_to_rungs
 from bot.authoring.reading import grade, sentences, word_count
 from bot.errors import Problem
 from bot.scenario.check import Finding, Path_, fold, tells
@@ -23,6 +23,8 @@ _MOST_WHEN_TELLING = 5
 _MOST_SENTENCES, _WHOLE_SENTENCE_WORDS, _SPEECH_WORDS = 3, 3, 28
 # Single sentences swing widely, so a text counts from this length on; a grade of 6 to 7 is a twelve-year-old's.
 _HARD_GRADE, _LEAST_WORDS = 10.0, 15
+# A curious learner should get to the end of the ladder in 4 to 9 turns, and people stop after about twenty.
+_LATEST_TURN = 12
 # Shared words over all words of two lines.
 _TWINS, _TWIN_WORDS = 0.7, 5
 _DISTINCT_LETTERS, _DISTINCT_TIMES = 4, 2
@@ -33,7 +35,7 @@ _TEACHES = re.compile(
     r"\bit'?s (?:important|healthy|okay|ok|normal) to\b|\byou (?:should|need to) (?:try to )?(?:listen|understand|"
     r"communicate)\b|\bprocess(?:ing|ed)? (?:it|this|my|things)\b|\btrigger(?:ed|s|ing)\b|\bgaslight|\bsafe space\b|"
     r"\bhold(?:ing)? space\b|\bvulnerab|\btrauma|\bcommunication\b|\bfeelings are (?:valid|okay)\b|\bcoping\b|"
-    r"\bthank(?:s| you) for (?:being|sharing|not)\b",
+    r"\bthank(?:s| you) for (?:being|sharing)\b",
     re.IGNORECASE,
 )
 
@@ -72,12 +74,15 @@ def _thin(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _unreached(scenario: Scenario) -> Iterator[Finding]:
-    for index in range(rungs_reached(scenario), len(scenario.ladder)):
-        yield (
-            ("ladder", index, "openness"),
-            f"no run of {TURNS} clear replies gets as far as rung `{scenario.ladder[index].id}`",
-            "lower its openness, or let them start less hot or more trusting",
-        )
+    opened = turns_to_rungs(scenario)
+    remedy = "lower its openness, or let them start less hot or more trusting"
+    for index, rung in enumerate(scenario.ladder):
+        if index >= len(opened):
+            what = f"no run of {TURNS} clear replies gets as far as rung `{rung.id}`"
+            yield ("ladder", index, "openness"), what, remedy
+        elif opened[index] > _LATEST_TURN:
+            what = f"rung `{rung.id}` takes {opened[index]} clear replies at best; few talks last that long"
+            yield ("ladder", index, "openness"), what, remedy
 
 
 def _untold(scenario: Scenario) -> Iterator[Finding]:
@@ -168,7 +173,7 @@ def _few_asks(scenario: Scenario) -> Iterator[Finding]:
     for number, answer in enumerate(scenario.answers):
         if len(answer.asks) < FEWEST_ASKS:
             yield (
-                ("answers", number, "asks"),
+                ("answers", number),
                 f"answer `{answer.id}` knows {len(answer.asks)} ways of asking",
                 f"write {FEWEST_ASKS} or more, as different as people are",
             )
@@ -197,7 +202,7 @@ def _short(text: str) -> str:
 
 _LOOKS = {
     "thin ladder": _thin,
-    "unreached rung": _unreached,
+    "rung out of reach": _unreached,
     "missing tell-tale word": _untold,
     "lesson": _teaching,
     "speech": _speeches,

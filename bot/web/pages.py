@@ -112,7 +112,7 @@ def pages(parts: Parts) -> APIRouter:
 
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
-        return _safety_page(country or parts.settings.country)
+        return safety_page(country or parts.settings.country)
 
     @router.get("/protocol")
     def _protocol() -> Response:
@@ -194,7 +194,8 @@ def _briefing_page(
     )
 
 
-def _safety_page(country: str) -> Response:
+def safety_page(country: str) -> Response:
+    """Who can be called in a country, two letters; another one gets what holds everywhere."""
     chosen = country.strip().upper()
     known = [(code, _COUNTRY_NAMES.get(code, code)) for code in countries()]
     if chosen not in countries():

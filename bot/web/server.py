@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -14,7 +13,8 @@ from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from bot.errors import SettingsError, UnknownRehearsalError
+from bot.errors import UnknownRehearsalError
+from bot.web.address import LOCAL, bound_socket
 from bot.web.chainlit_home import make_home
 from bot.web.guard import Guard
 from bot.web.plain_errors import error_page
@@ -22,15 +22,14 @@ from bot.web.threads import LEARNER
 from bot.wiring import Parts, run_with
 
 _HERE = Path(__file__).parent
-_LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _FORGET_EVERY_SECONDS = 60
 
 
 def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
-    bound = _bound(host, port)
-    app = make_app(parts, _LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
+    bound = bound_socket(host, port)
+    app = make_app(parts, LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
@@ -38,20 +37,7 @@ def serve(host: str, port: int, parts: Parts) -> None:
     uvicorn.Server(config).run(sockets=[bound])
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    """A socket on that address. Raises SettingsError when it is taken or is none of this machine's."""
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        bound = socket.socket(family, socket.SOCK_STREAM)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind((host, port))
-        bound.listen()
-    except OSError as error:
-        raise SettingsError(f"{host}:{port} cannot be used: {error.strerror}. Choose another with --port.") from None
-    return bound
-
-
-def make_app(parts: Parts, hosts: frozenset[str] = _LOCAL, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
+def make_app(parts: Parts, hosts: frozenset[str] = LOCAL, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
     """The whole application. `hosts` are the names it answers to."""
     make_home(parts.settings.data_dir)
     run_with(parts)

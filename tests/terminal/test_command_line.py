@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot.scenario.library import shipped_folder
+from bot.scenario.model import Scenario
 from bot.terminal import lines
 from bot.terminal.check import check
 from bot.terminal.own_data import erase, export
@@ -183,3 +185,23 @@ def test_help_needs_none_of_the_slow_parts(args: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+def test_advice_stands_beside_what_is_wrong_and_fails_nothing(tmp_path: Path, friend: Scenario) -> None:
+    text = (shipped_folder() / f"{friend.id}.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "mine.yaml"
+    path.write_text(text.replace("\"I should go. It's not you.", '"Thank you for sharing that.', 1), encoding="utf-8")
+    out = io.StringIO()
+    assert check([path], out) == 0
+    assert "mine.yaml: fine" in out.getvalue()
+    assert "advice: sounds like a lesson: 'Thank you for sharing'" in out.getvalue()
+
+
+def test_two_files_with_one_id_are_found(tmp_path: Path) -> None:
+    text = (shipped_folder() / "friend_snaps.yaml").read_text(encoding="utf-8")
+    paths = [tmp_path / name for name in ("one.yaml", "two.yaml")]
+    for path in paths:
+        path.write_text(text, encoding="utf-8")
+    out = io.StringIO()
+    assert check(paths, out) == 1
+    assert f"two.yaml:2: the id `friend_snaps` is taken by {paths[0]} (choose another id)" in out.getvalue()
