@@ -134,6 +134,14 @@ def simulate(
 
 
 @app.command()
+def doctor() -> None:
+    """Say which language model is set up, try it, and say what will be used."""
+    from bot.terminal.doctor import doctor as run
+
+    raise typer.Exit(run(_parts(None), sys.stdout))
+
+
+@app.command()
 def export(data_dir: DataDir = None) -> None:
     """Write all your rehearsals to standard output: one JSON object an event."""
     from bot.terminal.own_data import export as run

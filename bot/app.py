@@ -11,18 +11,24 @@ from typing import Any
 
 import chainlit as cl
 from chainlit.data.base import BaseDataLayer
+from chainlit.server import sio
+from chainlit.session import WebsocketSession
 from chainlit.types import PageInfo, PaginatedResponse, ThreadDict
 from chainlit.user import PersistedUser, User
 
 from bot.errors import OtherwiseError, UnknownRehearsalError, UnknownScenarioError
+from bot.safety.texts import WITHOUT_MODEL
+from bot.web.listening import Window
 from bot.web.talk import state_of
 from bot.web.threads import LEARNER, OUT_OF_ROLE, name_of, thread_of
-from bot.wiring import running
+from bot.wiring import Parts, running
 
 log = logging.getLogger("otherwise")
 
 # Where the session keeps what its window shows.
 _SHOWN = "shown"
+# Where it keeps who waits for a line, and whether it was told that the language model does not answer.
+_WINDOW, _TOLD = "window", "told"
 
 _CREATED = "2000-01-01T00:00:00Z"
 
@@ -108,15 +114,69 @@ def told(handler: Callable[[cl.Message], Awaitable[None]]) -> Callable[[cl.Messa
 @told
 async def on_message(message: cl.Message) -> None:
     """Takes a turn, and shows the persona's line, and what the program says for itself."""
+    window = Window(asyncio.get_running_loop())
+    cl.user_session.set(_WINDOW, window)
+    turn = asyncio.create_task(_take_turn(message, window))
+    try:
+        await asyncio.shield(turn)
+    except asyncio.CancelledError:
+        # Stopped: the turn ends at once with what has been said, so that nothing typed is lost.
+        window.leave()
+        await turn
+
+
+async def _take_turn(message: cl.Message, window: Window) -> None:
     parts = running()
     rehearsal_id = cl.context.session.thread_id
     shown = cl.user_session.get(_SHOWN)
-    rehearsal, answers = await asyncio.to_thread(parts.answered, rehearsal_id, message.content, shown)
+    taking = asyncio.ensure_future(asyncio.to_thread(parts.answered, rehearsal_id, message.content, shown, window))
+    taking.add_done_callback(lambda _: window.close())
+    line = await _shown_while_spoken(parts, rehearsal_id, window)
+    try:
+        rehearsal, answers = await taking
+    except BaseException:
+        if line is not None:
+            await line.remove()
+        raise
     cl.user_session.set(_SHOWN, rehearsal.shown)
     scenario = parts.practice.scenario_of(rehearsal)
     for said in answers:
-        await cl.Message(author=name_of(said, scenario), content=said.text).send()
+        if said.by == "persona" and line is not None:
+            line.content = said.text
+            await line.send()
+        else:
+            await cl.Message(author=name_of(said, scenario), content=said.text).send()
     await cl.send_window_message({"otherwise": "state", "state": state_of(parts, rehearsal)})
+    if window.is_without_model and not cl.user_session.get(_TOLD):
+        cl.user_session.set(_TOLD, True)
+        await cl.send_window_message({"otherwise": "notice", "text": WITHOUT_MODEL})
+
+
+async def _shown_while_spoken(parts: Parts, rehearsal_id: str, window: Window) -> cl.Message | None:
+    """The message that the line has been shown in, None when nothing was heard of it."""
+    line: cl.Message | None = None
+    async for text in window.words():
+        if line is None:
+            rehearsal = await asyncio.to_thread(parts.practice.rehearsal, rehearsal_id)
+            line = cl.Message(author=parts.practice.scenario_of(rehearsal).persona.name, content="")
+        await line.stream_token(text)
+    return line
+
+
+@cl.on_chat_end
+async def on_chat_end() -> None:
+    """The window has gone: whoever speaks for it need not go on."""
+    window = cl.user_session.get(_WINDOW)
+    if window is not None:
+        window.leave()
+
+
+@sio.on("stop")  # type: ignore[untyped-decorator]
+async def on_stop(sid: str) -> None:
+    """Ends the line that is being spoken. Takes the place of Chainlit's own, which adds a message about a task."""
+    session = WebsocketSession.get(sid)
+    if session and session.current_task:
+        session.current_task.cancel()
 
 
 @cl.on_chat_resume

@@ -10,6 +10,7 @@ OtherwiseError
 ├── BadInputError          something typed or sent cannot be used; names the field and the remedy
 ├── ModelFileError         a trained file is missing, or is not the one it should be
 ├── SettingsError          a setting has a value that cannot be used
+├── ModelTroubleError      a language model did not answer as it should; never shown to a learner as it is
 └── StorageError           the database is of a newer version, or cannot be opened
 
 Each message is written for the person who can act on it.
@@ -75,6 +76,14 @@ class ModelFileError(OtherwiseError):
 
 class SettingsError(OtherwiseError):
     """A setting has a value that cannot be used."""
+
+
+class ModelTroubleError(OtherwiseError):
+    """A language model did not answer as it should. `again_after_seconds` is how long its server asked us to wait."""
+
+    def __init__(self, message: str, again_after_seconds: float = 0.0) -> None:
+        self.again_after_seconds = again_after_seconds
+        super().__init__(message)
 
 
 class StorageError(OtherwiseError):

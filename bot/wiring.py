@@ -10,15 +10,21 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.errors import SettingsError
+from bot.language_model.client import Client
+from bot.language_model.endpoint import Endpoint, endpoint_of
+from bot.language_model.second_rater import ModelRater
+from bot.language_model.voice import ModelVoice
 from bot.meaning.embedder import MiniLM
 from bot.persona.ear import Ear
+from bot.persona.nearness import Nearness
 from bot.persona.person import Person
+from bot.persona.voice import NOBODY, FreeSpeech, Listener
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
-from bot.safety.texts import STILL_HERE, lines_for, stop_text
+from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
@@ -58,9 +64,34 @@ class Parts:
         return EmbeddedRater()
 
     @cached_property
+    def second_rater(self) -> ModelRater | None:
+        """The language model as second rater, where that was asked for."""
+        if self.language_model is None or not self.settings.model_rates:
+            return None
+        return ModelRater(self.language_model, self.settings.reply_timeout_seconds)
+
+    @cached_property
     def person(self) -> Person:
-        """The other person."""
-        return Person(Ear(self.embedder))
+        """The other person: with a language model where one is named, else with the written lines only."""
+        if self.language_model is None:
+            return Person(Ear(self.embedder))
+        voice = ModelVoice(self.language_model, self.settings.reply_timeout_seconds)
+        voice.get_ready()
+        return Person(Ear(self.embedder), FreeSpeech(voice, Nearness(self.embedder)))
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The language model that is named, None where there is none. Raises SettingsError."""
+        settings = self.settings
+        if settings.model is None:
+            return None
+        key = settings.api_key.get_secret_value() if settings.api_key else ""
+        return endpoint_of(settings.model, settings.base_url, key)
+
+    @cached_property
+    def language_model(self) -> Client | None:
+        """The way to the language model, None where there is none."""
+        return Client(self.endpoint) if self.endpoint else None
 
     @cached_property
     def practice(self) -> Practice:
@@ -72,7 +103,14 @@ class Parts:
             log=self.log,
             now=lambda: datetime.now(UTC),
             new_id=lambda: str(uuid.uuid4()),
+            second_rater=self.second_rater,
         )
+
+    @property
+    def words_go(self) -> str:
+        """Where the learner's words go, in a sentence."""
+        endpoint = self.endpoint
+        return where_words_go(endpoint.host, endpoint.is_on_this_computer) if endpoint else where_words_go()
 
     def stop_text(self, label: str) -> str:
         """What is said when role-play stops, with the helplines of the learner's country."""
@@ -87,11 +125,11 @@ class Parts:
         return STILL_HERE if stop.asides else self.stop_text(stop.label)
 
     def answered(
-        self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None
+        self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY
     ) -> tuple[Rehearsal, list[Said]]:
         """The rehearsal after a reply, and what is said to it. Raises what `Practice.reply` raises."""
         before = self.practice.rehearsal(rehearsal_id)
-        after = self.practice.reply(rehearsal_id, reply, shown)
+        after = self.practice.reply(rehearsal_id, reply, shown, listener)
         scenario = self.practice.scenario_of(after)
         known = {said.key for said in transcript(before, scenario, self.stop_text)}
         all_said = transcript(after, scenario, self.stop_text)

@@ -136,6 +136,9 @@ def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) ->
     if opening.cue is not None:
         for skill in HEADLINE:
             yield skill, opening.cue.try_saying
+    if turn.suggestion:
+        for skill in HEADLINE:
+            yield skill, turn.suggestion
     disclosed = turns[turn.number - 2].mind.disclosed if turn.number > 1 else 0
     for skill in _LIMITS if scenario.aim == "limit" else SERVES.get(turn.move, SERVES_ELSE):
         suggestions = getattr(scenario.tries, skill.value)

@@ -2,8 +2,57 @@
 
 from __future__ import annotations
 
-from bot.scenario.check import tells
-from bot.scenario.model import Scenario
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from bot.persona.draft_wording import (
+    AGREES,
+    CONFESSES,
+    FOREIGN,
+    HEAVY,
+    MARKUP,
+    OUT_OF_ROLE,
+    SOFT_WHILE_HOT,
+    SOFT_WHILE_WARM,
+    TEACHES,
+)
+from bot.persona.nearness import Nearness, as_guess, spoken_words
+from bot.scenario.check import fold, tells
+from bot.scenario.model import Band, Move, Scenario
+
+LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
+"""How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
+
+# Cosines of all-MiniLM-L6-v2, below that of the judge of scripted talks (`bot.simulation.meaning`): a line that is
+# held back for nothing costs a little colour, one that slips through costs the whole exercise. On the 1,900 lines that
+# may be said at the start of the shipped scenarios, see `tests/persona/test_guard.py`.
+_TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
+# A reply this near to a rung has guessed it: then a mere yes would tell.
+_HAS_GUESSED_FROM = 0.50
+# A sentence this near to what has been told may well be about it, and is no confession of anything new.
+_IS_ABOUT_FROM = 0.40
+_GUESSING_MOVES = frozenset({Move.GUESSES, Move.MIND_READS})
+_LONGEST_WORD_CHARACTERS = 24
+_LEAST_SHARE_OF_LETTERS = 0.55
+_FEWEST_WORDS_OF_A_LANGUAGE = 3
+# So many words of the reply in a row are the reply again, and no answer to it.
+_ECHO_WORDS = 7
+
+
+class Fault(StrEnum):
+    """Why a sentence may not be said, in words for whoever wrote it. They never point at what is kept."""
+
+    TELLS = "it told, or came near to telling, something this person keeps to themselves"
+    CONFESSES = "it made up something about this person's life"
+    AGREES = "it said yes to a guess about what this person keeps to themselves"
+    OUT_OF_ROLE = "it was not this person who spoke"
+    TEACHES = "it taught, praised, or thanked for being understood"
+    TOO_SOFT = "it was softer than this person is right now"
+    TOO_LONG = "it was too long"
+    NOT_SPEECH = "it was not plain spoken English"
+    AGAIN = "it had been said before"
 
 
 def leaked_rung(scenario: Scenario, disclosed: int, line: str) -> str | None:
@@ -12,3 +61,130 @@ def leaked_rung(scenario: Scenario, disclosed: int, line: str) -> str | None:
         if tells(rung.tell_tale, line):
             return rung.id
     return None
+
+
+@dataclass(frozen=True)
+class DraftGuard:
+    """Reads the draft of one line, sentence by sentence, as it is being written."""
+
+    scenario: Scenario
+    disclosed: int
+    """How many rungs have been said aloud, the one released in this turn among them."""
+    is_telling: bool
+    """Whether a rung is released in this turn."""
+    band: Band
+    move: Move
+    reply: str
+    said: tuple[str, ...]
+    """The persona's lines so far."""
+    nearness: Nearness = field(repr=False)
+
+    def fault(self, before: str, sentence: str) -> Fault | None:
+        """What is wrong with the next sentence of a draft, or None. `before` is what has passed of the draft."""
+        words = spoken_words(sentence)
+        whole = f"{before} {sentence}".strip()
+        text = fold(sentence)
+        if len(whole) > LONGEST_CHARACTERS:
+            return Fault.TOO_LONG
+        if not _is_speech(sentence, words):
+            return Fault.NOT_SPEECH
+        if OUT_OF_ROLE.search(text):
+            return Fault.OUT_OF_ROLE
+        if TEACHES.search(text):
+            return Fault.TEACHES
+        if self._tells(sentence, whole):
+            return Fault.TELLS
+        if self._confesses(sentence, text):
+            return Fault.CONFESSES
+        if self._agrees(before, text):
+            return Fault.AGREES
+        if self._is_too_soft(text):
+            return Fault.TOO_SOFT
+        return Fault.AGAIN if self._is_again(text) else None
+
+    def is_told(self, line: str) -> bool:
+        """Whether the line tells the rung that is released in this turn."""
+        return self.nearness.to_telling(self.scenario.ladder[self.disclosed - 1], line) >= _TELLS_FROM
+
+    def _tells(self, sentence: str, whole: str) -> bool:
+        if leaked_rung(self.scenario, self.disclosed, whole) or leaked_rung(
+            self.scenario, self.disclosed, _bare(whole)
+        ):
+            return True
+        for rung in self.scenario.ladder[self.disclosed :]:
+            for text in {sentence, whole}:
+                if self.nearness.to_telling(rung, text) >= _TELLS_FROM:
+                    return True
+                if self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM:
+                    return True
+        return False
+
+    def _confesses(self, sentence: str, text: str) -> bool:
+        if any(found not in self._let_out for found in HEAVY.findall(text)):
+            return True
+        if not CONFESSES.search(text) or self.is_telling:
+            return False
+        told = self.scenario.ladder[: self.disclosed]
+        return not any(self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+
+    @cached_property
+    def _let_out(self) -> str:
+        """All that may be spoken of: what the learner was told, what was said, and what an author lets them say."""
+        told = self.scenario.ladder[: self.disclosed]
+        texts = [text for rung in told for text in (rung.fact, *rung.says)]
+        lines = [line.say for _, line in self.scenario.spoken() if line.after is None]
+        return fold(" ".join((self.scenario.what_you_know, *self.said, *texts, *lines)))
+
+    @property
+    def _pronoun(self) -> str:
+        return self.scenario.persona.pronoun
+
+    def _agrees(self, before: str, text: str) -> bool:
+        kept = self.scenario.ladder[self.disclosed :]
+        if self.is_telling or not kept or not AGREES.search(text if not before else text.lstrip()):
+            return False
+        if self.move in _GUESSING_MOVES:
+            return True
+        guess = as_guess(self.reply, self._pronoun, is_reply=True)
+        return any(self.nearness.to_guessing(rung, guess) >= _HAS_GUESSED_FROM for rung in kept)
+
+    def _is_too_soft(self, text: str) -> bool:
+        if self.is_telling:
+            return False
+        if self.band is Band.HOT:
+            return SOFT_WHILE_HOT.search(text) is not None
+        return self.band is Band.WARM and SOFT_WHILE_WARM.search(text) is not None
+
+    def _is_again(self, text: str) -> bool:
+        words = _words(text)
+        if any(words == _words(line) or (len(words) >= 4 and text in fold(line)) for line in self.said):
+            return True
+        reply = " ".join(_words(self.reply))
+        runs = (" ".join(words[at : at + _ECHO_WORDS]) for at in range(len(words) - _ECHO_WORDS + 1))
+        return any(run in reply for run in runs)
+
+
+def _is_speech(sentence: str, words: str) -> bool:
+    plain = re.sub(r"\*\([^()*]*\)\*", " ", sentence)
+    if MARKUP.search(plain) or "*" in plain or any(ord(c) < 32 and c not in "\n\t" for c in sentence):
+        return False
+    if not words:
+        return "*(" in sentence
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) < _LEAST_SHARE_OF_LETTERS * len(words.replace(" ", "")) or any(ord(c) > 0x24F for c in letters):
+        return len(words) <= 3 and not letters
+    said = _words(fold(words))
+    if any(len(word) > _LONGEST_WORD_CHARACTERS for word in said):
+        return False
+    foreign = sum(word in FOREIGN for word in said)
+    return len(said) < _FEWEST_WORDS_OF_A_LANGUAGE or foreign < 2 or foreign * 4 < len(said)
+
+
+def _bare(text: str) -> str:
+    """The text without marks inside words, so that r-e-n-t or r*ent still counts."""
+    joined = re.sub(r"(?<=\w)[^\w\s'](?=\w)", "", text)
+    return re.sub(r"\b(?:\w ){2,}\w\b", lambda run: run.group().replace(" ", ""), joined)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", fold(text))

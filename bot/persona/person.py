@@ -12,6 +12,7 @@ from bot.persona.gate import rung_to_release
 from bot.persona.memory import comes_back
 from bot.persona.moves import STRIKES, move_of
 from bot.persona.turn import Ending, Mind, Source, Turn
+from bot.persona.voice import NOBODY, FreeSpeech, Listener
 from bot.rubric import Rating, Skill
 from bot.scenario.model import Move, Scenario
 
@@ -35,17 +36,30 @@ def first_mind(scenario: Scenario) -> Mind:
 
 
 class Person:
-    """Plays the other person of any scenario. The same seed, replies and ratings give the same lines."""
+    """Plays the other person of any scenario. The same seed, replies and ratings give the same turns; with free speech
+    the same but for the wording of the lines."""
 
-    def __init__(self, ear: Ear) -> None:
+    def __init__(self, ear: Ear, free_speech: FreeSpeech | None = None) -> None:
+        """Without `free_speech` every line is one that the scenario's author wrote."""
         self._ear = ear
+        self._free_speech = free_speech
 
     def get_ready(self, scenario: Scenario) -> None:
         """Takes the scenario in, so that the first answer does not have to wait for it."""
         self._ear.learn(scenario)
+        if self._free_speech is not None:
+            self._free_speech.get_ready(scenario)
 
-    def answer(self, scenario: Scenario, turns: Sequence[Turn], reply: str, rating: Rating, seed: int) -> Turn:
-        """The next turn: what the reply did, and the persona's line."""
+    def answer(
+        self,
+        scenario: Scenario,
+        turns: Sequence[Turn],
+        reply: str,
+        rating: Rating,
+        seed: int,
+        listener: Listener = NOBODY,
+    ) -> Turn:
+        """The next turn: what the reply did, and the persona's line. `listener` hears a line that is spoken freely."""
         mind = turns[-1].mind if turns else first_mind(scenario)
         move = move_of(reply, rating, turns)
         heard = Heard() if move in _NOT_ABOUT_ANYTHING else self._ear.hear(scenario, reply)
@@ -65,7 +79,10 @@ class Person:
         spoken = speak(scenario, cue, said, dice)
         if spoken is None:
             ending = ending or Ending.PARTLY
-            spoken = speak(scenario, Cue(move, after, ending=ending), said, dice)
+            cue = Cue(move, after, ending=ending)
+            spoken = speak(scenario, cue, said, dice)
+        if spoken is not None and self._free_speech is not None:
+            spoken = self._free_speech.line(scenario, cue, turns, reply, spoken, listener)
         return Turn(
             number=number,
             reply=reply,

@@ -32,6 +32,8 @@ class Source(StrEnum):
     RECALL = "recall"
     MOVE = "move"
     ENDING = "ending"
+    MODEL = "model"
+    """A language model put it into words of its own."""
 
 
 class _Frozen(BaseModel):
@@ -87,3 +89,8 @@ class Turn(_Frozen):
     mind: Mind
     """After this turn."""
     ending: Ending | None = None
+    readings: tuple[Rating, ...] = ()
+    """Where the reply was read twice, both readings as they were: ours, by which the persona was moved, and the other.
+    `rating` is what is shown."""
+    suggestion: str = ""
+    """A sentence that a second reader would rather have heard; shown only where it rates higher."""

@@ -15,6 +15,8 @@ from typing import Literal, Protocol
 from bot.errors import ConflictError, PhaseError
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
+from bot.persona.voice import NOBODY, Listener
+from bot.rating.second import SecondRater, SecondReading, agreed
 from bot.rehearsal.events import (
     LONGEST_REPLY,
     AnsweredAsOther,
@@ -85,6 +87,8 @@ class Practice:
     log: EventLog
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    second_rater: SecondRater | None = None
+    """Reads each reply once more, where there is one."""
 
     def rehearsal(self, rehearsal_id: str) -> Rehearsal:
         """The rehearsal as it stands. Raises UnknownRehearsalError."""
@@ -128,10 +132,13 @@ class Practice:
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
 
-    def reply(self, rehearsal_id: str, text: str, shown: tuple[int, ...] | None = None) -> Rehearsal:
+    def reply(
+        self, rehearsal_id: str, text: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY
+    ) -> Rehearsal:
         """Takes a turn: the reply is screened, rated, felt and answered; or role-play stops for safety. While it is
         stopped, what the learner writes is kept, and neither rated nor answered in role.
 
+        `listener` hears a line that is spoken freely, before it is written down.
         `shown` is what the learner has before them (`Rehearsal.shown`), where that is known. Raises ConflictError when
         it is out of date, since nobody answers what they have not read; BadInputError for an empty or overlong reply;
         PhaseError when the talk is not going on. Then nothing is written.
@@ -155,8 +162,11 @@ class Practice:
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
-        rating = self.rater.rate(reply, moment_of(scenario, rehearsal.turns))
-        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed)
+        moment = moment_of(scenario, rehearsal.turns)
+        second = self.second_rater.begin(reply, moment) if self.second_rater else None
+        rating = self.rater.rate(reply, moment)
+        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener)
+        turn = _read_twice(turn, second()) if second else turn
         if at - rehearsal.told_at >= _TOLD_EVERY:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
         rehearsal = self._append(rehearsal, TurnTaken(at=at, turn=turn))
@@ -302,6 +312,20 @@ def moment_of(scenario: Scenario, turns: Sequence[Turn]) -> Moment:
         # After the opening the rater judges by the words; the opening line's author has said.
         is_stop=None if turns else scenario.opening_is_stop,
         has_part=scenario.your_part is not None,
+    )
+
+
+def _read_twice(turn: Turn, second: SecondReading | None) -> Turn:
+    """The turn with both readings; what moved the persona stays what it was."""
+    if second is None:
+        return turn
+    is_safe = screened(second.suggestion, []).label is Label.NONE
+    return turn.model_copy(
+        update={
+            "rating": agreed(turn.rating, second.rating),
+            "readings": (turn.rating, second.rating),
+            "suggestion": second.suggestion if is_safe else "",
+        }
     )
 
 

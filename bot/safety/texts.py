@@ -14,14 +14,35 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, resources_for
 
-TEXTS_VERSION = "2"
-TEXTS_DATE = "2026-11-23"
+TEXTS_VERSION = "3"
+TEXTS_DATE = "2026-11-25"
 
+_STAY_HERE = "Your words stay on this computer."
 WHAT_THIS_IS = (
     "This is an AI practice character, a computer program, for adults (18 and over). It is for rehearsing hard "
-    "conversations and does not replace help from a person. Nobody watches live. Your words stay on this computer. "
+    f"conversations and does not replace help from a person. Nobody watches live. {_STAY_HERE} "
     "If you are in danger, call your emergency number."
 )
+
+WITHOUT_MODEL = (
+    "The language model does not answer right now, so the lines are those written beforehand. It will be tried again. "
+    "Nothing you typed is lost."
+)
+
+
+def where_words_go(host: str = "", is_this_computer: bool = True) -> str:
+    """Where the learner's words go. `host` is that of the language model, '' where there is none."""
+    if not host:
+        return _STAY_HERE
+    if is_this_computer:
+        return f"A language model on this computer helps to put its lines into words. {_STAY_HERE}"
+    return f"Your words are sent to a language model at {host}, which helps to answer. They go nowhere else."
+
+
+def what_this_is(words_go: str) -> str:
+    """The disclosure before a talk, with where the words go."""
+    return WHAT_THIS_IS.replace(_STAY_HERE, words_go)
+
 
 _LEAVING = "I'm stepping out of the role. I am a computer program (an AI), and nobody is watching this page."
 _STAYING = (
@@ -92,8 +113,8 @@ REMINDERS: Mapping[str, str] = MappingProxyType(
     {
         "asked": (
             "I'm stepping out of the role to answer. This is an AI practice character: a computer program, not a "
-            "person. Its lines were written beforehand. Nobody is watching, and your words stay on this computer. "
-            "The talk waits where it was."
+            "person. Its lines were written beforehand, or come from a language model where one is set up. Nobody is "
+            "watching. The page “About” says where your words go. The talk waits where it was."
         ),
         "week": (
             "This talk is more than a week old, so here it is again: you are talking with an AI practice character, a "

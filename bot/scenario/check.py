@@ -18,7 +18,7 @@ TURNS_WITHOUT_REPEAT = 40
 
 # A persona who teaches or thanks for being understood is the failure of agreeable
 # role-play that this project exists to avoid.
-_OUT_OF_VOICE = re.compile(
+OUT_OF_VOICE = re.compile(
     r"thank(s| you) for (understanding|listening|asking|hearing)|i appreciate you (asking|listening)|"
     r"that means a lot|i feel (heard|seen|understood|validated)|as an ai|i-statement|"
     r"\bempath(y|ise|ize)|\bvalidat(e|ing|ion)\b|\bboundar(y|ies)\b|perspective-taking",
@@ -121,7 +121,7 @@ def _leaks(scenario: Scenario) -> Iterator[Finding]:
             continue
         if path[0] == "inner":
             continue
-        if out := _OUT_OF_VOICE.search(line.say):
+        if out := OUT_OF_VOICE.search(line.say):
             yield path, f"teaches or thanks for being understood: {out.group(0)!r}", "say it as this person would"
         heard = ids.index(line.after) + 1 if line.after else 0
         for rung in scenario.ladder[heard:]:

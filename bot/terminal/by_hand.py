@@ -14,7 +14,7 @@ from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.label import Label
-from bot.safety.texts import WHAT_THIS_IS
+from bot.safety.texts import WITHOUT_MODEL, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
@@ -22,11 +22,31 @@ from bot.wiring import Parts
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
 
 
+class _Terminal:
+    """A terminal that waits for a line and shows it whole; it says once when the language model does not answer."""
+
+    is_there = True
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._is_told = False
+
+    def hear(self, text: str) -> None:
+        """Nothing: see `_line`."""
+
+    def without_model(self) -> None:
+        """Says so, once."""
+        if not self._is_told:
+            self._console.print(f"[dim]{WITHOUT_MODEL}[/dim]")
+        self._is_told = True
+
+
 def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty) -> int:
     """Rehearses until the learner ends it. Returns the exit status, 0."""
     console = Console(highlight=False, width=min(92, Console().width))
     scenario = parts.library.get(scenario_id)
-    _brief(console, scenario)
+    _brief(console, scenario, parts.words_go)
+    listener = _Terminal(console)
     worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
     rehearsal = parts.practice.start(scenario_id, seed, worked_up, difficulty=difficulty)
     show_line(console, scenario, scenario.opening_line)
@@ -39,21 +59,21 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty) 
         if typed == "/quit":
             return 0
         try:
-            rehearsal = _act(console, parts, rehearsal, typed)
+            rehearsal = _act(console, parts, rehearsal, typed, listener)
         except OtherwiseError as error:
             console.print(f"[yellow]{escape(str(error))}[/yellow]")
     _look_back(console, parts, scenario, rehearsal)
     return 0
 
 
-def _brief(console: Console, scenario: Scenario) -> None:
+def _brief(console: Console, scenario: Scenario, words_go: str) -> None:
     console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n")
-    console.print(f"[dim]{escape(WHAT_THIS_IS)}[/dim]\n")
+    console.print(f"[dim]{escape(what_this_is(words_go))}[/dim]\n")
     console.print(escape(scenario.what_you_know))
     console.print(f"\n[dim]{_HELP}[/dim]\n")
 
 
-def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Rehearsal:
+def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, listener: _Terminal) -> Rehearsal:
     practice = parts.practice
     scenario = practice.scenario_of(rehearsal)
     if typed == "/hint":
@@ -71,7 +91,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str) -> Re
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
-        rehearsal, answers = parts.answered(rehearsal.id, typed)
+        rehearsal, answers = parts.answered(rehearsal.id, typed, listener=listener)
         for said in answers:
             if said.by == "persona":
                 show_line(console, scenario, said.text)

@@ -110,6 +110,7 @@ def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
             "turn": turn.number,
             "move": turn.move.value,
             "rung": turn.rung,
+            "source": turn.source.value,
             "rating": rating_as_json(turn.rating),
         }
     _write(out, event)

@@ -15,7 +15,7 @@ from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, countries, resources_for
-from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, WHAT_THIS_IS
+from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
@@ -89,7 +89,7 @@ def pages(parts: Parts) -> APIRouter:
 
     @router.get("/scenarios/{scenario_id}")
     def _briefing(scenario_id: str) -> Response:
-        return _briefing_page(parts.library.get(scenario_id))
+        return _briefing_page(parts.library.get(scenario_id), parts.words_go)
 
     @router.post("/rehearsals")
     def _start(
@@ -107,7 +107,7 @@ def pages(parts: Parts) -> APIRouter:
                 scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
             )
         except BadInputError as error:
-            return _briefing_page(scenario, error, worked_up, bool(adult), difficulty)
+            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
     @router.get("/safety")
@@ -130,7 +130,14 @@ def pages(parts: Parts) -> APIRouter:
     @router.get("/about")
     def _about() -> Response:
         place = None if parts.settings.database_url else parts.settings.data_dir
-        return page("about.html", place=place, rubric=RUBRIC_VERSION, what_this_is=WHAT_THIS_IS)
+        return page(
+            "about.html",
+            place=place,
+            rubric=RUBRIC_VERSION,
+            what_this_is=what_this_is(parts.words_go),
+            words_go=parts.words_go,
+            has_model=parts.endpoint is not None,
+        )
 
     @router.get("/faces/{scenario_id}.svg")
     def _face(scenario_id: str) -> Response:
@@ -175,6 +182,7 @@ def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
 
 def _briefing_page(
     scenario: Scenario,
+    words_go: str,
     error: BadInputError | None = None,
     worked_up: str = "",
     is_adult: bool = False,
@@ -185,7 +193,7 @@ def _briefing_page(
         status_of(error) if error else 200,
         scenario=scenario,
         how_hard=HOW_HARD[scenario.difficulty],
-        what_this_is=WHAT_THIS_IS,
+        what_this_is=what_this_is(words_go),
         error=error,
         worked_up=worked_up,
         is_adult=is_adult,

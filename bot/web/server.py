@@ -33,7 +33,7 @@ def serve(host: str, port: int, parts: Parts) -> None:
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
-    config = uvicorn.Config(app, log_level="warning", access_log=False, ws_max_size=1_000_000)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, ws="wsproto", ws_max_size=1_000_000)
     uvicorn.Server(config).run(sockets=[bound])
 
 

@@ -18,8 +18,10 @@ _LONGEST_START_SECONDS = 90
 class Server:
     """`otherwise serve` on a free port of 127.0.0.1, over a data directory that outlives it."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, environment: dict[str, str] | None = None) -> None:
+        """`environment` is what is set for it beside what is set here."""
         self._data_dir = data_dir
+        self._environment = environment or {}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
@@ -29,7 +31,7 @@ class Server:
     def start(self) -> None:
         """Starts it and waits until it answers."""
         command = [sys.executable, "-m", "bot", "serve", "--port", str(self.port), "--data-dir", str(self._data_dir)]
-        self._process = subprocess.Popen(command, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+        self._process = subprocess.Popen(command, env=os.environ | self._environment | {"PYTHONUNBUFFERED": "1"})
         end = time.monotonic() + _LONGEST_START_SECONDS
         while time.monotonic() < end:
             try:

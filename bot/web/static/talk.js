@@ -169,6 +169,7 @@
       show(said.state);
       if (said.state.phase === "talking") news.textContent = `${said.state.name}: ${said.state.line}`;
     }
+    if (said?.otherwise === "notice") note(said.text);
     if (said?.otherwise === "not_taken") putBack(said.text);
     if (said?.otherwise === "nowhere") location.replace("/");
   });

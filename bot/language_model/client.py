@@ -1,0 +1,160 @@
+"""Calls to a language model: a stream of words, or one answer in a given form. Each can be cut off at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Callable, Coroutine, Generator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import cached_property
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bot.errors import ModelTroubleError
+from bot.language_model.endpoint import Endpoint
+from bot.language_model.trouble import trouble_of
+from bot.language_model.untraced import trace_nothing
+
+if TYPE_CHECKING:
+    from langchain_openai import ChatOpenAI
+
+T = TypeVar("T")
+
+# How soon it is seen that nobody is waiting any more.
+_LOOK_EVERY_SECONDS = 0.1
+# Above this the connection itself is given up; how long a learner waits is decided by each call.
+_CONNECTION_SECONDS = 120.0
+# A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
+_ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """What a model is given. `stable` comes first, and is the same, byte for byte, through a whole rehearsal."""
+
+    stable: str
+    moment: str
+
+    @property
+    def messages(self) -> list[tuple[str, str]]:
+        """One message of the system's and one of the user's: what every chat template can take."""
+        return [("system", self.stable), ("user", self.moment)]
+
+
+@dataclass(frozen=True)
+class _End:
+    """The stream is over; `reason` is the server's word for why ('' for none)."""
+
+    reason: str
+
+
+class Client:
+    """One model at one endpoint. Nothing is loaded before `get_ready`, nothing contacted before the first call."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.endpoint = endpoint
+        self._lock = Lock()
+        self._loading: Future[ChatOpenAI] | None = None
+
+    def get_ready(self) -> Future[ChatOpenAI]:
+        """Begins to load the libraries, which takes seconds, so that the first answer need not wait for them."""
+        with self._lock:
+            if self._loading is None:
+                self._loading = Future()
+                Thread(target=self._load, args=(self._loading,), name="language-model-load", daemon=True).start()
+            return self._loading
+
+    def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:
+        """The words as they come. `until` is a time of `time.monotonic`.
+
+        Ends early once it is not wanted any more. Raises ModelTroubleError, also when the time is up or when the
+        stream was cut off in the middle.
+        """
+        arrived: SimpleQueue[str | _End | BaseException] = SimpleQueue()
+        call = self.start(lambda model: _pump(model, prompt, arrived), until)
+        last = ""
+        try:
+            while is_wanted():
+                item = _next(arrived, until)
+                if isinstance(item, str):
+                    last = item
+                    yield item
+                elif isinstance(item, BaseException):
+                    raise trouble_of(item, self.endpoint)
+                elif item is not None:
+                    if item.reason == "stop" or (not item.reason and _ENDS_WELL.search(last)):
+                        return
+                    raise ModelTroubleError("The server stopped in the middle of the line.")
+        finally:
+            call.cancel()
+
+    def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> Future[T]:
+        """Starts some work with the model, and gives what will come of it. Raises ModelTroubleError when the libraries
+        are not loaded by then."""
+        try:
+            model = self.get_ready().result(max(0.0, until - time.monotonic()))
+        except Exception as error:  # noqa: BLE001  # as in `_load`
+            raise trouble_of(error, self.endpoint) from None
+        return asyncio.run_coroutine_threadsafe(work(model), self._loop)
+
+    def _load(self, loading: Future[ChatOpenAI]) -> None:
+        try:
+            loading.set_result(_model(self.endpoint))
+        except Exception as error:  # noqa: BLE001  # whoever waits for it is told
+            loading.set_exception(error)
+
+    @cached_property
+    def _loop(self) -> asyncio.AbstractEventLoop:
+        """A loop of its own, on a thread of its own: a call outlives no one who waits, and holds up nobody else."""
+        loop = asyncio.new_event_loop()
+        Thread(target=loop.run_forever, name="language-model", daemon=True).start()
+        return loop
+
+
+def _model(endpoint: Endpoint) -> ChatOpenAI:
+    trace_nothing()
+    import httpx2
+    from langchain_openai import ChatOpenAI
+    from pydantic import SecretStr
+
+    # A proxy would read along where nothing is encrypted; a redirect would lead the words to another host.
+    wire: dict[str, Any] = {"trust_env": endpoint.is_encrypted, "follow_redirects": False}
+    return ChatOpenAI(
+        model=endpoint.model,
+        base_url=endpoint.base_url,
+        api_key=SecretStr(endpoint.key or "none"),
+        openai_proxy=None,
+        # One try a turn: who waits is better served by a written line.
+        max_retries=0,
+        timeout=_CONNECTION_SECONDS,
+        stream_usage=False,
+        http_async_client=httpx2.AsyncClient(timeout=_CONNECTION_SECONDS, **wire),
+        http_client=httpx2.Client(**wire),
+    )
+
+
+async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _End | BaseException]) -> None:
+    reason = ""
+    try:
+        async for chunk in model.astream(prompt.messages):
+            reason = chunk.response_metadata.get("finish_reason") or reason
+            if text := chunk.text:
+                arrived.put(str(text))
+    except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named by `trouble_of`
+        arrived.put(error)
+    else:
+        arrived.put(_End(reason))
+
+
+def _next(arrived: SimpleQueue[str | _End | BaseException], until: float) -> str | _End | BaseException | None:
+    """What has arrived; None when nothing has yet. A TimeoutError when the time is up."""
+    left = until - time.monotonic()
+    if left <= 0:
+        return TimeoutError()
+    try:
+        return arrived.get(timeout=min(left, _LOOK_EVERY_SECONDS))
+    except Empty:
+        return None

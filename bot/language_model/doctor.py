@@ -1,0 +1,63 @@
+"""Whether the language model that is named can be used: it is reached once, and each thing needed of it is tried."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.errors import ModelTroubleError
+from bot.language_model.client import Client, Prompt
+from bot.language_model.structured import Asker
+from bot.language_model.trouble import trouble_of
+
+_PROMPT = Prompt("You are a person in a cafe.", "Say hello in four words.")
+_FORM = [("system", 'Answer with one JSON object and nothing else: {"colour": "blue"}'), ("user", "Which colour?")]
+_LONGEST_LOAD_SECONDS = 120.0
+
+
+class _Colour(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    colour: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was tried: whether it went well, and what was found, in a sentence."""
+
+    is_well: bool
+    text: str
+
+
+def streaming(client: Client, timeout_seconds: float) -> Finding:
+    """Whether a line comes, word by word, in time."""
+    try:
+        client.get_ready().result(_LONGEST_LOAD_SECONDS)
+        began = time.monotonic()
+        first, pieces = 0.0, 0
+        with closing(client.stream(_PROMPT, began + timeout_seconds, lambda: True)) as words:
+            for _ in words:
+                first = first or time.monotonic() - began
+                pieces += 1
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is what the doctor is for
+        return Finding(False, str(trouble_of(error, client.endpoint)))
+    if not pieces:
+        return Finding(False, str(ModelTroubleError("The server answers, and its answer is empty.")))
+    how = "in pieces, as it should" if pieces > 1 else "in one piece, so lines will appear all at once"
+    return Finding(True, f"It answers: the first word after {first:.1f} seconds, {how}.")
+
+
+def answers_in_form(client: Client, timeout_seconds: float) -> Finding:
+    """Whether it can answer in a given form, as a second rater must."""
+    asker = Asker(_Colour)
+    until = time.monotonic() + timeout_seconds
+    try:
+        answer = client.start(lambda model: asker.ask(model, _FORM), until).result(timeout_seconds)
+    except Exception as error:  # noqa: BLE001  # as above
+        return Finding(False, str(trouble_of(error, client.endpoint)))
+    if answer is None or asker.way is None:
+        return Finding(False, "It cannot answer in a given form. It can speak, but not rate.")
+    how = "asked in plain words" if asker.way == "lenient" else f"by {asker.way}"
+    return Finding(True, f"It can answer in a given form ({how}).")

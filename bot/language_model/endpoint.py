@@ -1,0 +1,68 @@
+"""Which language model is meant, and where it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from bot.errors import SettingsError
+
+# The addresses at which these answer when nothing else is set up (the projects' own documentation).
+_USUAL = {
+    "openai": "https://api.openai.com/v1",
+    "ollama": "http://127.0.0.1:11434/v1",
+    "lmstudio": "http://127.0.0.1:1234/v1",
+    "llamacpp": "http://127.0.0.1:8080/v1",
+    "vllm": "http://127.0.0.1:8000/v1",
+}
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A model at an OpenAI-compatible server. The key is never shown."""
+
+    model: str
+    base_url: str
+    key: str = field(default="", repr=False)
+
+    @property
+    def host(self) -> str:
+        """The host that gets the words."""
+        return urlsplit(self.base_url).hostname or ""
+
+    @property
+    def is_on_this_computer(self) -> bool:
+        """Whether the words stay on this machine."""
+        try:
+            return self.host == "localhost" or ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether nobody on the way can read along."""
+        return urlsplit(self.base_url).scheme == "https"
+
+
+def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
+    """The endpoint that the settings name. Raises SettingsError, naming the setting."""
+    provider, _, name = model.partition(":")
+    if provider not in _USUAL or not name.strip():
+        raise SettingsError(
+            f"OTHERWISE_MODEL is {model!r}. Write it as provider:name, for example openai:gpt-4.1-mini or "
+            f"ollama:llama3.1:8b. The providers are {', '.join(_USUAL)}; any other server that speaks as OpenAI's does "
+            "is openai:name with its address in OTHERWISE_BASE_URL."
+        )
+    address = (base_url or _USUAL[provider]).rstrip("/")
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        is_web = False
+    if not is_web or parts.username or parts.password:
+        raise SettingsError(
+            "OTHERWISE_BASE_URL is no address that can be used. Write it as http://127.0.0.1:11434/v1, without a name "
+            "or a key in it; a key goes into OPENAI_API_KEY."
+        )
+    return Endpoint(name.strip(), address, key)

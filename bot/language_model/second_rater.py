@@ -1,0 +1,143 @@
+"""A language model as second rater: it reads each reply by the rubric, from both sides, and has no authority.
+
+Levels, quotes and the suggestion are data. What is not in the reply letter for letter is no evidence; where the two
+sides are read differently the lower level counts, since a model likes to please whoever it takes for its reader
+(Sharma et al. 2023, arXiv 2310.13548).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from bot.language_model.back_off import BackOff
+from bot.language_model.client import Client
+from bot.language_model.structured import Asker
+from bot.language_model.trouble import trouble_of
+from bot.rating.second import SecondReading
+from bot.rubric import HEADLINE, RUBRIC_VERSION, Evidence, Moment, Rating, Skill
+
+if TYPE_CHECKING:
+    from langchain_openai import ChatOpenAI
+
+log = logging.getLogger("otherwise")
+
+_FILE = Path(__file__).parent / "rating.yaml"
+_LONGEST_REPLY_CHARACTERS = 2_000
+_LONGEST_SUGGESTION_CHARACTERS = 280
+
+
+class SkillRead(BaseModel):
+    """A level and the words that show it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    level: Literal[0, 1, 2] | None
+    quote: str
+
+
+class ReplyRead(BaseModel):
+    """One reply, read by the rubric."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    curiosity: SkillRead
+    perspective_taking: SkillRead
+    validation: SkillRead
+    ownership: SkillRead
+    self_expression: SkillRead
+    composure: SkillRead
+    suggestion: str
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    version: int
+    rubric: str
+    sides: list[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+
+
+class ModelRater:
+    """Reads replies with one model (a `bot.rating.second.SecondRater`)."""
+
+    def __init__(self, client: Client, timeout_seconds: float) -> None:
+        self._client = client
+        self._timeout_seconds = timeout_seconds
+        self._back_off = BackOff(time.monotonic)
+        self._asker = Asker(ReplyRead)
+
+    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
+        """Starts to read a reply; what it returns waits for the reading, None when there is none in time."""
+        if len(reply) > _LONGEST_REPLY_CHARACTERS or not self._back_off.may_try:
+            return lambda: None
+        until = time.monotonic() + self._timeout_seconds
+        try:
+            reading = self._client.start(lambda model: self._read(model, reply, moment), until)
+        except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
+            return self._none(error)
+
+        def wait() -> SecondReading | None:
+            try:
+                sides = reading.result(max(0.0, until - time.monotonic()))
+            except Exception as error:  # noqa: BLE001  # as above
+                reading.cancel()
+                return self._none(error)()
+            self._back_off.all_is_well()
+            return reading_of(reply, sides, self._client.endpoint.model) if sides else None
+
+        return wait
+
+    def _none(self, error: BaseException) -> Callable[[], None]:
+        trouble = trouble_of(error, self._client.endpoint)
+        log.warning("the language model did not read a reply: %s", trouble)
+        self._back_off.trouble(trouble.again_after_seconds)
+        return lambda: None
+
+    async def _read(self, model: ChatOpenAI, reply: str, moment: Moment) -> list[ReplyRead]:
+        """The reply as read from either side; empty when one of them could not be read."""
+        told = {"relationship": moment.relationship, "situation": moment.situation, "previous": moment.previous}
+        asked = [[("system", _words().rubric), ("user", side.format(reply=reply, **told))] for side in _words().sides]
+        read = await asyncio.gather(*(self._asker.ask(model, messages) for messages in asked))
+        return [] if None in read else [each for each in read if each is not None]
+
+
+def reading_of(reply: str, sides: list[ReplyRead], model: str) -> SecondReading:
+    """The lower level of each skill, with its words; a headline level above 0 without words in the reply is none."""
+    levels: dict[Skill, int | None] = {}
+    evidence: dict[Skill, tuple[Evidence, ...]] = {}
+    for skill in Skill:
+        found: list[SkillRead] = [getattr(side, skill.value) for side in sides]
+        known = [each for each in found if each.level is not None]
+        lowest = min(known, key=lambda each: each.level or 0, default=None)
+        words = _quoted(reply, [each.quote for each in known if lowest and each.level == lowest.level])
+        levels[skill] = lowest.level if lowest and len(known) == len(found) else None
+        if skill in HEADLINE and levels[skill] and not words:
+            levels[skill] = None
+        if words and levels[skill] is not None:
+            evidence[skill] = words
+    suggestion = " ".join(sides[0].suggestion.split())
+    return SecondReading(
+        rating=Rating(levels=levels, evidence=evidence, rater=f"{model} {_words().version}/{RUBRIC_VERSION}"),
+        suggestion=suggestion if len(suggestion) <= _LONGEST_SUGGESTION_CHARACTERS else "",
+    )
+
+
+def _quoted(reply: str, quotes: list[str]) -> tuple[Evidence, ...]:
+    """The quotes that stand in the reply, letter for letter."""
+    for quote in quotes:
+        words = quote.strip()
+        start = reply.find(words)
+        if words and start >= 0:
+            return (Evidence(quote=words, start=start, end=start + len(words)),)
+    return ()

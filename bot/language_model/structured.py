@@ -1,0 +1,71 @@
+"""One answer in a given form, from whatever server there is: each way is tried in turn until one works.
+
+One real server answers HTTP 500 to a JSON schema, another sends nothing to a function call, and tiny models fail JSON
+mode; so the ways form a ladder, and the one that worked is remembered. An answer that does not fit its form is no
+answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+if TYPE_CHECKING:
+    from langchain_openai import ChatOpenAI
+
+Form = TypeVar("Form", bound=BaseModel)
+
+
+Way = Literal["json_schema", "function_calling", "json_mode", "lenient"]
+"""A way of asking for a form; `lenient`: asked for in words, and found in whatever comes back."""
+_WAYS: tuple[Way, ...] = get_args(Way)
+
+
+class Asker(Generic[Form]):
+    """Asks one model for one form."""
+
+    def __init__(self, form: type[Form]) -> None:
+        self._form = form
+        self.way: Way | None = None
+        """The way that worked last."""
+
+    async def ask(self, model: ChatOpenAI, messages: list[tuple[str, str]]) -> Form | None:
+        """The answer; None when no way gives one that fits. Raises what the library raises where the next way would
+        fare no better: no connection, a refused key, a limit, no such model."""
+        for way in [self.way] if self.way else _WAYS:
+            answer = await self._by(way, model, messages)
+            if answer is not None:
+                self.way = way
+                return answer
+        self.way = None
+        return None
+
+    async def _by(self, way: Way, model: ChatOpenAI, messages: list[tuple[str, str]]) -> Form | None:
+        import openai
+
+        try:
+            if way == "lenient":
+                said = await model.ainvoke(messages)
+                return next(self._found_in(str(said.text)), None)
+            asked = model.with_structured_output(self._form, method=way, include_raw=True)
+            parsed: dict[str, Any] = await asked.ainvoke(messages)
+        except (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError, openai.RateLimitError):
+            raise
+        except openai.APIConnectionError:
+            raise
+        except Exception:  # noqa: BLE001  # a server, a library or a form that cannot do it this way
+            return None
+        found = parsed.get("parsed")
+        return found if isinstance(found, self._form) else None
+
+    def _found_in(self, text: str) -> Iterator[Form]:
+        reader = json.JSONDecoder()
+        for at, character in enumerate(text):
+            if character == "{":
+                try:
+                    yield self._form.model_validate(reader.raw_decode(text, at)[0])
+                except (ValueError, RecursionError, ValidationError):
+                    continue

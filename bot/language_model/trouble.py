@@ -1,0 +1,48 @@
+"""What can go wrong with a language model, in plain words with a remedy for whoever set it up."""
+
+from __future__ import annotations
+
+from bot.errors import ModelTroubleError
+from bot.language_model.endpoint import Endpoint
+
+# A server that asks for more than this is asked again all the same.
+_LONGEST_WAIT_SECONDS = 300.0
+# What needs somebody's hand will not have mended itself at the next reply.
+_NEEDS_A_HAND_SECONDS = 30.0
+
+
+def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
+    """The trouble behind what a library raised. Never holds a word of the talk, nor the key."""
+    if isinstance(error, ModelTroubleError):
+        return error
+    import openai
+
+    where = f"the server at {endpoint.base_url}"
+    match error:
+        case TimeoutError() | openai.APITimeoutError():
+            return ModelTroubleError(f"{_start(where)} did not answer in time.")
+        case openai.APIConnectionError():
+            return ModelTroubleError(f"{_start(where)} cannot be reached. Is it running, and is the address right?")
+        case openai.AuthenticationError() | openai.PermissionDeniedError():
+            return ModelTroubleError(f"{_start(where)} refused the key. Check OPENAI_API_KEY.", _NEEDS_A_HAND_SECONDS)
+        case openai.NotFoundError():
+            what = f"{_start(where)} does not know the model {endpoint.model!r}, or nothing answers at that address."
+            return ModelTroubleError(f"{what} Check OTHERWISE_MODEL and OTHERWISE_BASE_URL.", _NEEDS_A_HAND_SECONDS)
+        case openai.RateLimitError():
+            return ModelTroubleError(f"{_start(where)} is too busy, or a limit has been reached.", _asked_wait(error))
+        case openai.APIStatusError():
+            return ModelTroubleError(f"{_start(where)} answered with error {error.status_code}.")
+    return ModelTroubleError(f"{_start(where)} sent something that cannot be read ({type(error).__name__}).")
+
+
+def _start(where: str) -> str:
+    return where[0].upper() + where[1:]
+
+
+def _asked_wait(error: object) -> float:
+    """The seconds that a server asked us to wait, 0 where it named none."""
+    headers = getattr(getattr(error, "response", None), "headers", {})
+    try:
+        return min(_LONGEST_WAIT_SECONDS, max(0.0, float(headers.get("retry-after", "0"))))
+    except ValueError:
+        return 0.0

@@ -1,0 +1,108 @@
+"""The model actor: a language model that puts the persona's line into words, read by the guard as it writes."""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from bot.errors import ModelTroubleError
+from bot.language_model.back_off import BackOff
+from bot.language_model.client import Client
+from bot.language_model.prompt import prompt_for, repeats
+from bot.language_model.sentences import Sentences
+from bot.persona.briefing import Briefing
+from bot.persona.guard import LONGEST_CHARACTERS, LONGEST_SENTENCES, Fault
+from bot.persona.voice import Judge, Listener
+
+log = logging.getLogger("otherwise")
+
+# One call, and where the guard held all of it back, one more.
+_TRIES = 2
+
+
+@dataclass
+class _Line:
+    """What has been said of one line."""
+
+    listener: Listener
+    passed: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.passed)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.passed) >= LONGEST_SENTENCES
+
+    def say(self, sentence: str) -> None:
+        words = " ".join(sentence.split())
+        self.listener.hear(f" {words}" if self.passed else words)
+        self.passed.append(words)
+
+
+class ModelVoice:
+    """Speaks with one model; talks in several windows share it."""
+
+    def __init__(self, client: Client, timeout_seconds: float, back_off: BackOff | None = None) -> None:
+        """`timeout_seconds` is the longest that a whole line may take, the second try with it."""
+        self._client = client
+        self._timeout_seconds = timeout_seconds
+        self._back_off = back_off or BackOff(time.monotonic)
+
+    def get_ready(self) -> None:
+        """Begins to load the libraries."""
+        self._client.get_ready()
+
+    def speak(self, briefing: Briefing, judge: Judge, listener: Listener) -> str:
+        """The line, as far as it has passed; '' where nothing has, or where the model cannot be used."""
+        if not self._back_off.may_try:
+            listener.without_model()
+            return ""
+        line = _Line(listener)
+        until = time.monotonic() + self._timeout_seconds
+        try:
+            fault = None
+            for _ in range(_TRIES):
+                fault = self._try(briefing, judge, line, until, fault)
+                if line.passed or fault is None:
+                    break
+        except ModelTroubleError as trouble:
+            # What went wrong, and no word of the talk.
+            log.warning("the language model could not be used: %s", trouble)
+            self._back_off.trouble(trouble.again_after_seconds)
+            if not line.passed:
+                listener.without_model()
+        else:
+            self._back_off.all_is_well()
+        return line.text
+
+    def _try(self, briefing: Briefing, judge: Judge, line: _Line, until: float, fault: Fault | None) -> Fault | None:
+        """One call; says what passes, and gives what was wrong with the rest."""
+        prompt = prompt_for(briefing, fault)
+        sentences = Sentences(briefing.role.name)
+
+        def take(sentence: str) -> Fault | None:
+            found = Fault.AGAIN if repeats(prompt, briefing.hint, sentence) else judge.fault(line.text, sentence)
+            if found is None:
+                line.say(sentence)
+            return found
+
+        is_empty = True
+        words = self._client.stream(prompt, until, lambda: line.listener.is_there)
+        with closing(words):
+            for more in words:
+                is_empty = False
+                for sentence in sentences.add(more):
+                    if found := take(sentence):
+                        return found
+                    if line.is_full:
+                        return None
+                if len(line.text) + sentences.waiting_characters > LONGEST_CHARACTERS:
+                    return Fault.TOO_LONG
+        if is_empty and line.listener.is_there:
+            raise ModelTroubleError("The server sent an empty line.")
+        rest = sentences.rest()
+        return take(rest) if rest and line.listener.is_there else None

@@ -1,0 +1,136 @@
+"""Word lists for drafts of a language model: what no line of the other person may be, beside telling too early.
+
+Matched on folded text (`bot.scenario.check.fold`), so in small letters and with straight apostrophes. Of 2,116 lines
+that may be said at the start of four shipped scenarios the guard holds back 1 in 30.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.scenario.check import OUT_OF_VOICE
+
+
+def _any(*ways: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")
+
+
+# The program behind the person shows.
+OUT_OF_ROLE = _any(
+    r"as an? (?:ai|a\.i\.|language model|assistant|llm|chatbot)",
+    r"(?:i'm|i am|being) (?:just |only |really |actually )?(?:an? )?(?:ai|a\.i\.|language model|large language model|"
+    r"assistant|virtual \w+|chatbot|bot|computer program|program|fictional \w+|character)",
+    r"(?:language|ai|text) models?|openai|chatgpt|gpt-?\d\w*|anthropic|claude|gemini|llama|mistral|qwen",
+    r"(?:system|hidden|secret|original|initial) (?:prompt|instructions?|message)s?|my (?:prompt|instructions|"
+    r"programming|training)",
+    r"(?:role ?-?play(?:ing)?|roleplay|simulation|scenario|persona|in character|out of character|user|the learner)",
+    r"i (?:can't|cannot|can not|won't|am unable to|'m unable to|'m not able to) (?:assist|help (?:you )?with|"
+    r"comply|fulfil\w*|"
+    r"continue (?:with )?this|provide|engage|share (?:my|the) (?:prompt|instructions)|discuss (?:that|this topic))",
+    r"(?:how (?:can|may) i (?:help|assist) you|happy to help|feel free to|let me know if|i hope this helps|certainly|"
+    r"here(?:'s| is) (?:the|a|my|your) (?:line|reply|response|answer|rewrite|draft)|sure[,!] here)",
+    r"(?:content|usage) polic(?:y|ies)|guidelines|against my|token limit|context window|json|debug mode|developer mode|"
+    r"ignore (?:all |any |the |my |your )?(?:previous|prior|above|instructions)",
+    r"(?:level|score|rating) ?(?:of )?[0-2]|full marks|curiosity ?[:=]|perspective_taking",
+)
+
+# Talks as a counsellor or a teacher does, or is grateful for having been understood.
+TEACHES = re.compile(
+    OUT_OF_VOICE.pattern
+    + r"|(?<!\w)(?:"
+    + "|".join(
+        (
+            r"(?:thanks?|thank you)(?: so much)? for (?:being|caring|your|checking|reaching|sharing|noticing|seeing)",
+            r"i (?:really |truly |so )?(?:appreciate|value|admire) (?:that|you|your|it|how)",
+            r"(?:means|meant) (?:so much|a lot|the world)",
+            r"(?:communicat(?:e|ion|ing)|emotion(?:s|al|ally)|self-care|trauma|triggered|coping|process (?:this|my|it)|"
+            r"holding space|hold space|safe space|vulnerab\w+|open up to you|attachment|needs? (?:to be )?met)",
+            r"(?:it's|it is) (?:important|essential|okay|ok|healthy|vital) (?:to|that|for)",
+            r"(?:you (?:could|should|might|may want to) (?:try|ask|say|start by|consider))|try (?:asking|saying|"
+            r"to (?:ask|say|listen|be))",
+            r"(?:good|great|well) (?:job|done|question|start|point)|that's a (?:great|good|fair|"
+            r"lovely) (?:question|point)",
+            r"(?:active(?:ly)? listen\w*|open question|i statements?|curious question)",
+            r"you(?:'re| are) (?:such|so|very|really) (?:a )?(?:good|kind|thoughtful|understanding|patient|"
+            r"caring)(?: \w+)?",
+        )
+    )
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+# Softer than has been earned, by how worked up they still are.
+SOFT_WHILE_HOT = _any(
+    r"(?:i'm|i am|im) (?:so |really |very |truly |just )?sorry|sorry (?:i|for|about|that)|(?:my )?apolog\w+|"
+    r"forgive me|my (?:fault|bad)",
+    r"i (?:shouldn't|should not|didn't mean to|did not mean to) (?:have )?(?:snap\w*|sa(?:id|y)|shout\w*|yell\w*|"
+    r"be\w*|take|taken|hurt)\w*",
+    r"i overreacted|you(?:'re| are) (?:absolutely |totally |completely |so )?right|fair enough|no hard feelings",
+    r"i (?:love|missed|miss|trust|forgive) you|i care about (?:you|us)|come here|give me a hug|hug(?:s|ging)?",
+    r"thank(?:s| you) (?:so much|very much|for (?:that|saying|telling))|"
+    r"that(?:'s| is| was) (?:so|really|very) (?:kind|sweet|nice|lovely|thoughtful)",
+    r"i (?:feel|am feeling|'m feeling) (?:so much |much |a bit |a lot )?(?:better|calmer|relieved|closer)",
+)
+SOFT_WHILE_WARM = _any(
+    r"(?:i'm|i am|im) (?:so|really|very|truly) sorry|i (?:sincerely |deeply )?apologi[sz]e|please forgive me|"
+    r"it(?:'s| is| was) all my fault",
+    r"you(?:'re| are) (?:absolutely|totally|completely|so) right|i love you|i forgive you|thank you so much",
+    r"i (?:feel|am feeling|'m feeling) (?:so much |much |a lot )(?:better|calmer|relieved|closer)",
+)
+
+# Ways into a confession. What the author has not let out, a model can only have made up.
+CONFESSES = _any(
+    r"the (?:truth|thing|fact) is|truth is|(?:if )?(?:i'm|i am|to be) (?:being )?(?:really |totally |"
+    r"completely )?honest(?: with you)?",
+    r"i(?:'ve| have)? (?:never|not|haven't|have not) told (?:anyone|anybody|a soul|you)|no ?(?:one|"
+    r"body) (?:else )?knows",
+    r"i (?:have|need|want|ought|'ve got|got) to (?:tell you (?:something|the)|confess|admit|come clean)|i(?:'ll|"
+    r" must)? (?:confess|admit)",
+    r"my secret|the secret|a secret|keep(?:ing)? (?:this|it|something) (?:from you|secret|to myself|inside)",
+    r"the real reason|what(?:'s| is) really|what really happened|deep down|(?:it's|that's) (?:really |only |"
+    r"just )?(?:because|why)",
+    r"i(?:'m| am| was|'ve been| have been) (?:so |really |just |actually |secretly )?(?:scared|afraid|terrified|"
+    r"frightened|ashamed|"
+    r"worried|struggling|lonely|jealous|depressed|anxious|stressed|grieving|hiding|pregnant|broke|dying|sick|ill)",
+    r"i (?:just |only |really )?(?:needed|wanted|hoped|wished) (?:someone|somebody|you|people|them|her|him) to",
+)
+# What people confess. The stem alone is enough, unless the author's own released words hold it.
+HEAVY = re.compile(
+    r"(?<!\w)(?:pregnan\w*|miscarr\w*|cancer|tumou?r|diagnos\w*|hospital|surgery|chemo\w*|dying|died|dead|death|"
+    r"funeral|"
+    r"suicid\w*|kill(?:ed|ing)?|overdos\w*|rehab|addict\w*|alcoholi\w*|drunk|drinking again|drugs?|gambl\w*|"
+    r"debts?|broke|"
+    r"bankrupt\w*|evict\w*|fired|sacked|laid off|redundan\w*|lost my (?:job|\w+)|my job|affair|cheat(?:ed|ing)|"
+    r"divorc\w*|"
+    r"break(?:ing)? up|broke up|split(?:ting)? up|depress\w*|panic attacks?|therap\w*|arrest\w*|prison|jail|stole\w*|"
+    r"boss|manager|salary|wages|savings|rent|mortgage|bills|landlord|bank|loans?|thousands|pay(?:ing)? for|afford|"
+    r"doctor|lump|scan|clinic|illness|disease|exam|expelled|crash|accident|left (?:me|us|him|her)|seeing someone|"
+    r"moving (?:away|out|to)|going blind|a baby|the baby|police|court|sued|"
+    r"lied|lying to you|abus\w*|hit me|assault\w*|raped?|adopted|biopsy|test results?|stroke|heart attack|"
+    r"dementia)(?!\w)"
+)
+# Said to a guess, these tell as much as the thing itself would.
+AGREES = _any(
+    r"^(?:\W*)(?:yes|yeah|yep|yup|exactly|right|true|correct|bingo|spot on|that's (?:it|right|true|exactly \w+)|"
+    r"you(?:'re| are) right|you got (?:it|me)|got it in one|how did you (?:know|guess)|i guess so|kind of|sort of|"
+    r"partly)",
+    r"you(?:'re| are) (?:not (?:wrong|far off)|right|spot on|close)|you guessed (?:it|right)|that's exactly (?:it|"
+    r"what)",
+    r"how did you (?:know|guess)|who told you",
+)
+
+# A person who talks needs none of these.
+MARKUP = re.compile(
+    r"https?:|www\.|\w\.(?:com|org|net|io)\b|[<>{}\[\]|`#_~\\]|\*\*|^\s*(?:[-*•]|\d+[.)])\s|^(?:assistant|user|"
+    r"system|narrator|them|you|response|reply|line|note):|&\w+;|={2,}",
+    re.MULTILINE | re.IGNORECASE,
+)
+# The commonest words of other languages that are no English words.
+FOREIGN_WORDS = """
+aber att auch auf avec bin bist c'est ce cette che com con dans das dein della der des det di du een ein eine el
+ela ele ella elle er eres es est esta estou estoy eu für gli habe het hij ich ihr ik il ils inte io isso ist jag je
+jij las lei les los lui ma maar mais mas mein meu mi minha mit mon muy más ne nicht niet noi non nosotros nous não
+nós och para pas per perché pero por pour på que questo qui qué sei sie som sono soy suis sur ton tu um uma una und
+une van você voi voor vous warum wij wir yo zij är è él
+"""
+FOREIGN = frozenset(FOREIGN_WORDS.split())

@@ -1,0 +1,96 @@
+"""Who puts the persona's line into words, where it is not the scenario's author: and who hears it meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.persona.actor import Cue, Spoken
+from bot.persona.briefing import Briefing, briefing_for
+from bot.persona.guard import DraftGuard, Fault
+from bot.persona.nearness import Nearness
+from bot.persona.turn import Source, Turn
+from bot.scenario.model import Scenario
+
+
+class Listener(Protocol):
+    """Whoever hears a line while it is being spoken."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anybody still waits for it."""
+        ...
+
+    def hear(self, text: str) -> None:
+        """More of the line, blanks and all; it has passed the guard, and is not taken back."""
+        ...
+
+    def without_model(self) -> None:
+        """The language model could not be used: the line is the author's."""
+        ...
+
+
+class _Nobody:
+    is_there = True
+
+    def hear(self, text: str) -> None:
+        pass
+
+    def without_model(self) -> None:
+        pass
+
+
+NOBODY: Listener = _Nobody()
+"""For a line that is wanted whole."""
+
+
+class Judge(Protocol):
+    """Reads a draft as it is being written."""
+
+    def fault(self, before: str, sentence: str) -> Fault | None:
+        """What is wrong with the next sentence, or None. `before` is what has passed."""
+        ...
+
+
+class Voice(Protocol):
+    """Speaks freely. It is told what may be known, and never more."""
+
+    def speak(self, briefing: Briefing, judge: Judge, listener: Listener) -> str:
+        """The line, every sentence of which has passed; '' when there is none. Raises nothing, whatever fails."""
+        ...
+
+    def get_ready(self) -> None:
+        """Begins whatever takes long, and does not wait for it."""
+        ...
+
+
+@dataclass(frozen=True)
+class FreeSpeech:
+    """A voice, and the guard around it. Where the voice has nothing to say, the author's line is said."""
+
+    voice: Voice
+    nearness: Nearness
+
+    def get_ready(self, scenario: Scenario) -> None:
+        """Takes the scenario in."""
+        self.voice.get_ready()
+        self.nearness.get_ready(scenario)
+
+    def line(
+        self, scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, written: Spoken, listener: Listener
+    ) -> Spoken:
+        """The line to be said in place of the one that was written for this moment, or that one."""
+        said = (scenario.opening_line, *(turn.line for turn in turns))
+        guard = DraftGuard(
+            scenario, cue.mind.disclosed, cue.rung is not None, cue.mind.band, cue.move, reply, said, self.nearness
+        )
+        text = self.voice.speak(briefing_for(scenario, cue, turns, reply, written), guard, listener)
+        if not text:
+            return written
+        if cue.rung is not None and not guard.is_told(text):
+            # What has been earned is told, be it in the author's words.
+            rest = f" {written.text}"
+            listener.hear(rest)
+            text += rest
+        return replace(written, text=text, source=Source.MODEL)

@@ -1,0 +1,44 @@
+"""A second reading of a reply, and what is shown where two readings differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.rubric import Moment, Rating
+
+# One level apart is how people with the rubric differ too; two is a claim against its opposite.
+_FAR_APART = 2
+
+
+class SecondReading(BaseModel):
+    """What a second rater makes of a reply."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    rating: Rating
+    suggestion: str = ""
+    """A sentence that could have been said instead; '' for none."""
+
+
+class SecondRater(Protocol):
+    """Reads a reply besides the first rater, and may take its time."""
+
+    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
+        """Starts to read; what it returns waits for the reading, None when there is none. Neither raises."""
+        ...
+
+
+def agreed(first: Rating, second: Rating) -> Rating:
+    """The first reading, but where the second is far lower; a level is never raised by a second reading."""
+    lower = {
+        skill: level
+        for skill, level in second.levels.items()
+        if level is not None and (first.level(skill) or 0) - level >= _FAR_APART
+    }
+    if not lower:
+        return first
+    evidence = {skill: found for skill, found in first.evidence.items() if skill not in lower}
+    evidence |= {skill: found for skill, found in second.evidence.items() if skill in lower}
+    return first.model_copy(update={"levels": {**first.levels, **lower}, "evidence": evidence})

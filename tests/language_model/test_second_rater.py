@@ -1,0 +1,151 @@
+"""A language model reads replies too: by whatever way its server can, and with no say over anything but downwards."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.debrief.tries import next_tries
+from bot.language_model.client import Client
+from bot.language_model.second_rater import ModelRater, ReplyRead, SkillRead, reading_of
+from bot.rating.second import SecondReading, agreed
+from bot.rehearsal.practice import Practice
+from bot.rubric import Moment, Skill
+from tests.language_model.fake_server import Answer, Fails, FakeServer, Says, Sends, Stalls, always
+from tests.persona.rated import rated
+
+pytestmark = pytest.mark.enable_socket
+
+REPLY = "maybe it felt like i kept bringing it back to me? i could be wrong"
+MOMENT = Moment(relationship="close friend", situation="You teased her.", previous="Drop it.")
+
+
+def read(suggestion: str = "", **levels: int | None) -> dict[str, Any]:
+    """What a model might send: every skill at 1, but for those given; the quote is the start of the reply."""
+    found: dict[str, Any] = {
+        skill.value: {"level": levels.get(skill.value, 1), "quote": "maybe it felt like"} for skill in Skill
+    }
+    return {**found, "suggestion": suggestion}
+
+
+def said(body: dict[str, Any]) -> Says:
+    return Says.whole(json.dumps(body))
+
+
+@pytest.fixture
+def second(client: Client) -> ModelRater:
+    return ModelRater(client, 10)
+
+
+def test_a_reply_is_read_from_both_sides_and_the_lower_level_counts(second: ModelRater, server: FakeServer) -> None:
+    answers: Iterator[Says] = iter([said(read(curiosity=2)), said(read(curiosity=1))])
+    server.script = lambda _request: next(answers)
+    reading = second.begin(REPLY, MOMENT)()
+    assert reading is not None
+    assert reading.rating.level(Skill.CURIOSITY) == 1
+    assert len(server.requests) == 2
+    assert server.requests[0]["messages"][1] != server.requests[1]["messages"][1]
+
+
+def _only_json_mode(request: dict[str, Any]) -> Answer:
+    kind = request.get("response_format", {}).get("type")
+    return said(read()) if kind == "json_object" else Fails(500) if kind else Says(("",))
+
+
+def _only_plain_words(request: dict[str, Any]) -> Answer:
+    if request.get("response_format") or request.get("tools"):
+        return Fails(400)
+    return Says.whole(f"Sure. Here you are:\n```json\n{json.dumps(read())}\n```\nAnything else?")
+
+
+@pytest.mark.parametrize("script", [always(said(read())), _only_json_mode, _only_plain_words])
+def test_whatever_way_a_server_can_is_found_and_remembered(second: ModelRater, server: FakeServer, script: Any) -> None:
+    server.script = script
+    assert second.begin(REPLY, MOMENT)() is not None
+    before = len(server.requests)
+    assert second.begin(REPLY, MOMENT)() is not None
+    assert len(server.requests) - before == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Fails(401),
+        Fails(429),
+        Fails(500),
+        Says.whole("no"),
+        Says.whole('{"curiosity": 7}'),
+        said(read(curiosity=5)),
+        Sends(b"rubbish", "application/json"),
+        Sends(b"x" * 200_000, "application/json"),
+    ],
+    ids=lambda answer: repr(answer)[:30],
+)
+def test_what_cannot_be_used_is_no_reading(second: ModelRater, server: FakeServer, answer: Answer) -> None:
+    server.script = always(answer)
+    assert second.begin(REPLY, MOMENT)() is None
+
+
+def test_a_reading_that_does_not_come_in_time_is_none(client: Client, server: FakeServer) -> None:
+    server.script = always(Stalls())
+    began = time.monotonic()
+    assert ModelRater(client, 0.5).begin(REPLY, MOMENT)() is None
+    assert time.monotonic() - began < 2.5
+
+
+def side(quote: str, level: int) -> ReplyRead:
+    return ReplyRead(
+        **dict.fromkeys((skill.value for skill in Skill), SkillRead(level=level, quote=quote)), suggestion=""
+    )
+
+
+def test_a_quote_that_is_not_in_the_reply_is_dropped_and_its_claim_with_it() -> None:
+    made_up = reading_of(REPLY, [side("words nobody wrote", 2)] * 2, "m").rating
+    assert made_up.level(Skill.CURIOSITY) is None
+    assert made_up.evidence == {}
+    real = reading_of(REPLY, [side("maybe it felt like", 2)] * 2, "m").rating
+    assert [found.quote for found in real.evidence[Skill.CURIOSITY]] == ["maybe it felt like"]
+
+
+def test_two_levels_apart_the_lower_is_shown_and_never_the_higher() -> None:
+    ours = rated(curiosity=2, perspective_taking=0, validation=2)
+    theirs = rated(curiosity=0, perspective_taking=2, validation=1)
+    both = agreed(ours, theirs)
+    assert [both.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)] == [0, 0, 2]
+
+
+class _Says:
+    """A second rater that says what it is told to."""
+
+    def __init__(self, reading: SecondReading | None) -> None:
+        self._reading = reading
+
+    def begin(self, reply: str, moment: Moment) -> Any:  # noqa: ARG002  # as the protocol says
+        return lambda: self._reading
+
+
+def test_both_readings_are_kept_and_the_persona_is_moved_by_ours(practice: Practice) -> None:
+    harsh = SecondReading(rating=rated(curiosity=0, perspective_taking=0, composure=0))
+    alone = practice.reply(practice.start("friend_snaps", 1).id, REPLY).turns[0]
+    twice = replace(practice, second_rater=_Says(harsh))
+    turn = twice.reply(twice.start("friend_snaps", 1).id, REPLY).turns[0]
+    assert turn.readings == (alone.rating, harsh.rating)
+    assert (turn.mind, turn.line, turn.move) == (alone.mind, alone.line, alone.move)
+    assert turn.rating.level(Skill.PERSPECTIVE_TAKING) == 0
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "is_shown"),
+    [("what was it like for you, being teased like that? you can leave it", True), ("fine. sulk then", False)],
+)
+def test_a_suggestion_is_shown_only_where_it_rates_higher(practice: Practice, suggestion: str, is_shown: bool) -> None:
+    harsh = SecondReading(rating=rated(), suggestion=suggestion)
+    twice = replace(practice, second_rater=_Says(harsh))
+    rehearsal = twice.reply(twice.start("friend_snaps", 1).id, "you're being so dramatic, calm down")
+    tries = next_tries(twice.scenario_of(rehearsal), rehearsal.turns, practice.rater)
+    assert (suggestion in [one.sentence for one in tries]) is is_shown

@@ -1,0 +1,78 @@
+"""Whatever the environment says, words go to the named endpoint and to no one else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.language_model.fake_server import Fails, FakeServer, Says, always
+
+pytestmark = pytest.mark.enable_socket
+
+# A process of its own: the libraries read most of these variables once.
+_ONE_LINE = """
+import sys, time
+from bot.language_model.client import Client, Prompt
+from bot.language_model.endpoint import Endpoint
+client = Client(Endpoint("m", sys.argv[1], "a-key"))
+client.get_ready().result()
+print("".join(client.stream(Prompt("s", "u"), time.monotonic() + 60, lambda: True)))
+time.sleep(1.5)
+"""
+
+
+def line_said(server: FakeServer, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", _ONE_LINE, server.base_url]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: FakeServer) -> None:
+    trap = FakeServer(always(Fails(500)))
+    address = trap.base_url.removesuffix("/v1")
+    traps = (
+        "LANGSMITH_ENDPOINT LANGCHAIN_ENDPOINT LANGSMITH_RUNS_ENDPOINTS OPENAI_BASE_URL OPENAI_API_BASE "
+        "OPENAI_PROXY HTTP_PROXY http_proxy ALL_PROXY OTEL_EXPORTER_OTLP_ENDPOINT"
+    )
+    on = "LANGSMITH_TRACING LANGSMITH_TRACING_V2 LANGCHAIN_TRACING_V2 LANGCHAIN_TRACING LANGSMITH_OTEL_ENABLED"
+    environment = {
+        **dict.fromkeys(traps.split(), address),
+        **dict.fromkeys(on.split(), "true"),
+        "LANGSMITH_API_KEY": "trap",
+        "LANGCHAIN_API_KEY": "trap",
+        "OPENAI_LOG": "debug",
+        "OPENAI_ORG_ID": "an-org",
+        "OPENAI_CUSTOM_HEADERS": "X-Trap: yes",
+        "no_proxy": "",
+        "NO_PROXY": "",
+    }
+    done = line_said(server, environment)
+    trap.stop()
+    assert done.stdout.strip() == "Not now. Drink your coffee.", done.stderr
+    assert trap.raw == []
+    assert len(server.raw) == 1
+    assert b"an-org" not in server.raw[0]
+    assert b"X-Trap" not in server.raw[0]
+    assert "Not now" not in done.stderr
+
+
+def test_a_redirect_is_not_followed_with_the_words(server: FakeServer) -> None:
+    trap = FakeServer(always(Says.whole("Trapped.")))
+    server.script = always(Fails(307, {"location": f"{trap.base_url}/chat/completions"}))
+    done = line_said(server, {})
+    trap.stop()
+    assert done.returncode != 0
+    assert trap.raw == []
+
+
+def test_without_a_model_neither_library_is_loaded(tmp_path: object) -> None:
+    probe = (
+        "import sys\nfrom bot.settings import Settings\nfrom bot.wiring import Parts\n"
+        f"parts = Parts(Settings(data_dir={str(tmp_path)!r}))\nparts.practice\n"
+        "print([name for name in ('openai', 'langchain_core', 'langchain_openai') if name in sys.modules])"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OTHERWISE_MODEL"}
+    done = subprocess.run([sys.executable, "-c", probe], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,201 @@
+"""The other person speaks with a model's words, and whatever becomes of the model, they answer."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from bot.persona.turn import Source, Turn
+from bot.rehearsal.practice import Practice
+from tests.language_model.conftest import TIMEOUT_SECONDS, Clock, Ears
+from tests.language_model.fake_server import Answer, Cuts, Fails, FakeServer, Says, Sends, Stalls, always, in_turn
+
+pytestmark = pytest.mark.enable_socket
+
+OPENING = "ok, dropped. the joke about the phone was a dig"
+
+
+def take_turn(practice: Practice, reply: str = OPENING, ears: Ears | None = None) -> Turn:
+    rehearsal = practice.start("friend_snaps", seed=1)
+    return practice.reply(rehearsal.id, reply, listener=ears or Ears()).turns[-1]
+
+
+def test_a_clean_line_is_said_as_it_came_in_one_call(talkative: Practice, server: FakeServer) -> None:
+    ears = Ears()
+    turn = take_turn(talkative, ears=ears)
+    assert (turn.line, turn.source) == ("Not now. Drink your coffee.", Source.MODEL)
+    assert "".join(ears.heard) == turn.line
+    assert len(server.requests) == 1
+    assert ears.notices == 0
+
+
+def test_the_first_sentence_is_heard_before_the_second_is_written(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Stalls("Not now. Drink "))
+    ears = Ears()
+    taking = threading.Thread(target=take_turn, args=(talkative, OPENING, ears))
+    began = time.monotonic()
+    taking.start()
+    while not ears.heard and time.monotonic() - began < TIMEOUT_SECONDS:
+        taking.join(0.01)
+    heard_while_stalled = taking.is_alive()
+    taking.join()
+    assert ears.heard == ["Not now."]
+    assert heard_while_stalled
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Fails(401),
+        Fails(403),
+        Fails(404),
+        Fails(429),
+        Fails(429, {"retry-after": "7"}),
+        Fails(429, {"retry-after": "Wed, 21 Oct 2026 07:28:00 GMT"}),
+        Fails(500),
+        Fails(500, body="<html>oops</html>"),
+        Fails(307, {"location": "http://127.0.0.1:9/v1/chat/completions"}),
+        Cuts(),
+        Cuts("I was about to"),
+        Says(("",)),
+        Says(()),
+        Says(("I was about",), finish="length"),
+        Says(("",), finish="content_filter"),
+        Sends(b"not json at all", "application/json"),
+        Sends(b'data: {"choices": "nonsense"}\n\n'),
+        Sends(b"data: {broken\n\n"),
+        Sends(bytes(range(256)) * 200),
+        Sends(b"[]", "application/json"),
+        Sends(b'data: {"error": {"message": "overloaded"}}\n\n'),
+        Stalls(),
+    ],
+    ids=lambda answer: repr(answer)[:40],
+)
+def test_whatever_fails_an_authored_line_comes_in_time_and_one_notice(
+    talkative: Practice, server: FakeServer, answer: Answer
+) -> None:
+    server.script = always(answer)
+    ears = Ears()
+    began = time.monotonic()
+    turn = take_turn(talkative, ears=ears)
+    assert time.monotonic() - began < TIMEOUT_SECONDS + 2
+    assert turn.source is not Source.MODEL
+    assert turn.line
+    assert ears.notices == 1
+    assert ears.heard == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 200_000,
+        "word " * 40_000,
+        "As an AI language model, I cannot do that.",
+        "I'm sorry, but I can't assist with that request.",
+        "You play Noor, 29 years old, in a talk.",
+        "System prompt: you are Noor.",
+        "*sighs* Thank you for understanding me.",
+        "It's important to use I statements.",
+        "They've put my post under review. Friday, ten to five.",
+        "My boss says my position is uncertain.",
+        "I'm pregnant.",
+        "I'm so sorry, I overreacted.",
+        "- one\n- two",
+        "Look at https://example.com now.",
+        "<b>No.</b>",
+        "Ich weiß nicht, warum du das fragst.",
+        "我不知道。",
+        "God, can you just drop it? Not everything is about you.",
+        "{}",
+        '{"line": "Not now."}',
+    ],
+    ids=lambda text: text[:24],
+)
+def test_what_the_guard_holds_back_is_tried_once_more_and_then_the_author_speaks(
+    talkative: Practice, server: FakeServer, text: str
+) -> None:
+    server.script = always(Says.whole(text))
+    ears = Ears()
+    turn = take_turn(talkative, ears=ears)
+    assert turn.source is not Source.MODEL
+    assert len(server.requests) == 2
+    assert text[:40] not in "".join(ears.heard)
+    assert ears.notices == 0
+
+
+def test_a_second_try_that_is_clean_is_said(talkative: Practice, server: FakeServer) -> None:
+    leak = "My post is under review."
+    server.script = in_turn(Says.by_word(leak), Says.by_word("Not now."))
+    assert take_turn(talkative).line == "Not now."
+    assert leak not in str(server.requests[1])
+    assert "could not be used" in str(server.requests[1])
+
+
+def test_what_passed_before_a_fault_stays_and_nothing_after_it_is_said(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says.by_word("Not now. My post is under review. Drink your coffee."))
+    assert take_turn(talkative).line == "Not now."
+    assert len(server.requests) == 1
+
+
+def test_no_more_than_three_sentences_are_said(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says.by_word("No. Not now. Drink up. And stop looking at me. Please."))
+    assert take_turn(talkative).line == "No. Not now. Drink up."
+
+
+def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says.by_word('<think>She is cross. So.</think>\nNoor: "Not now. *looks away* Drink up."'))
+    assert take_turn(talkative).line == "Not now. *(looks away)* Drink up."
+
+
+def test_after_trouble_the_model_is_left_alone_for_a_while_and_then_tried_again(
+    talkative: Practice, server: FakeServer, clock: Clock
+) -> None:
+    server.script = in_turn(Fails(429, {"retry-after": "7"}), Says.whole("Not now. Drink your coffee."))
+    rehearsal = talkative.start("friend_snaps", seed=1)
+    talkative.reply(rehearsal.id, OPENING)
+    clock.at += 6.9
+    talkative.reply(rehearsal.id, "are you there")
+    assert len(server.requests) == 1
+    clock.at += 0.2
+    assert talkative.reply(rehearsal.id, "hello?").turns[-1].source is Source.MODEL
+
+
+def test_who_leaves_hangs_up_on_the_model_and_the_reply_is_kept(talkative: Practice, server: FakeServer) -> None:
+    ears = Ears()
+
+    def leave_and_stall(_request: object) -> Stalls:
+        ears.is_there = False
+        return Stalls()
+
+    server.script = leave_and_stall
+    turn = take_turn(talkative, ears=ears)
+    assert turn.reply == OPENING
+    assert turn.source is not Source.MODEL
+    assert server.was_hung_up_on.wait(TIMEOUT_SECONDS - 1)
+
+
+def test_a_refused_connection_is_answered_at_once(talkative: Practice, server: FakeServer) -> None:
+    server.stop()
+    assert take_turn(talkative).line
+
+
+def test_a_rung_is_told_in_the_authors_words_when_the_model_does_not_tell_it(
+    talkative: Practice, server: FakeServer
+) -> None:
+    server.script = always(Says.whole("Hm."))
+    rehearsal = talkative.start("friend_snaps", seed=1)
+    replies = [
+        "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",
+        "you seemed miles away, maybe it's been one of those weeks? i could be wrong",
+        "what's it been like, sitting here with that going round? only if you want to say",
+        "maybe you felt i was laughing at you when you had enough on your plate? tell me if that's off",
+    ]
+    for reply in replies:
+        rehearsal = talkative.reply(rehearsal.id, reply)
+    told = [turn for turn in rehearsal.turns if turn.rung]
+    scenario = talkative.scenario_of(rehearsal)
+    assert told
+    for turn in told:
+        assert any(say in turn.line for say in scenario.ladder[scenario.rung_index(turn.rung or "")].says)

@@ -1,0 +1,96 @@
+"""A model's line on the real server, over Chainlit's own socket: it streams, it can be stopped, and trouble is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+
+from evals.bench.client import Answer, Talk, begin_rehearsal
+from tests.language_model.fake_server import Fails, FakeServer, Says, Stalls, always, in_turn
+from tests.page.server import Server
+
+pytestmark = pytest.mark.enable_socket
+
+OPENING = "ok, dropped. the joke about the phone was a dig"
+SLOW_MACHINE_SECONDS = 120
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[FakeServer]:
+    model = FakeServer(always(Says.whole("Not now.")))
+    yield model
+    model.stop()
+
+
+@pytest.fixture(scope="module")
+def server(model: FakeServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    environment = {
+        "OTHERWISE_MODEL": "openai:m",
+        "OTHERWISE_BASE_URL": model.base_url,
+        "OTHERWISE_REPLY_TIMEOUT_SECONDS": "60",
+    }
+    server = Server(tmp_path_factory.mktemp("data"), environment)
+    server.start()
+    yield server
+    server.stop()
+
+
+class Streamed(Talk):
+    """A talk that keeps every event it heard."""
+
+    async def until(self, wanted: str) -> None:
+        """Waits until an event of that name has come, and leaves every event in its place."""
+        async with asyncio.timeout(SLOW_MACHINE_SECONDS):
+            seen = []
+            while not any(event == wanted for event, _ in seen):
+                seen.append(await self._events.get())
+        for event in seen:
+            self._events.put_nowait(event)
+
+    async def stop(self) -> None:
+        """Presses the stop button."""
+        await self._socket.emit("stop")
+
+
+async def opened(server: Server) -> Streamed:
+    rehearsal_id = await begin_rehearsal(server.address, "friend_snaps")
+    return await Streamed.open(server.address, rehearsal_id, timeout_seconds=SLOW_MACHINE_SECONDS)
+
+
+def notices(answer: Answer) -> list[str]:
+    return [told["text"] for told in answer.told if told.get("otherwise") == "notice"]
+
+
+async def test_a_line_is_shown_once_under_the_name_and_kept(server: Server, model: FakeServer) -> None:
+    model.script = always(Says.by_word("Not now. Drink your coffee."))
+    async with await opened(server) as talk:
+        answer = await talk.say(OPENING, timeout_seconds=SLOW_MACHINE_SECONDS)
+        again = await Talk.open(server.address, talk.thread_id)
+        await again.close()
+    assert [(line.author, line.text) for line in answer.lines] == [("Noor", "Not now. Drink your coffee.")]
+    assert again.shown[-1].text == "Not now. Drink your coffee."
+    assert notices(answer) == []
+
+
+async def test_the_first_sentence_is_on_the_page_while_the_model_still_writes_and_stop_ends_it(
+    server: Server, model: FakeServer
+) -> None:
+    model.script = always(Stalls("Not now. Drink "))
+    async with await opened(server) as talk:
+        saying = asyncio.create_task(talk.say(OPENING, timeout_seconds=SLOW_MACHINE_SECONDS))
+        await talk.until("stream_start")
+        assert not saying.done()
+        await talk.stop()
+        answer = await saying
+    assert [line.text for line in answer.lines] == ["Not now."]
+    assert model.was_hung_up_on.wait(SLOW_MACHINE_SECONDS)
+
+
+async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model: FakeServer) -> None:
+    model.script = in_turn(Fails(500))
+    async with await opened(server) as talk:
+        answers = [await talk.say(reply, timeout_seconds=SLOW_MACHINE_SECONDS) for reply in (OPENING, "are you there")]
+    assert [len(answer.lines) for answer in answers] == [1, 1]
+    assert [len(notices(answer)) for answer in answers] == [1, 0]
