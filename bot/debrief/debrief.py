@@ -6,13 +6,14 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.debrief.guess import GuessRead, read_guess
 from bot.debrief.tries import Try, has_openings, next_tries
-from bot.debrief.words import GUESS, HELPED, OWN_SIDE_BLOW, OWN_SIDE_LOST, OWN_SIDE_QUIET, OWN_SIDE_SAID, say
+from bot.debrief.words import GUESS, HELPED, OWN_SIDE_BLOW, OWN_SIDE_LOST, OWN_SIDE_QUIET, OWN_SIDE_SAID
 from bot.meaning.embedder import Embedder
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind, Turn
 from bot.rehearsal.rehearsal import Attempt, Rehearsal
 from bot.rubric import HEADLINE, Flag, Rater, Skill
 from bot.scenario.model import Layer, Scenario
+from bot.scenario.pronouns import say
 
 
 class _Frozen(BaseModel):
