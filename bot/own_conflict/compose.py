@@ -26,10 +26,11 @@ from bot.scenario.model import (
 from bot.scenario.pronouns import say
 
 # By layer, on the scale of openness, 0 to 1; as in the scenarios written whole.
-_OPENNESS = {"said": 0.32, "happened": 0.41, "feels": 0.49, "needs": 0.56}
+_OPENNESS = {"said": 0.41, "happened": 0.46, "feels": 0.52, "needs": 0.58}
 _LAYERS = {"said": Layer.SURFACE, "happened": Layer.EVENT, "feels": Layer.FEELING, "needs": Layer.NEED}
-# What the guard needs of each rung once the learner's own words are taken off the list.
-FEWEST_TELL_TALES = 4
+# What the guard needs of each rung once the learner's own words are taken off the list, and how many of its words the
+# learner may have written before it is no secret any more. One word can be chance; three are the thing itself.
+_FEWEST_TELL_TALES, _TOLD_BY_WORDS = 4, 3
 _LONGEST_SUMMARY = 160
 
 
@@ -40,8 +41,9 @@ def known_words(answers: Answers) -> str:
 
 def is_open_secret(archetype: Archetype, inside: Inside, answers: Answers) -> bool:
     """Whether the learner's own words tell so much of an inside that it could not be kept."""
-    told = (archetype.surface, inside.happened, inside.feels, inside.needs)
-    return any(len(_tell_tales(rung, answers)) < FEWEST_TELL_TALES for rung in told)
+    deep = (inside.happened, inside.feels, inside.needs)
+    is_told = any(len(rung.tell_tale) - len(_tell_tales(rung, answers)) >= _TOLD_BY_WORDS for rung in deep)
+    return is_told or any(len(_tell_tales(rung, answers)) < _FEWEST_TELL_TALES for rung in (archetype.surface, *deep))
 
 
 def composed(
@@ -95,7 +97,7 @@ def composed(
 
 
 def _summary(answers: Answers) -> str:
-    before = f"Your own, with your {answers.relationship}: “"
+    before = f"Your own ({answers.relationship}): “"
     room = _LONGEST_SUMMARY - len(before) - 1
     said = answers.said if len(answers.said) <= room else answers.said[: room - 1].rstrip() + "…"
     return f"{before}{said}”"
@@ -113,7 +115,7 @@ def _what_you_know(answers: Answers) -> str:
 def _persona(answers: Answers, voice: Voice, reacts_because: str) -> Persona:
     return Persona(
         name=answers.name,
-        pronoun=answers.pronoun,  # type: ignore[arg-type]
+        pronoun=answers.pronoun,
         age=answers.age,
         relationship=answers.relationship,
         voice=voice.voice,

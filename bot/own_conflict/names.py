@@ -1,8 +1,8 @@
 """Takes names out of what a learner wrote, so that none is kept.
 
 A name is a word with a capital in the middle of a sentence that is no ordinary word, or one of the common given names
-however it is written. It is a rule of thumb: it can take out too much, which the learner may put back, and it can miss a
-name that starts a sentence or is written small.
+however it is written. It is a rule of thumb: it can take out too much, which the learner may put back, and it can miss
+a name that starts a sentence or is written small.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.scenario.check import fold
 
-_WORDS = Path(__file__).parent / "words"
+_LISTS = Path(__file__).parent / "lists"
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?…:\n]|[“\"‘(*-]\s?)[\s“\"‘(*-]*$")
 _REACHED_BY = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|(?<!\w)@\w{2,}|(?<!\w)\+?\d[\d ()/-]{6,}\d")
@@ -58,14 +58,10 @@ def without_names(texts: Mapping[str, str], allowed: Iterable[str] = ()) -> With
 def _capitalised(text: str) -> list[str]:
     """Words with a capital that no sentence gave them."""
     words = list(_WORD.finditer(text))
-    capitals = [word for word in words if word.group()[0].isupper()]
+    capitals = [word for word in words if word.group()[0].isupper() and not _is_ordinary(word.group())]
     if len(words) >= _FEWEST_WORDS and len(capitals) > _MOSTLY_CAPITALS * len(words):
         return []
-    return [
-        _bare(word.group())
-        for word in capitals
-        if not _is_ordinary(word.group()) and not _STARTS_SENTENCE.search(text[: word.start()])
-    ]
+    return [_bare(word.group()) for word in capitals if not _STARTS_SENTENCE.search(text[: word.start()])]
 
 
 def _is_ordinary(word: str) -> bool:
@@ -101,6 +97,10 @@ def _reads_well(text: str) -> str:
     """The sentence mended where names stood: "my boss Peter" becomes "my boss", and any other name "someone"."""
     text = re.sub(rf"(?:{_TITLES} )?{_NAME}(?:[ -]{_NAME})*", _NAME, text)
     text = re.sub(rf"\b({_RELATIONS}),? {_NAME},?(?=['’]s|\b|\W|$)", r"\1", text, flags=re.IGNORECASE)
+    # Somebody spoken to by name: the sentence does without.
+    text = re.sub(rf"(^|[.!?…]\s+){_NAME}, (\w)", lambda start: start[1] + start[2].upper(), text)
+    text = re.sub(rf", {_NAME}(?=[,.!?…]|$)", "", text)
+    text = re.sub(rf"\b(in|near) {_NAME}(?!['’]s)", r"\1 some place", text, flags=re.IGNORECASE)
     text = re.sub(rf"(^|[.!?…\n]\s*){_NAME}", r"\1Someone", text)
     return text.replace(_NAME, "someone")
 
@@ -111,5 +111,5 @@ def _bare(word: str) -> str:
 
 @lru_cache(maxsize=2)
 def _listed(file: str) -> frozenset[str]:
-    lines = (_WORDS / file).read_text(encoding="utf-8").splitlines()
+    lines = (_LISTS / file).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
