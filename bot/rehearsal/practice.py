@@ -96,7 +96,8 @@ class Practice:
 
         Raises UnknownScenarioError when its file is gone or broken.
         """
-        return on_a_day(self.library.get(rehearsal.scenario_id), rehearsal.difficulty)
+        scenario = self.library.version(rehearsal.scenario_id, rehearsal.scenario_version)
+        return on_a_day(scenario, rehearsal.difficulty)
 
     def start(
         self,
@@ -227,7 +228,7 @@ class Practice:
 
     def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
-        found = _screened(text, _recent(rehearsal))
+        found = screened(text, _recent(rehearsal))
         if found.label is Label.NONE or _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
             return None
         reply = _visible(text)[:LONGEST_REPLY]
@@ -260,7 +261,7 @@ def moment_of(scenario: Scenario, turns: Sequence[Turn]) -> Moment:
     )
 
 
-def _screened(text: str, recent: Sequence[str]) -> Screening:
+def screened(text: str, recent: Sequence[str]) -> Screening:
     """What the screen finds; where it fails, the practice stops too, since nobody has looked."""
     try:
         return screen(text, recent)
