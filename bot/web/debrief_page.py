@@ -65,7 +65,7 @@ def guess_page(
         scenario=parts.practice.scenario_of(rehearsal),
         typed=typed,
         error=error,
-        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+        safety=safety_words(parts, Label(stop.label)) if stop else None,
         has_looked_before=any(attempt.guess for attempt in rehearsal.attempts[:-1]),
     )
 
@@ -96,7 +96,7 @@ def debrief_page(
         skill_words=SKILL_NAMES,
         typed=typed,
         error=error,
-        safety=_safety_words(parts, Label(stop.label)) if stop else None,
+        safety=safety_words(parts, Label(stop.label)) if stop else None,
     )
 
 
@@ -106,14 +106,14 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
         "held_back.html",
         rehearsal=rehearsal,
         scenario=parts.practice.scenario_of(rehearsal),
-        safety=_safety_words(parts, Label.ABUSE),
+        safety=safety_words(parts, Label.ABUSE),
         words=words,
     )
 
 
 def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:
     """The safety words by themselves, with what was just typed."""
-    return page("stopped.html", safety=_safety_words(parts, Label(stop.label)), words=words)
+    return page("stopped.html", safety=safety_words(parts, Label(stop.label)), words=words)
 
 
 def _pictures(seen: Debrief) -> dict[str, object] | None:
@@ -123,7 +123,7 @@ def _pictures(seen: Debrief) -> dict[str, object] | None:
     return {"wide": picture_of(seen, 720, 110), "narrow": picture_of(seen, 350, 92)}
 
 
-def _safety_words(parts: Parts, label: Label) -> SafetyWords:
+def safety_words(parts: Parts, label: Label) -> SafetyWords:
     return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.settings.country))
 
 

@@ -21,6 +21,7 @@ from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
 from bot.web.forms import number_from
 from bot.web.looking_back import looking_back
+from bot.web.own_pages import own_cards, own_pages
 from bot.web.plain_errors import PlainErrors, status_of
 from bot.web.render import page
 from bot.wiring import Parts
@@ -84,7 +85,7 @@ def pages(parts: Parts) -> APIRouter:
 
     @router.get("/")
     def _start_page() -> Response:
-        return page("start.html", cards=_cards(parts), earlier=_earlier(parts))
+        return page("start.html", cards=_cards(parts), own=own_cards(parts), earlier=_earlier(parts))
 
     @router.get("/scenarios/{scenario_id}")
     def _briefing(scenario_id: str) -> Response:
@@ -137,10 +138,12 @@ def pages(parts: Parts) -> APIRouter:
         return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
 
     router.include_router(looking_back(parts))
+    router.include_router(own_pages(parts))
     return router
 
 
 def _cards(parts: Parts) -> list[Card]:
+    own = {scenario.id for scenario in parts.library.own()}
     return [
         Card(
             scenario,
@@ -148,6 +151,7 @@ def _cards(parts: Parts) -> list[Card]:
             ", ".join(SKILL_NAMES[Skill(skill)].lower() for skill in scenario.focus_skills),
         )
         for scenario in parts.library.all()
+        if scenario.id not in own
     ]
 
 

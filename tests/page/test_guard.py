@@ -21,7 +21,9 @@ def client() -> TestClient:
     return TestClient(Guard(inner, frozenset({"127.0.0.1"})), base_url="http://127.0.0.1:8000")
 
 
-@pytest.mark.parametrize("path", ["/", "/scenarios/friend_snaps", "/thread/x", "/assets/index.js", "/project/settings"])
+@pytest.mark.parametrize(
+    "path", ["/", "/scenarios/friend_snaps", "/own", "/own/own_a", "/thread/x", "/assets/index.js", "/project/settings"]
+)
 def test_what_the_page_needs_is_let_through(client: TestClient, path: str) -> None:
     assert client.get(path).text == "reached"
 
