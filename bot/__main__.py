@@ -71,6 +71,17 @@ def chair(
 
 
 @app.command()
+def own(
+    file: Annotated[Path, typer.Argument(help="Answers to the form of the page `/own`, as YAML or JSON.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Make a conflict of your own from a file of answers, and keep it."""
+    from bot.terminal.own import own as run
+
+    raise typer.Exit(run(_parts(data_dir), file, sys.stdout))
+
+
+@app.command()
 def rate() -> None:
     """Rate replies: JSON Lines in, JSON Lines out."""
     from bot.terminal.lines import rate as run
@@ -143,7 +154,7 @@ def doctor() -> None:
 
 @app.command()
 def export(data_dir: DataDir = None) -> None:
-    """Write all your rehearsals to standard output: one JSON object an event."""
+    """Write all your rehearsals and your own conflicts to standard output: one JSON object a line."""
     from bot.terminal.own_data import export as run
 
     run(_parts(data_dir), sys.stdout)
@@ -161,11 +172,13 @@ def incidents(data_dir: DataDir = None) -> None:
 def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False, data_dir: DataDir = None
 ) -> None:
-    """Erase all your rehearsals. This cannot be undone."""
+    """Erase all your rehearsals and your own conflicts. This cannot be undone."""
     from bot.terminal.own_data import erase as run
 
     if not yes:
-        typer.confirm("Erase every rehearsal kept here? This cannot be undone.", abort=True)
+        typer.confirm(
+            "Erase every rehearsal and every conflict of your own kept here? This cannot be undone.", abort=True
+        )
     run(_parts(data_dir), sys.stdout)
 
 

@@ -8,6 +8,7 @@ OtherwiseError
 ├── PhaseError             the act does not fit the phase the rehearsal is in; nothing changed
 ├── ConflictError          another window moved this rehearsal on meanwhile; nothing was written
 ├── BadInputError          something typed or sent cannot be used; names the field and the remedy
+│   └── AnswersError       answers to a form cannot be used; names every such field
 ├── ModelFileError         a trained file is missing, or is not the one it should be
 ├── SettingsError          a setting has a value that cannot be used
 ├── ModelTroubleError      a language model did not answer as it should; never shown to a learner as it is
@@ -18,6 +19,7 @@ Each message is written for the person who can act on it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -68,6 +70,14 @@ class ConflictError(OtherwiseError):
 
 class BadInputError(OtherwiseError):
     """Something typed or sent cannot be used."""
+
+
+class AnswersError(BadInputError):
+    """Answers to a form cannot be used; `faults` holds what is wrong, by field."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        self.faults = dict(faults)
+        super().__init__("\n".join(f"{name}: {fault}" for name, fault in faults.items()))
 
 
 class ModelFileError(OtherwiseError):

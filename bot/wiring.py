@@ -15,6 +15,7 @@ from bot.language_model.endpoint import Endpoint, endpoint_of
 from bot.language_model.second_rater import ModelRater
 from bot.language_model.voice import ModelVoice
 from bot.meaning.embedder import MiniLM
+from bot.own_conflict.shelf import Shelf
 from bot.persona.ear import Ear
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
@@ -42,7 +43,12 @@ class Parts:
         own = self.settings.scenario_dir
         if own is not None and not own.is_dir():
             raise SettingsError(f"OTHERWISE_SCENARIO_DIR is {own}, which is no folder. Make it, or unset it.")
-        return Library([shipped_folder(), *([own] if own else [])])
+        return Library([shipped_folder(), *([own] if own else [])], self.shelf.folder)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The conflicts of the learner's own, which only they may read."""
+        return Shelf(self.settings.data_dir / "own")
 
     @cached_property
     def log(self) -> SqlEventLog:
@@ -134,6 +140,17 @@ class Parts:
         known = {said.key for said in transcript(before, scenario, self.stop_text)}
         all_said = transcript(after, scenario, self.stop_text)
         return after, [said for said in all_said if said.key not in known and said.by != "learner"]
+
+    def erase_own(self, conflict_id: str) -> None:
+        """Erases a conflict of the learner's own and every talk about it. Raises UnknownScenarioError."""
+        self.shelf.erase(conflict_id)
+        for entry in self.log.entries(limit=1_000_000):
+            if self.practice.rehearsal(entry.rehearsal_id).scenario_id == conflict_id:
+                self.log.erase(entry.rehearsal_id)
+
+    def new_own_id(self) -> str:
+        """An id for a conflict of the learner's own; it tells nothing of what it is about."""
+        return f"own_{secrets.token_hex(4)}"
 
     def new_seed(self) -> int:
         """A seed nobody can foresee."""

@@ -15,7 +15,6 @@ from bot.debrief.words import (
     OWN_SIDE_LOST,
     OWN_SIDE_QUIET,
     OWN_SIDE_SAID,
-    say,
 )
 from bot.meaning.embedder import Embedder
 from bot.persona.person import first_mind
@@ -23,6 +22,7 @@ from bot.persona.turn import Mind, Turn
 from bot.rehearsal.rehearsal import Attempt, Rehearsal
 from bot.rubric import HEADLINE, Flag, Rater, Skill
 from bot.scenario.model import Layer, Scenario
+from bot.scenario.pronouns import say
 
 
 class _Frozen(BaseModel):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.debrief.words import COST, COST_ELSE, LIMIT_MISSED, SERVES, SERVES_ELSE, say
+from bot.debrief.words import COST, COST_ELSE, LIMIT_MISSED, SERVES, SERVES_ELSE
 from bot.persona.moves import STRIKES
 from bot.persona.person import first_mind
 from bot.persona.turn import Turn
 from bot.rehearsal.practice import moment_of
 from bot.rubric import HEADLINE, Rater, Rating, Skill
 from bot.scenario.model import Cue, Move, Scenario
+from bot.scenario.pronouns import say
 
 MOST_TRIES = 2
 # Below this much lost openness a reply was no loss worth naming: picking at small things helps nobody.

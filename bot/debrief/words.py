@@ -10,12 +10,6 @@ from __future__ import annotations
 from bot.rubric import Skill
 from bot.scenario.model import Layer, Move
 
-PRONOUNS = {
-    "she": {"they": "she", "them": "her", "their": "her", "were": "was", "have": "has", "do": "does"},
-    "he": {"they": "he", "them": "him", "their": "his", "were": "was", "have": "has", "do": "does"},
-    "they": {"they": "they", "them": "them", "their": "their", "were": "were", "have": "have", "do": "do"},
-}
-
 # What a clear skill likely did.
 HELPED = {
     Skill.PERSPECTIVE_TAKING: "You made a guess about how it was for {them}, and left {them} the last word on it.",
@@ -118,16 +112,3 @@ OWN_SIDE_SAID = "You said something of your own. That can stand beside seeing th
 OWN_SIDE_LOST = "Your own side went missing here. It counts as much as {their} side does."
 OWN_SIDE_BLOW = "Your own side came out as a blow. Under it there may be something worth saying plainly."
 OWN_SIDE_QUIET = "You said little of your own side. If something still stings tomorrow, that is worth saying too."
-
-
-def say(sentence: str, name: str, pronoun: str) -> str:
-    """A sentence with the persona's name and pronouns put in."""
-    words = PRONOUNS[pronoun]
-    more = {
-        "name": name,
-        "They": words["they"].capitalize(),
-        "are": "are" if pronoun == "they" else "is",
-        "theirs": {"she": "hers", "he": "his", "they": "theirs"}[pronoun],
-        "them_self": {"she": "herself", "he": "himself", "they": "themself"}[pronoun],
-    }
-    return sentence.format(**words, **more)

@@ -99,7 +99,8 @@ class Practice:
 
         Raises UnknownScenarioError when its file is gone or broken.
         """
-        return on_a_day(self.library.get(rehearsal.scenario_id), rehearsal.difficulty)
+        scenario = self.library.version(rehearsal.scenario_id, rehearsal.scenario_version)
+        return on_a_day(scenario, rehearsal.difficulty)
 
     def start(
         self,

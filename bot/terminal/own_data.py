@@ -10,11 +10,19 @@ from bot.wiring import Parts
 
 
 def export(parts: Parts, out: TextIO) -> None:
-    """Writes every event of every rehearsal, one JSON object a line, oldest rehearsal first."""
+    """Writes every event of every rehearsal, oldest rehearsal first, then the own conflicts: one JSON object a line."""
     for entry in reversed(parts.log.entries(limit=1_000_000)):
         for place, event in enumerate(parts.log.read(entry.rehearsal_id)):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
+    for conflict_id in parts.shelf.ids():
+        form = parts.shelf.form(conflict_id)
+        whole = {
+            "own_conflict": conflict_id,
+            "answers": form.typed.as_plain() if form else None,
+            "yaml": parts.shelf.text(conflict_id),
+        }
+        out.write(json.dumps(whole, ensure_ascii=False) + "\n")
 
 
 def incidents(parts: Parts, out: TextIO) -> None:
@@ -29,6 +37,9 @@ def incidents(parts: Parts, out: TextIO) -> None:
 
 
 def erase(parts: Parts, out: TextIO) -> None:
-    """Erases every rehearsal and says how many there were."""
-    count = parts.log.erase()
-    out.write(f"Erased {count} rehearsal{'' if count == 1 else 's'}. Nothing is left of them here.\n")
+    """Erases every rehearsal and every conflict of the learner's own, and says how many there were."""
+    talks, conflicts = parts.log.erase(), parts.shelf.erase()
+    out.write(
+        f"Erased {talks} rehearsal{'' if talks == 1 else 's'} and {conflicts} conflict{'' if conflicts == 1 else 's'} "
+        "of your own. Nothing is left of them here.\n"
+    )

@@ -21,7 +21,8 @@ CONTENT_POLICY = (
 # All that the talk needs of Chainlit. Its other addresses (uploads, MCP, sharing, feedback, renaming, fresh tokens) are
 # ways in that nothing here uses.
 _OURS = re.compile(
-    r"^/($|scenarios/|rehearsals($|/)|faces/|static/|safety$|protocol$|away$|about$|thread/|login$|avatars/|favicon$|health$)"
+    r"^/($|scenarios/|own($|/)|rehearsals($|/)|faces/|static/|safety$|protocol$|away$|about$|thread/|login$|avatars/|"
+    r"favicon$|health$)"
 )
 _CHAINLITS = re.compile(
     r"^/(assets/|ws/socket\.io|user$|auth/config$|project/(settings|translations)$|project/thread/[0-9a-f-]{36}$|"

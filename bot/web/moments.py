@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.debrief.debrief import MomentSeen
-from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES, say
+from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES
 from bot.persona.moves import STRIKES
 from bot.persona.turn import Turn
 from bot.rating.trust import LESS_WELL_READ
 from bot.rehearsal.rehearsal import Attempt
 from bot.rubric import HEADLINE, Evidence, Flag, Rating, Skill
 from bot.scenario.model import Persona
+from bot.scenario.pronouns import say
 
 # A flag says what the words did, not what the learner is.
 FLAG_WORDS = {

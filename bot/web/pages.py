@@ -22,6 +22,7 @@ from bot.web.faces import face_svg
 from bot.web.forms import number_from
 from bot.web.looking_back import looking_back
 from bot.web.other_chair import other_chair
+from bot.web.own_pages import own_cards, own_pages
 from bot.web.plain_errors import PlainErrors, status_of
 from bot.web.render import page
 from bot.wiring import Parts
@@ -85,7 +86,7 @@ def pages(parts: Parts) -> APIRouter:
 
     @router.get("/")
     def _start_page() -> Response:
-        return page("start.html", cards=_cards(parts), earlier=_earlier(parts))
+        return page("start.html", cards=_cards(parts), own=own_cards(parts), earlier=_earlier(parts))
 
     @router.get("/scenarios/{scenario_id}")
     def _briefing(scenario_id: str) -> Response:
@@ -146,10 +147,12 @@ def pages(parts: Parts) -> APIRouter:
 
     router.include_router(looking_back(parts))
     router.include_router(other_chair(parts))
+    router.include_router(own_pages(parts))
     return router
 
 
 def _cards(parts: Parts) -> list[Card]:
+    own = {scenario.id for scenario in parts.library.own()}
     return [
         Card(
             scenario,
@@ -157,6 +160,7 @@ def _cards(parts: Parts) -> list[Card]:
             ", ".join(SKILL_NAMES[Skill(skill)].lower() for skill in scenario.focus_skills),
         )
         for scenario in parts.library.all()
+        if scenario.id not in own
     ]
 
 

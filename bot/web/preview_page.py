@@ -9,10 +9,11 @@ from fastapi.responses import HTMLResponse
 
 from bot.authoring.advice import advice_on
 from bot.authoring.scaffold import MOVE_WORDS
-from bot.debrief.words import LAYER_NAMES, LEVEL_NAMES, SKILL_NAMES, say
+from bot.debrief.words import LAYER_NAMES, LEVEL_NAMES, SKILL_NAMES
 from bot.persona.turn import Turn
 from bot.rubric import Skill
 from bot.scenario.model import Band, Line, Scenario
+from bot.scenario.pronouns import say
 from bot.scenario.read import Examined
 from bot.web.debrief_page import SafetyWords
 from bot.web.render import page

@@ -65,7 +65,7 @@ def make_app(parts: Parts, hosts: frozenset[str] = LOCAL, on_ready: Callable[[],
     app.add_api_route("/login", lambda: RedirectResponse("/", 303), methods=["GET"])
     app.add_api_route("/thread/{rehearsal_id}", _chat_page, methods=["GET"])
     # What none of our pages answered is not there; Chainlit would answer with its own page.
-    for place in ("rehearsals", "scenarios", "faces", "safety", "about"):
+    for place in ("rehearsals", "scenarios", "own", "faces", "safety", "about"):
         app.add_route(f"/{place}{{rest:path}}", _not_here)
     app.add_middleware(Guard, hosts=hosts)
     mount_chainlit(app=app, target=str(_HERE.parent / "app.py"), path="/")

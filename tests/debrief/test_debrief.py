@@ -6,7 +6,7 @@ import pytest
 
 from bot.debrief.debrief import Debrief, debrief
 from bot.debrief.guess import read_guess
-from bot.debrief.words import COST, GUESS, HELPED, say
+from bot.debrief.words import COST, GUESS, HELPED
 from bot.meaning.embedder import MiniLM
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.events import Guessed
@@ -14,6 +14,7 @@ from bot.rehearsal.practice import Practice, moment_of
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rubric import Skill
 from bot.scenario.model import Scenario
+from bot.scenario.pronouns import say
 
 GOOD = [
     "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",

@@ -22,7 +22,18 @@ def client() -> TestClient:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/scenarios/friend_snaps", "/thread/x", "/assets/index.js", "/project/settings", "/away", "/protocol"]
+    "path",
+    [
+        "/",
+        "/scenarios/friend_snaps",
+        "/own",
+        "/own/own_a",
+        "/thread/x",
+        "/assets/index.js",
+        "/project/settings",
+        "/away",
+        "/protocol",
+    ],
 )
 def test_what_the_page_needs_is_let_through(client: TestClient, path: str) -> None:
     assert client.get(path).text == "reached"

@@ -1,0 +1,57 @@
+"""`otherwise own`: a conflict of one's own, from a file of answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TextIO
+
+import yaml
+
+from bot.errors import AnswersError, BadInputError
+from bot.own_conflict.form import typed_from
+from bot.own_conflict.making import looked_over, made
+from bot.rehearsal.practice import screened
+from bot.safety.label import Label
+from bot.wiring import Parts
+
+# Every field filled to the brim is under 10 kB.
+_MOST_BYTES = 64_000
+
+
+def own(parts: Parts, file: Path, out: TextIO) -> int:
+    """Makes the scenario of a file of answers (YAML or JSON) and keeps it. Returns 1 when the safety screen stops it.
+
+    Raises AnswersError naming every field that cannot be used, BadInputError when the file cannot be read.
+    """
+    typed = typed_from(_answers_in(file))
+    found = screened(typed.words, ())
+    label = Label.ABUSE if typed.afraid == "yes" else found.label
+    if label is not Label.NONE:
+        out.write(parts.stop_text(label.value) + "\n\nNothing was kept.\n")
+        return 1
+    looked = looked_over(typed)
+    conflict = made(looked.typed, parts.new_own_id(), 1, parts.new_seed())
+    parts.shelf.keep(conflict)
+    for field, words in looked.taken.items():
+        out.write(f"{field}: taken out, since it looks like a name: {', '.join(words)}\n")
+    out.write(f"Kept in {parts.shelf.folder / conflict.scenario.id}.yaml\n")
+    out.write(f"Rehearse it with: otherwise practise {conflict.scenario.id}\n")
+    return 0
+
+
+def _answers_in(file: Path) -> dict[str, object]:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise BadInputError(f"{file} cannot be read: {error.strerror}. Check the path.") from None
+    if len(raw) > _MOST_BYTES:
+        raise BadInputError(f"{file} is {len(raw):,} bytes long, more than {_MOST_BYTES:,}. Shorten it.")
+    try:
+        # JSON is YAML too.
+        answers = yaml.safe_load(raw.decode("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        what = str(error).splitlines()[0]
+        raise BadInputError(f"{file} is not readable YAML or JSON: {what}. Check its indents and quotes.") from None
+    if not isinstance(answers, dict):
+        raise AnswersError({str(file): "It does not hold answers. Start with `who:` and the other fields."})
+    return answers

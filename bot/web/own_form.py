@@ -1,0 +1,81 @@
+"""What the form for a conflict of one's own shows, and the page of all its words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fastapi.responses import Response
+
+from bot.errors import Problem
+from bot.own_conflict.answers import OLDEST, YOUNGEST
+from bot.own_conflict.by_hand import changed_words
+from bot.own_conflict.content import content
+from bot.own_conflict.form import FREE, PRONOUNS, WHO, YES_NO, Typed
+from bot.own_conflict.looks import LOOKS
+from bot.safety.label import Label
+from bot.web.debrief_page import safety_words_for
+from bot.web.render import page
+from bot.wiring import Parts
+
+HOW_HARD = {"gentle": "On the gentle side", "ordinary": "Not easy", "hard": "Hard"}
+
+
+@dataclass(frozen=True)
+class FormShown:
+    """Everything that the form page shows beside the form itself."""
+
+    conflict_id: str = ""
+    """'' for a new one."""
+    faults: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stop: Label | None = None
+    is_by_hand: bool = False
+
+
+def mark_of(words: str) -> str:
+    """Stands for words that were stopped for, so that they are known again when they come back unchanged."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
+    prepared = content()
+    return page(
+        "own_form.html",
+        422 if shown.faults else 200,
+        typed=typed,
+        shown=shown,
+        safety=safety_words_for(parts, shown.stop) if shown.stop else None,
+        stopped_for=mark_of(typed.words) if shown.stop else "",
+        who={key: words for key, (words, _, _) in WHO.items()},
+        pronouns=PRONOUNS,
+        yes_no=YES_NO,
+        voices=prepared.voices.values(),
+        archetypes=prepared.archetypes,
+        how_hard=HOW_HARD,
+        looks=LOOKS,
+        longest={name: most for name, (_, most) in FREE.items()},
+        youngest=YOUNGEST,
+        oldest=OLDEST,
+    )
+
+
+def words_page(
+    parts: Parts,
+    conflict_id: str,
+    words: str,
+    is_shown: bool = True,
+    problems: list[Problem] | None = None,
+    stop: Label | None = None,
+) -> Response:
+    return page(
+        "own_words.html",
+        422 if problems else 200,
+        conflict_id=conflict_id,
+        words=words if is_shown else "",
+        is_shown=is_shown,
+        problems=problems or [],
+        safety=safety_words_for(parts, stop) if stop else None,
+        stopped_for=mark_of(changed_words(parts.shelf.text(conflict_id), words)) if stop else "",
+    )

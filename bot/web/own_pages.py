@@ -1,0 +1,157 @@
+"""The routes for a conflict of one's own: the form, the words it became, and what can be done with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from bot.errors import AnswersError, ScenarioError, UnknownScenarioError
+from bot.own_conflict.by_hand import changed_words, checked_words
+from bot.own_conflict.form import LISTS, Typed, typed_from
+from bot.own_conflict.looks import LOOKS
+from bot.own_conflict.making import looked_over, made
+from bot.rehearsal.practice import screened
+from bot.safety.label import Label
+from bot.scenario.model import Scenario
+from bot.web.faces import face_svg
+from bot.web.own_form import FormShown, form_page, mark_of, words_page
+from bot.web.plain_errors import PlainErrors
+from bot.wiring import Parts
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What the browser sent: the form, and the words that the practice has stopped for already."""
+
+    typed: Typed
+    stopped_for: str = ""
+
+
+@dataclass(frozen=True)
+class OwnCard:
+    """A conflict of one's own on the start page."""
+
+    id: str
+    scenario: Scenario | None
+    """None when its file cannot be read: somebody has changed it outside."""
+    has_form: bool
+
+
+def own_cards(parts: Parts) -> list[OwnCard]:
+    """The conflicts of one's own that there are."""
+    sound = {scenario.id: scenario for scenario in parts.library.own()}
+    return [OwnCard(each, sound.get(each), parts.shelf.form(each) is not None) for each in parts.shelf.ids()]
+
+
+async def _sent(request: Request) -> Sent:
+    form = await request.form()
+    names = {each.name for each in fields(Typed)}
+    raw: dict[str, object] = {name: form.get(name) for name in form if name in names}
+    raw |= {name: form.getlist(name) for name in LISTS}
+    if form.get("chance") == "yes":
+        raw["insides"] = []
+    return Sent(typed_from(raw), str(form.get("stopped_for", "")))
+
+
+FormSent = Annotated[Sent, Depends(_sent)]
+
+
+def own_pages(parts: Parts) -> APIRouter:
+    """The routes under `/own`."""
+    router = APIRouter(prefix="/own", route_class=PlainErrors)
+    shelf = parts.shelf
+
+    @router.get("")
+    def _new() -> Response:
+        return form_page(parts, Typed(), FormShown())
+
+    @router.post("")
+    def _make(sent: FormSent) -> Response:
+        return _taken_in(parts, sent, "")
+
+    @router.get("/looks/{look}.svg")
+    def _look(look: str) -> Response:
+        if look not in LOOKS:
+            raise UnknownScenarioError
+        return Response(face_svg(LOOKS[look].face, age=40), media_type="image/svg+xml")
+
+    @router.get("/{conflict_id}")
+    def _change(conflict_id: str) -> Response:
+        form = shelf.form(conflict_id)
+        if form is None:
+            return RedirectResponse(f"/own/{conflict_id}/words", 303)
+        return form_page(parts, form.typed, FormShown(conflict_id, is_by_hand=form.inside is None))
+
+    @router.post("/{conflict_id}")
+    def _make_anew(conflict_id: str, sent: FormSent) -> Response:
+        return _taken_in(parts, sent, conflict_id)
+
+    @router.post("/{conflict_id}/draw")
+    def _draw(conflict_id: str) -> Response:
+        form = shelf.form(conflict_id)
+        if form is not None:
+            shelf.keep(made(form.typed, conflict_id, shelf.version(conflict_id) + 1, parts.new_seed()))
+        return RedirectResponse(f"/scenarios/{conflict_id}", 303)
+
+    @router.get("/{conflict_id}/words")
+    def _words(conflict_id: str, show: str = "") -> Response:
+        return words_page(parts, conflict_id, shelf.text(conflict_id), is_shown=bool(show))
+
+    @router.post("/{conflict_id}/words")
+    def _keep_words(
+        conflict_id: str, words: Annotated[str, Form()] = "", stopped_for: Annotated[str, Form()] = ""
+    ) -> Response:
+        text = words.replace("\r\n", "\n")
+        new = changed_words(shelf.text(conflict_id), text)
+        stop = screened(new, ()).label
+        if stop is not Label.NONE and mark_of(new) != stopped_for:
+            return words_page(parts, conflict_id, text, stop=stop)
+        try:
+            checked_words(text, conflict_id)
+        except ScenarioError as error:
+            return words_page(parts, conflict_id, text, problems=error.problems)
+        shelf.keep_words(conflict_id, text)
+        return RedirectResponse(f"/scenarios/{conflict_id}", 303)
+
+    @router.get("/{conflict_id}/download")
+    def _download(conflict_id: str) -> Response:
+        named = {"content-disposition": f'attachment; filename="{conflict_id}.yaml"'}
+        return Response(shelf.text(conflict_id), media_type="application/yaml", headers=named)
+
+    @router.post("/{conflict_id}/erase")
+    def _erase(conflict_id: str) -> Response:
+        parts.erase_own(conflict_id)
+        return RedirectResponse("/", 303)
+
+    return router
+
+
+def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
+    """Keeps what the form makes, or shows the form again, with everything typed still in it."""
+    stop = _stopped_by(sent)
+    if stop is not None:
+        return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
+    looked = looked_over(sent.typed)
+    form = parts.shelf.form(conflict_id) if conflict_id else None
+    version = parts.shelf.version(conflict_id) + 1 if conflict_id else 1
+    is_same_choice = form is not None and form.typed.insides == looked.typed.insides
+    before = form.inside if form is not None and is_same_choice else None
+    try:
+        conflict = made(looked.typed, conflict_id or parts.new_own_id(), version, parts.new_seed(), before)
+    except AnswersError as error:
+        return form_page(parts, looked.typed, FormShown(conflict_id, error.faults, looked.taken))
+    if looked.taken:
+        return form_page(parts, looked.typed, FormShown(conflict_id, taken=looked.taken))
+    parts.shelf.keep(conflict)
+    return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
+
+
+def _stopped_by(sent: Sent) -> Label | None:
+    """Why the practice stops here; None where it does not, or the learner goes on with these very words."""
+    if sent.typed.afraid == "yes":
+        return Label.ABUSE
+    found = screened(sent.typed.words, ()).label
+    return None if found is Label.NONE or sent.stopped_for == mark_of(sent.typed.words) else found

@@ -1,0 +1,224 @@
+"""The pages for a conflict of one's own, asked for as a browser would."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from bot.own_conflict.content import content
+from bot.settings import Settings
+from bot.web.pages import pages
+from bot.wiring import Parts
+
+FILLED = {
+    "who": "friend",
+    "name": "Kit",
+    "pronoun": "she",
+    "age": "40",
+    "voice": "dry",
+    "looks": "3",
+    "said": "You never listen, do you.",
+    "is_stop": "no",
+    "happened": "We were in the kitchen and I asked about the weekend again.",
+    "part": "I asked again after I had been told no.",
+    "want": "That we can talk as we used to.",
+    "difficulty": "ordinary",
+    "chance": "yes",
+    "afraid": "no",
+}
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parts]:
+    made = Parts(Settings(data_dir=tmp_path_factory.mktemp("data")))
+    yield made
+    made.log.close()
+
+
+@pytest.fixture
+def browser(parts: Parts) -> Iterator[TestClient]:
+    app = FastAPI()
+    app.include_router(pages(parts))
+    yield TestClient(app, follow_redirects=False)
+    parts.shelf.erase()
+
+
+def made(browser: TestClient, **changes: str | list[str]) -> str:
+    """The id of a conflict made from the form."""
+    answer = browser.post("/own", data=FILLED | changes)
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"].removeprefix("/scenarios/")
+
+
+def secrets_of(parts: Parts, conflict_id: str) -> list[str]:
+    scenario = parts.library.get(conflict_id)
+    return [text for rung in scenario.ladder for text in (rung.fact, rung.thought, *rung.says)]
+
+
+def test_the_form_leads_to_a_briefing_and_a_talk(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    assert FILLED["happened"] in browser.get(f"/scenarios/{conflict_id}").text
+    assert browser.get(f"/faces/{conflict_id}.svg").status_code == 200
+    answer = browser.post("/rehearsals", data={"scenario_id": conflict_id, "adult": "yes"})
+    rehearsal = parts.practice.rehearsal(answer.headers["location"].removeprefix("/thread/"))
+    assert parts.practice.reply(rehearsal.id, "ok, I'll leave it").turns[0].line
+
+
+def test_start_page_lists_it_under_your_own_and_leads_to_the_form(browser: TestClient) -> None:
+    conflict_id = made(browser)
+    page = browser.get("/").text
+    own = page[page.index("Your own</h2>") :]
+    assert 'href="/own"' in own
+    assert f'href="/scenarios/{conflict_id}"' in own
+    assert page.count(f'href="/scenarios/{conflict_id}"') == 1
+
+
+def test_no_page_shows_a_surprise_before_it_is_asked_for(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    form = parts.shelf.form(conflict_id)
+    assert form is not None
+    assert form.inside
+    for path in ("/", f"/scenarios/{conflict_id}", f"/own/{conflict_id}", f"/own/{conflict_id}/words"):
+        page = html.unescape(browser.get(path).text)
+        assert not [secret for secret in secrets_of(parts, conflict_id) if secret in page]
+        assert not re.search(rf'value="{form.inside}" checked', page)
+
+
+def test_every_field_at_fault_is_named_beside_it_and_nothing_typed_is_lost(browser: TestClient, parts: Parts) -> None:
+    answer = browser.post("/own", data={"said": "<b>No.</b>", "age": "seven", "happened": "x", "fear": "y" * 300})
+    page = html.unescape(answer.text)
+    assert answer.status_code == 422
+    for name in ("who", "name", "pronoun", "age", "voice", "happened", "fear", "is_stop"):
+        assert f'id="{name}-problem"' in page
+    assert "<b>No.</b></textarea>" in page
+    assert "&lt;b&gt;" in answer.text
+    assert "y" * 300 in page
+    assert 'value="seven"' in page
+    assert parts.shelf.ids() == []
+
+
+def test_names_are_taken_out_and_shown_before_anything_is_kept(browser: TestClient, parts: Parts) -> None:
+    answer = browser.post("/own", data=FILLED | {"part": "I shouted at my boss Zbigniew."})
+    assert answer.status_code == 200
+    assert "Taken out here: Zbigniew" in answer.text
+    assert "I shouted at my boss.</textarea>" in answer.text
+    assert parts.shelf.ids() == []
+    conflict_id = made(browser, part="I shouted at my boss.")
+    assert "Zbigniew" not in parts.shelf.text(conflict_id)
+
+
+def test_a_word_said_to_be_no_name_stays(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser, part="I took the Volvo again.", keep=["Volvo"])
+    assert parts.library.get(conflict_id).your_part == "I took the Volvo again."
+
+
+def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClient, parts: Parts) -> None:
+    danger = FILLED | {"want": "I want to kill myself."}
+    answer = browser.post("/own", data=danger)
+    assert "Are you thinking about killing yourself?" in answer.text
+    assert "I want to kill myself.</textarea>" in answer.text
+    assert parts.shelf.ids() == []
+    mark = re.search(r'name="stopped_for" value="(\w+)"', answer.text)
+    assert mark is not None
+    assert browser.post("/own", data=danger | {"stopped_for": mark[1]}).status_code == 303
+    other = danger | {"want": "I want to end my life.", "stopped_for": mark[1]}
+    assert "killing yourself" in browser.post("/own", data=other).text
+
+
+def test_whoever_is_afraid_of_this_person_gets_help_and_no_rehearsal(browser: TestClient, parts: Parts) -> None:
+    answer = browser.post("/own", data=FILLED | {"afraid": "yes"})
+    assert "I believe you." in html.unescape(answer.text)
+    assert parts.shelf.ids() == []
+
+
+def test_changed_answers_are_the_next_version_over_the_same_inside(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    before = parts.library.get(conflict_id)
+    answer = browser.post(f"/own/{conflict_id}", data=FILLED | {"said": "You did it again."})
+    assert answer.status_code == 303
+    after = parts.library.get(conflict_id)
+    assert (after.version, after.opening_line) == (2, "You did it again.")
+    assert after.ladder[1].fact == before.ladder[1].fact
+
+
+def test_something_else_can_be_put_underneath(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    facts = {parts.library.get(conflict_id).ladder[1].fact}
+    for _ in range(12):
+        assert browser.post(f"/own/{conflict_id}/draw").status_code == 303
+        facts.add(parts.library.get(conflict_id).ladder[1].fact)
+    assert len(facts) > 1
+    assert parts.library.get(conflict_id).version == 13
+
+
+def test_a_talk_is_looked_back_on_as_it_was(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser, chance="no", insides=["blamed"])
+    rehearsal = parts.practice.start(conflict_id, seed=1)
+    parts.practice.end(rehearsal.id)
+    fact = parts.library.get(conflict_id).ladder[1].fact
+    browser.post(f"/own/{conflict_id}", data=FILLED | {"chance": "no", "insides": ["promised"]})
+    browser.post(f"/rehearsals/{rehearsal.id}/guess", data={"guess": "", "sureness": "5"})
+    assert fact in html.unescape(browser.get(f"/rehearsals/{rehearsal.id}/debrief").text)
+
+
+def test_words_are_changed_by_hand_and_every_problem_has_its_line(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    words = parts.shelf.text(conflict_id)
+    broken = words.replace("minutes: 12", "minutes: 900\nextra: 1")
+    answer = browser.post(f"/own/{conflict_id}/words", data={"words": broken})
+    line = broken.splitlines().index("extra: 1") + 1
+    assert answer.status_code == 422
+    assert f"Line {line}: `extra` is no field" in answer.text
+    assert "minutes: 900" in answer.text
+    answer = browser.post(f"/own/{conflict_id}/words", data={"words": words.replace("minutes: 12", "minutes: 9")})
+    assert answer.status_code == 303
+    assert (parts.library.get(conflict_id).minutes, parts.library.get(conflict_id).version) == (9, 2)
+
+
+def test_words_keep_their_id(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    words = parts.shelf.text(conflict_id).replace(f"id: {conflict_id}", "id: friend_snaps")
+    answer = browser.post(f"/own/{conflict_id}/words", data={"words": words})
+    assert answer.status_code == 422
+    assert f"leave it at `{conflict_id}`" in answer.text
+
+
+def test_a_sign_of_danger_in_changed_words_stops(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    words = parts.shelf.text(conflict_id).replace("title: A talk with Kit", "title: I want to kill myself")
+    answer = browser.post(f"/own/{conflict_id}/words", data={"words": words})
+    assert "killing yourself" in answer.text
+    assert parts.library.get(conflict_id).version == 1
+
+
+def test_it_is_taken_out_as_a_file_that_can_be_read_again(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    answer = browser.get(f"/own/{conflict_id}/download")
+    assert answer.text == parts.shelf.text(conflict_id)
+    assert f'filename="{conflict_id}.yaml"' in answer.headers["content-disposition"]
+
+
+def test_erasing_takes_the_talks_about_it_too(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    talk, other = parts.practice.start(conflict_id, 1).id, parts.practice.start("friend_snaps", 1).id
+    assert browser.post(f"/own/{conflict_id}/erase").status_code == 303
+    assert browser.get(f"/own/{conflict_id}").status_code == 404
+    left = [entry.rehearsal_id for entry in parts.log.entries()]
+    assert other in left
+    assert talk not in left
+
+
+@pytest.mark.parametrize("path", ["/own/nobody", "/own/nobody/words", "/own/nobody/download", "/own/looks/99.svg"])
+def test_what_is_not_there_is_a_plain_page(browser: TestClient, path: str) -> None:
+    assert browser.get(path).status_code == 404
+
+
+def test_the_form_offers_every_voice_and_every_inside(browser: TestClient) -> None:
+    page = html.unescape(browser.get("/own").text)
+    assert all(voice.sample in page for voice in content().voices.values())
+    assert all(inside.choice in page for inside in content().insides())
