@@ -17,11 +17,10 @@ from statistics import median, quantiles
 import numpy as np
 
 from bot.rating import EmbeddedRater
-from bot.rating.trust import LEAST_TRUSTED_KAPPA
 from bot.rubric import HEADLINE, Flag, Rating, Skill
 from evals.baselines import BY_RULE, by_words
 from evals.measures import kappa, kappa_interval, share
-from evals.replies import DATA, HELD_BACK, TRAINED_ON, TUNED_ON, Labelled, held_back, read_labelled
+from evals.replies import DATA, HELD_BACK, TRAINED_ON, TUNED_ON, Labelled, read_labelled
 
 
 def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating], trained_on: list[Labelled]) -> str:
@@ -106,13 +105,6 @@ def kappa_of(skill: Skill, rated: Iterable[tuple[Labelled, Rating]]) -> float:
         if (truth := reply.levels[skill]) is not None and (level := rating.level(skill)) is not None
     ]
     return kappa([truth for truth, _ in pairs], [level for _, level in pairs])
-
-
-def less_well_read(rater: EmbeddedRater) -> frozenset[Skill]:
-    """The skills whose kappa on the held-back conflicts is under what the page takes for well read."""
-    replies = held_back()
-    rated = list(zip(replies, rater.rate_many([(each.reply, each.moment) for each in replies]), strict=True))
-    return frozenset(skill for skill in Skill if kappa_of(skill, rated) < LEAST_TRUSTED_KAPPA)
 
 
 def main() -> None:

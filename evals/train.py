@@ -30,7 +30,7 @@ MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.15
-_MOST_OF_ORDINARY = 0.0125
+_MOST_OF_ORDINARY = 0.009
 
 
 def _version() -> str:
