@@ -25,6 +25,7 @@ MEASUREMENTS = {
     "robustness": Measurement("Whether names, genders, dialects, bad faith or length move a level."),
     "transfer": Measurement("How far its levels follow people's labels of other texts (--data FOLDER)."),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
+    "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(
         "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)
