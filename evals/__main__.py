@@ -28,6 +28,7 @@ MEASUREMENTS = {
         "What scripted learners meet in every scenario: leaks, caving, turns to the core, repair."
     ),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
+    "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(
         "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)

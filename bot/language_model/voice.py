@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
-from bot.language_model.client import Client
+from bot.language_model.client import Prompt
 from bot.language_model.prompt import prompt_for, repeats
 from bot.language_model.sentences import Sentences
 from bot.persona.briefing import Briefing
@@ -20,6 +22,18 @@ log = logging.getLogger("otherwise")
 
 # One call, and where the guard held all of it back, one more.
 _TRIES = 2
+
+
+class Streams(Protocol):
+    """What the words come from (`bot.language_model.client.Client`)."""
+
+    def get_ready(self) -> object:
+        """Begins to load what takes long."""
+        ...
+
+    def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:
+        """The words as they come. Raises ModelTroubleError."""
+        ...
 
 
 @dataclass
@@ -46,7 +60,7 @@ class _Line:
 class ModelVoice:
     """Speaks with one model; talks in several windows share it."""
 
-    def __init__(self, client: Client, timeout_seconds: float, back_off: BackOff | None = None) -> None:
+    def __init__(self, client: Streams, timeout_seconds: float, back_off: BackOff | None = None) -> None:
         """`timeout_seconds` is the longest that a whole line may take, the second try with it."""
         self._client = client
         self._timeout_seconds = timeout_seconds

@@ -18,7 +18,7 @@ from bot.persona.draft_wording import (
     SOFT_WHILE_WARM,
     TEACHES,
 )
-from bot.persona.nearness import Nearness, as_guess, spoken_words
+from bot.persona.nearness import Nearness, as_guess, sentences_about, spoken_words
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
 
@@ -29,6 +29,10 @@ LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 # held back for nothing costs a little colour, one that slips through costs the whole exercise. On the 1,900 lines that
 # may be said at the start of the shipped scenarios, see `tests/persona/test_guard.py`.
 _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
+# The same to one sentence of it, which alone says less.
+_SAYS_A_PART_FROM = 0.62
+# So many words in a row, or a whole short sentence, that stand in the closed part of the ladder are no chance.
+_WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 # A reply this near to a rung has guessed it: then a mere yes would tell.
 _HAS_GUESSED_FROM = 0.50
 # A sentence this near to what has been told may well be about it, and is no confession of anything new.
@@ -88,7 +92,7 @@ class DraftGuard:
             return Fault.TOO_LONG
         if not _is_speech(sentence, words):
             return Fault.NOT_SPEECH
-        if OUT_OF_ROLE.search(text):
+        if OUT_OF_ROLE.search(text) or self._speaks_of_themself(words):
             return Fault.OUT_OF_ROLE
         if TEACHES.search(text):
             return Fault.TEACHES
@@ -106,18 +110,48 @@ class DraftGuard:
         """Whether the line tells the rung that is released in this turn."""
         return self.nearness.to_telling(self.scenario.ladder[self.disclosed - 1], line) >= _TELLS_FROM
 
+    def _speaks_of_themself(self, words: str) -> bool:
+        """Whether somebody else speaks of this person, by name."""
+        name = re.escape(self.scenario.persona.name)
+        return re.search(rf"(?<!I'm )(?<!I am )(?<!me )\b{name}\b(?:'s)?\s+\w", words) is not None
+
     def _tells(self, sentence: str, whole: str) -> bool:
         if leaked_rung(self.scenario, self.disclosed, whole) or leaked_rung(
             self.scenario, self.disclosed, _bare(whole)
         ):
             return True
+        if self._is_written_of_kept(sentence):
+            return True
         for rung in self.scenario.ladder[self.disclosed :]:
             for text in {sentence, whole}:
                 if self.nearness.to_telling(rung, text) >= _TELLS_FROM:
                     return True
+                if self.nearness.to_any(sentences_about(rung), text) >= _SAYS_A_PART_FROM:
+                    return True
                 if self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM:
                     return True
         return False
+
+    def _is_written_of_kept(self, sentence: str) -> bool:
+        """Whether some words in a row are an author's about what is kept, and nobody was let hear them."""
+        words = _words(sentence)
+        length = min(len(words), _WRITTEN_WORDS)
+        if length < _FEWEST_WRITTEN_WORDS:
+            return False
+        runs = (f" {' '.join(words[at : at + length])} " for at in range(len(words) - length + 1))
+        return any(run in self._kept and run not in self._let_out_words for run in runs)
+
+    @cached_property
+    def _kept(self) -> str:
+        kept = self.scenario.ladder[self.disclosed :]
+        texts = [t for rung in kept for t in (rung.fact, rung.thought, rung.feeling, *rung.says, *rung.guessed_by)]
+        if kept:
+            texts.append(self.scenario.persona.reacts_because)
+        return " | ".join(f" {' '.join(_words(text))} " for text in texts)
+
+    @cached_property
+    def _let_out_words(self) -> str:
+        return f" {' '.join(_words(self._let_out))} "
 
     def _confesses(self, sentence: str, text: str) -> bool:
         if any(found not in self._let_out for found in HEAVY.findall(text)):
@@ -168,16 +202,19 @@ def _is_speech(sentence: str, words: str) -> bool:
     plain = re.sub(r"\*\([^()*]*\)\*", " ", sentence)
     if MARKUP.search(plain) or "*" in plain or any(ord(c) < 32 and c not in "\n\t" for c in sentence):
         return False
-    if not words:
-        return "*(" in sentence
+    if not words or words in _WORDLESS:
+        return "*(" in sentence or words in _WORDLESS
     letters = [c for c in words if c.isalpha()]
     if len(letters) < _LEAST_SHARE_OF_LETTERS * len(words.replace(" ", "")) or any(ord(c) > 0x24F for c in letters):
-        return len(words) <= 3 and not letters
+        return False
     said = _words(fold(words))
     if any(len(word) > _LONGEST_WORD_CHARACTERS for word in said):
         return False
     foreign = sum(word in FOREIGN for word in said)
     return len(said) < _FEWEST_WORDS_OF_A_LANGUAGE or foreign < 2 or foreign * 4 < len(said)
+
+
+_WORDLESS = frozenset({"…", "...", "?"})
 
 
 def _bare(text: str) -> str:

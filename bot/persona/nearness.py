@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.meaning.embedder import Vectors
 
 _WORD = re.compile(r"[A-Za-z']+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _ACTION = re.compile(r"\*\(.*?\)\*")
 # Fewer words say too little to be like anything.
 _FEWEST_WORDS = 4
@@ -30,12 +31,12 @@ class Nearness:
     def get_ready(self, scenario: Scenario) -> None:
         """Embeds the ladder, so that the first line does not have to wait for it."""
         for rung in scenario.ladder:
-            self.to_telling(rung, "nothing at all like it")
-            self.to_guessing(rung, "nothing at all like it")
+            for texts in (told_by(rung), sentences_about(rung), tuple(rung.guessed_by)):
+                self.to_any(texts, "nothing at all like it")
 
     def to_telling(self, rung: Rung, line: str) -> float:
         """Cosine, -1 to 1, of the line to the nearest way in which the rung is told; 0 for a line too short to say."""
-        return self.to_any((rung.fact, *rung.says), line)
+        return self.to_any(told_by(rung), line)
 
     def to_guessing(self, rung: Rung, guess: str) -> float:
         """The same, to the nearest way in which a learner might guess the rung; see `as_guess`."""
@@ -45,6 +46,8 @@ class Nearness:
         """The same, to the nearest of some texts."""
         spoken = spoken_words(line)
         if len(spoken.split()) < _FEWEST_WORDS:
+            return 0.0
+        if not texts:
             return 0.0
         if texts not in self._known:
             self._known[texts] = self.embedder.embed(texts)
@@ -57,6 +60,18 @@ class Nearness:
                 self._lines.clear()
             known = self._lines[spoken] = self.embedder.embed([spoken])[0]
         return known
+
+
+def told_by(rung: Rung) -> tuple[str, ...]:
+    """What tells the rung."""
+    return (rung.fact, *rung.says)
+
+
+def sentences_about(rung: Rung) -> tuple[str, ...]:
+    """Each sentence of what tells the rung or is thought about it, but for those too short to tell anything."""
+    texts = (*told_by(rung), rung.thought)
+    sentences = (part.strip() for text in texts for part in _SENTENCE_END.split(spoken_words(text)))
+    return tuple(dict.fromkeys(part for part in sentences if len(part.split()) >= _FEWEST_WORDS))
 
 
 _THIRD = {

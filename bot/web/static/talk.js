@@ -169,7 +169,10 @@
       show(said.state);
       if (said.state.phase === "talking") news.textContent = `${said.state.name}: ${said.state.line}`;
     }
-    if (said?.otherwise === "notice") note(said.text);
+    if (said?.otherwise === "notice") {
+      note(said.text);
+      hintBox.classList.add("is-small");
+    }
     if (said?.otherwise === "not_taken") putBack(said.text);
     if (said?.otherwise === "nowhere") location.replace("/");
   });
