@@ -72,7 +72,7 @@ class Typed:
 
     def with_texts(self, texts: Mapping[str, str]) -> Typed:
         """The form with some of its free texts replaced."""
-        return typed_from(self.as_plain() | texts)
+        return typed_from({**self.as_plain(), **texts})
 
 
 LISTS = ("insides", "keep")
@@ -85,7 +85,7 @@ def typed_from(raw: Mapping[str, object]) -> Typed:
     if unknown:
         raise AnswersError(unknown)
     texts = {name: _text(value) for name, value in raw.items() if name not in LISTS}
-    return Typed(**texts, insides=_list(raw.get("insides")), keep=_list(raw.get("keep")))  # type: ignore[arg-type]
+    return Typed(**texts, insides=_list(raw.get("insides")), keep=_list(raw.get("keep")))
 
 
 def _text(value: object) -> str:
