@@ -13,6 +13,7 @@ WRITTEN = [
     *sorted((ROOT / "bot" / "web" / "static").glob("*.js")),
     *sorted((ROOT / "bot" / "debrief").glob("*.py")),
     *sorted((ROOT / "scenarios").glob("*.yaml")),
+    *sorted((ROOT / "bot" / "own_conflict").rglob("*.yaml")),
     ROOT / "bot" / "safety" / "texts.py",
     ROOT / "README.md",
 ]

@@ -92,7 +92,7 @@ def _moment(briefing: Briefing, fault: Fault | None) -> Iterator[str]:
         yield f"The other one: {exchange.reply}"
         yield f"{name}: {exchange.line}"
     if briefing.told:
-        yield f"\n{name} has said aloud, and both know it:"
+        yield f"\n{name} has said so far, and both know it:"
         yield from (f"- {line}" for line in briefing.told)
     yield "\nHow to behave now:"
     yield from (f"- {_filled(note, briefing.role, hint=briefing.hint)}" for note in _notes(briefing))

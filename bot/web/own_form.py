@@ -31,7 +31,10 @@ class FormShown:
     faults: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stop: Label | None = None
+    has_gone_on: bool = False
+    """Whether the learner goes on with words that the practice has stopped for."""
     is_by_hand: bool = False
+    """Whether the words were changed by hand since the form was filled in."""
 
 
 def mark_of(words: str) -> str:
@@ -40,6 +43,7 @@ def mark_of(words: str) -> str:
 
 
 def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
+    """The form, filled as far as it is, with what is to be said about it."""
     prepared = content()
     return page(
         "own_form.html",
@@ -47,7 +51,7 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         typed=typed,
         shown=shown,
         safety=safety_words_for(parts, shown.stop) if shown.stop else None,
-        stopped_for=mark_of(typed.words) if shown.stop else "",
+        stopped_for=mark_of(typed.words) if shown.stop or shown.has_gone_on else "",
         who={key: words for key, (words, _, _) in WHO.items()},
         pronouns=PRONOUNS,
         yes_no=YES_NO,
@@ -69,6 +73,7 @@ def words_page(
     problems: list[Problem] | None = None,
     stop: Label | None = None,
 ) -> Response:
+    """The scenario as text to be changed; a warning in its place until it is asked for, since it shows the inside."""
     return page(
         "own_words.html",
         422 if problems else 200,

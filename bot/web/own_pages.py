@@ -51,8 +51,6 @@ async def _sent(request: Request) -> Sent:
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(name) for name in form if name in names}
     raw |= {name: form.getlist(name) for name in LISTS}
-    if form.get("chance") == "yes":
-        raw["insides"] = []
     return Sent(typed_from(raw), str(form.get("stopped_for", "")))
 
 
@@ -134,6 +132,7 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
     stop = _stopped_by(sent)
     if stop is not None:
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
+    has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
     looked = looked_over(sent.typed)
     form = parts.shelf.form(conflict_id) if conflict_id else None
     version = parts.shelf.version(conflict_id) + 1 if conflict_id else 1
@@ -142,9 +141,11 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
     try:
         conflict = made(looked.typed, conflict_id or parts.new_own_id(), version, parts.new_seed(), before)
     except AnswersError as error:
-        return form_page(parts, looked.typed, FormShown(conflict_id, error.faults, looked.taken))
+        return form_page(
+            parts, looked.typed, FormShown(conflict_id, error.faults, looked.taken, has_gone_on=has_gone_on)
+        )
     if looked.taken:
-        return form_page(parts, looked.typed, FormShown(conflict_id, taken=looked.taken))
+        return form_page(parts, looked.typed, FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on))
     parts.shelf.keep(conflict)
     return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
 

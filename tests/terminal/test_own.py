@@ -25,7 +25,7 @@ ANSWERS: dict[str, object] = {
     "voice": "quiet",
     "said": "That is not how we do it here.",
     "is_stop": False,
-    "happened": "I showed my plan. After two minutes he cut me off, and zoe laughed.",
+    "happened": "I showed my plan for the stall. After two minutes he turned to the next point, and zoe smiled.",
     "difficulty": "hard",
     "insides": ["blamed"],
 }

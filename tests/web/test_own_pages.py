@@ -28,7 +28,6 @@ FILLED = {
     "part": "I asked again after I had been told no.",
     "want": "That we can talk as we used to.",
     "difficulty": "ordinary",
-    "chance": "yes",
     "afraid": "no",
 }
 
@@ -130,6 +129,18 @@ def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClie
     assert "killing yourself" in browser.post("/own", data=other).text
 
 
+def test_who_goes_on_after_a_stop_is_not_stopped_again_for_a_name(browser: TestClient) -> None:
+    danger = FILLED | {"want": "I want to kill myself.", "part": "I took Zbigniew's car."}
+    stopped = re.search(r'name="stopped_for" value="(\w+)"', browser.post("/own", data=danger).text)
+    assert stopped is not None
+    answer = browser.post("/own", data=danger | {"stopped_for": stopped[1]})
+    again = re.search(r'name="stopped_for" value="(\w+)"', answer.text)
+    assert again is not None
+    assert "Taken out here: Zbigniew" in answer.text
+    mended = danger | {"part": "I took someone's car.", "stopped_for": again[1]}
+    assert browser.post("/own", data=mended).status_code == 303
+
+
 def test_whoever_is_afraid_of_this_person_gets_help_and_no_rehearsal(browser: TestClient, parts: Parts) -> None:
     answer = browser.post("/own", data=FILLED | {"afraid": "yes"})
     assert "I believe you." in html.unescape(answer.text)
@@ -157,11 +168,11 @@ def test_something_else_can_be_put_underneath(browser: TestClient, parts: Parts)
 
 
 def test_a_talk_is_looked_back_on_as_it_was(browser: TestClient, parts: Parts) -> None:
-    conflict_id = made(browser, chance="no", insides=["blamed"])
+    conflict_id = made(browser, insides=["blamed"])
     rehearsal = parts.practice.start(conflict_id, seed=1)
     parts.practice.end(rehearsal.id)
     fact = parts.library.get(conflict_id).ladder[1].fact
-    browser.post(f"/own/{conflict_id}", data=FILLED | {"chance": "no", "insides": ["promised"]})
+    browser.post(f"/own/{conflict_id}", data=FILLED | {"insides": ["promised"]})
     browser.post(f"/rehearsals/{rehearsal.id}/guess", data={"guess": "", "sureness": "5"})
     assert fact in html.unescape(browser.get(f"/rehearsals/{rehearsal.id}/debrief").text)
 
