@@ -29,6 +29,7 @@ MEASUREMENTS = {
     ),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
     "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
+    "single_prompt": Measurement("Whether gate and guard leak less than one prompt does (needs OTHERWISE_MODEL)."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "schema": Measurement(
         "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)
@@ -57,7 +58,7 @@ def main(arguments: list[str]) -> int:
 
 def _list() -> str:
     about = {name: measurement.about for name, measurement in MEASUREMENTS.items()} | TRAINING
-    return "\n".join(f"{name:<10} {what}" for name, what in about.items())
+    return "\n".join(f"{name:<13} {what}" for name, what in about.items())
 
 
 def _run_under_a_title(name: str, measurement: Measurement) -> int:

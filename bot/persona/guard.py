@@ -10,15 +10,14 @@ from functools import cached_property
 from bot.persona.draft_wording import (
     AGREES,
     CONFESSES,
-    FOREIGN,
     HEAVY,
-    MARKUP,
     OUT_OF_ROLE,
     SOFT_WHILE_HOT,
     SOFT_WHILE_WARM,
     TEACHES,
 )
 from bot.persona.nearness import Nearness, as_guess, sentences_about, spoken_words
+from bot.persona.plain_speech import bare, is_speech, words_of
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
 
@@ -38,9 +37,6 @@ _HAS_GUESSED_FROM = 0.50
 # A sentence this near to what has been told may well be about it, and is no confession of anything new.
 _IS_ABOUT_FROM = 0.40
 _GUESSING_MOVES = frozenset({Move.GUESSES, Move.MIND_READS})
-_LONGEST_WORD_CHARACTERS = 24
-_LEAST_SHARE_OF_LETTERS = 0.55
-_FEWEST_WORDS_OF_A_LANGUAGE = 3
 # So many words of the reply in a row are the reply again, and no answer to it.
 _ECHO_WORDS = 7
 
@@ -90,7 +86,7 @@ class DraftGuard:
         text = fold(sentence)
         if len(whole) > LONGEST_CHARACTERS:
             return Fault.TOO_LONG
-        if not _is_speech(sentence, words):
+        if not is_speech(sentence, words):
             return Fault.NOT_SPEECH
         if OUT_OF_ROLE.search(text) or self._speaks_of_themself(words):
             return Fault.OUT_OF_ROLE
@@ -116,14 +112,12 @@ class DraftGuard:
         return re.search(rf"(?<!I'm )(?<!I am )(?<!me )\b{name}\b(?:'s)?\s+\w", words) is not None
 
     def _tells(self, sentence: str, whole: str) -> bool:
-        if leaked_rung(self.scenario, self.disclosed, whole) or leaked_rung(
-            self.scenario, self.disclosed, _bare(whole)
-        ):
+        if leaked_rung(self.scenario, self.disclosed, whole) or leaked_rung(self.scenario, self.disclosed, bare(whole)):
             return True
         if self._is_written_of_kept(sentence):
             return True
         for rung in self.scenario.ladder[self.disclosed :]:
-            for text in {sentence, whole}:
+            for text in {sentence, whole, bare(sentence)}:
                 if self.nearness.to_telling(rung, text) >= _TELLS_FROM:
                     return True
                 if self.nearness.to_any(sentences_about(rung), text) >= _SAYS_A_PART_FROM:
@@ -134,7 +128,7 @@ class DraftGuard:
 
     def _is_written_of_kept(self, sentence: str) -> bool:
         """Whether some words in a row are an author's about what is kept, and nobody was let hear them."""
-        words = _words(sentence)
+        words = words_of(sentence)
         length = min(len(words), _WRITTEN_WORDS)
         if length < _FEWEST_WRITTEN_WORDS:
             return False
@@ -147,11 +141,11 @@ class DraftGuard:
         texts = [t for rung in kept for t in (rung.fact, rung.thought, rung.feeling, *rung.says, *rung.guessed_by)]
         if kept:
             texts.append(self.scenario.persona.reacts_because)
-        return " | ".join(f" {' '.join(_words(text))} " for text in texts)
+        return " | ".join(f" {' '.join(words_of(text))} " for text in texts)
 
     @cached_property
     def _let_out_words(self) -> str:
-        return f" {' '.join(_words(self._let_out))} "
+        return f" {' '.join(words_of(self._let_out))} "
 
     def _confesses(self, sentence: str, text: str) -> bool:
         if any(found not in self._let_out for found in HEAVY.findall(text)):
@@ -190,38 +184,9 @@ class DraftGuard:
         return self.band is Band.WARM and SOFT_WHILE_WARM.search(text) is not None
 
     def _is_again(self, text: str) -> bool:
-        words = _words(text)
-        if any(words == _words(line) or (len(words) >= 4 and text in fold(line)) for line in self.said):
+        words = words_of(text)
+        if any(words == words_of(line) or (len(words) >= 4 and text in fold(line)) for line in self.said):
             return True
-        reply = " ".join(_words(self.reply))
+        reply = " ".join(words_of(self.reply))
         runs = (" ".join(words[at : at + _ECHO_WORDS]) for at in range(len(words) - _ECHO_WORDS + 1))
         return any(run in reply for run in runs)
-
-
-def _is_speech(sentence: str, words: str) -> bool:
-    plain = re.sub(r"\*\([^()*]*\)\*", " ", sentence)
-    if MARKUP.search(plain) or "*" in plain or any(ord(c) < 32 and c not in "\n\t" for c in sentence):
-        return False
-    if not words or words in _WORDLESS:
-        return "*(" in sentence or words in _WORDLESS
-    letters = [c for c in words if c.isalpha()]
-    if len(letters) < _LEAST_SHARE_OF_LETTERS * len(words.replace(" ", "")) or any(ord(c) > 0x24F for c in letters):
-        return False
-    said = _words(fold(words))
-    if any(len(word) > _LONGEST_WORD_CHARACTERS for word in said):
-        return False
-    foreign = sum(word in FOREIGN for word in said)
-    return len(said) < _FEWEST_WORDS_OF_A_LANGUAGE or foreign < 2 or foreign * 4 < len(said)
-
-
-_WORDLESS = frozenset({"…", "...", "?"})
-
-
-def _bare(text: str) -> str:
-    """The text without marks inside words, so that r-e-n-t or r*ent still counts."""
-    joined = re.sub(r"(?<=\w)[^\w\s'](?=\w)", "", text)
-    return re.sub(r"\b(?:\w ){2,}\w\b", lambda run: run.group().replace(" ", ""), joined)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w']+", fold(text))
