@@ -22,11 +22,9 @@ def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.Capture
     assert main(["horoscope"]) == 2
     assert capsys.readouterr().err == (
         "There is no measurement 'horoscope'. Choose one of: "
-<<<<<<< HEAD
-        "agreement, detail, evidence, robustness, transfer, simulation, screen, bench, schema, train.\n"
-=======
-        "agreement, detail, evidence, robustness, transfer, screen, injections, single_prompt, bench, schema, train.\n"
->>>>>>> lm
+        "agreement, detail, evidence, robustness, transfer, simulation, screen, injections, single_prompt, bench, schema, "
+        "train.
+"
     )
 
 
