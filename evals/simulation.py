@@ -32,7 +32,7 @@ from evals.measures import share
 
 REPORT = Path(__file__).parent / "simulation.md"
 AUTHORS_GUIDE = Path(__file__).parents[1] / "scenarios" / "README.md"
-_MARKS = ("<!-- simulation -->", "<!-- end of simulation -->")
+_MARK = "<!-- table -->"
 _SEED = 1
 _CURIOUS = "curious"
 _REPAIR = "hostile_then_repair"
@@ -165,9 +165,8 @@ def main() -> None:
             f"# What scripted learners met\n\nPrinted by `python -m evals simulation`.\n\n{said}\n", "utf-8"
         )
         guide = AUTHORS_GUIDE.read_text(encoding="utf-8")
-        before, rest = guide.split(_MARKS[0])
-        after = rest.split(_MARKS[1])[1]
-        AUTHORS_GUIDE.write_text(f"{before}{_MARKS[0]}\n\n{said}\n\n{_MARKS[1]}{after}", "utf-8")
+        before, _, after = guide.split(_MARK)
+        AUTHORS_GUIDE.write_text(f"{before}{_MARK}\n\n{said}\n\n{_MARK}{after}", "utf-8")
 
 
 if __name__ == "__main__":
