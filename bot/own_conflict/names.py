@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bot.meaning.names import given_names
 from bot.scenario.check import fold
 
 _LISTS = Path(__file__).parent / "lists"
@@ -74,7 +75,7 @@ def _cleaned(text: str, names: set[str], stay: set[str], found: list[str]) -> st
         bare = fold(_bare(word))
         if bare in stay:
             return False
-        return bare in _listed("given_names.txt") or (bare in names and word[0].isupper())
+        return bare in given_names() or (bare in names and word[0].isupper())
 
     def marked(word: re.Match[str]) -> str:
         if not is_name(word.group()):

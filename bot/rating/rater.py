@@ -9,6 +9,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.meaning.names import without_given_names
 from bot.rating.caps import capped, spared
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
@@ -41,7 +42,7 @@ class EmbeddedRater:
         Raises ModelFileError when the weights are missing or are not the ones that were measured.
         """
         model = load_model(self._folder)
-        said = without_words_to_the_program(reply)
+        said = without_given_names(without_words_to_the_program(reply))
         if not is_readable(reply) or not is_readable(said):
             return unrated(model.name)
         reading = read(said, moment)

@@ -196,3 +196,9 @@ def test_calling_them_by_another_name_changes_nothing(moment: Moment, reply: str
 def test_rating_many_is_rating_each() -> None:
     asked = [(reply, moment) for moment, reply in CURIOUS]
     assert RATER.rate_many(asked) == [RATER.rate(reply, moment) for reply, moment in asked]
+
+
+@pytest.mark.parametrize("name", ["Mohammed", "Priya", "Diego", "Noor"])
+def test_a_level_does_not_turn_on_whose_name_is_said(name: str) -> None:
+    said = "{}, what was it like, carrying all those down by yourself? only if you want"
+    assert RATER.rate(said.format(name), LATE).levels == RATER.rate(said.format("Emma"), LATE).levels
