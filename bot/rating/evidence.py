@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.meaning.clauses import Clause, clauses_of
+from bot.rating.features import Reading, read
 from bot.rating.joined import BLOWS
-from bot.rating.signs import Signs, signs_of
-from bot.rating.wording import plain
+from bot.rating.signs import Signs
 from bot.rubric import Evidence, Skill
 
 if TYPE_CHECKING:
@@ -60,20 +60,21 @@ class Weighed:
         return "correctable" in self.signs and not self.signs.keys() - _SOFTENERS
 
 
-def weigh(reply: str, heard: Heard | None, mix: Mix, words_of: Callable[[str], Scores]) -> list[Weighed]:
+def weigh(
+    said: str, reading: Reading, heard: Heard | None, mix: Mix, words_of: Callable[[Reading], Scores]
+) -> list[Weighed]:
     """Every clause with what it carries: what its words say by themselves, and what the encoder adds up in it."""
-    nothing = words_of("")
+    clauses = clauses_of(said)
+    nothing = words_of(read("", reading.moment))
     found = []
-    for clause in clauses_of(reply):
-        carries = (words_of(reply[clause.start : clause.end]) - nothing) * mix.words
+    for clause in clauses:
+        # Signs that the whole reply does not hold are not looked for in a part of it.
+        alone = read(said[clause.start : clause.end], reading.moment, reading.signs) if len(clauses) > 1 else reading
+        carries = (words_of(alone) - nothing) * mix.words
         if heard is not None:
             carries = carries + heard.carried_by(clause.start, clause.end)[: len(carries)] * mix.encoder
-        found.append(Weighed(clause, carries, _signs_in(clause, reply)))
+        found.append(Weighed(clause, carries, alone.signs))
     return found
-
-
-def _signs_in(clause: Clause, reply: str) -> Signs:
-    return signs_of(plain(reply[clause.start : clause.end]))
 
 
 def with_its_guess(weighed: list[Weighed], found: tuple[Evidence, ...], reply: str) -> tuple[Evidence, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from bot.rating.lexicon.own_side import OWN_SIDE
 from bot.rating.lexicon.perspective import PERSPECTIVE
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.lexicon.tone import TONE
-from bot.rating.signs import Signs, moment_signs, particular_words, signs_of, together
+from bot.rating.signs import Signs, moment_signs, particular_words, signs_in_each, signs_of, together
 from bot.rating.wording import plain, sentences, words
 from bot.rubric import Moment
 
@@ -70,11 +71,11 @@ class Reading:
         return self.own_particulars & (particular_words(around[0]) | particular_words(around[1]))
 
 
-def read(reply: str, moment: Moment) -> Reading:
-    """The reply as the rater reads it."""
+def read(reply: str, moment: Moment, among: Iterable[str] | None = None) -> Reading:
+    """The reply as the rater reads it; with `among`, no other signs than these are looked for."""
     text = plain(reply)
     parts = sentences(text)
-    part_signs = [signs_of(part) for part in parts]
+    part_signs = signs_in_each(parts, among)
     return Reading(text, parts, part_signs, together(part_signs), moment)
 
 
@@ -148,13 +149,18 @@ def _order(reading: Reading) -> Features:
     if not reading.parts:
         return {}
     last = reading.parts[-1]
-    heard_last = reading.part_signs[-1] if len(reading.parts) > 1 else signs_of(_TURN.split(last)[-1])
+    heard_last = reading.part_signs[-1] if len(reading.parts) > 1 else _after_the_turn(last, reading.part_signs[-1])
     found = {f"end:{name}": 1.0 for name in heard_last if name in _HEARD_LAST}
     if _BUT_YOU.search(last):
         found["ends_but_you"] = 1.0
     if len(reading.parts) > 1:
         found |= {f"first:{name}": 1.0 for name in reading.part_signs[0] if name in _HEARD_FIRST}
     return found
+
+
+def _after_the_turn(sentence: str, signs: Signs) -> Signs:
+    turned = _TURN.split(sentence)
+    return signs if len(turned) == 1 else signs_of(turned[-1])
 
 
 def _specific(reading: Reading) -> Features:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +13,12 @@ from bot.rating.caps import capped, spared
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
-from bot.rating.model import FOLDER, HEAD_PLACE, Model, load_model
+from bot.rating.model import FOLDER, HEAD_PLACE, load_model
 from bot.rating.readable import is_readable, without_words_to_the_program
 from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
 
 if TYPE_CHECKING:
-    from bot.rating.model import Scored, Scores
+    from bot.rating.model import Scored
 
 # With nothing said these stand at 1 ("nothing of one's own said, nothing lost either"), so a 0 must show its words.
 _ZERO_NEEDS_WORDS = (Skill.SELF_EXPRESSION, Skill.COMPOSURE)
@@ -52,7 +51,7 @@ class EmbeddedRater:
         levels = capped(spared(by_score, reading), reading)
         by_model = frozenset(flag for flag in Flag if scored.over[HEAD_PLACE[flag]] > 0)
         flags = flags_of(Seen(reading, levels, by_model))
-        weighed = weigh(said, scored.heard, model.mix, partial(_words, model, moment))
+        weighed = weigh(said, reading, scored.heard, model.mix, model.of_words)
         rating = _with_chances(_with_evidence(reply, levels, flags, weighed, model.name), by_score, scored, weighed)
         return rating if moment.has_part is not False else _without_ownership(rating)
 
@@ -83,10 +82,6 @@ def _with_chances(rating: Rating, by_score: dict[Skill, int], scored: Scored, we
             "chances": {skill: (round(a, 3), round(b, 3), round(c, 3)) for skill, (a, b, c) in chances.items()},
         }
     )
-
-
-def _words(model: Model, moment: Moment, text: str) -> Scores:
-    return model.of_words(read(text, moment))
 
 
 def _with_evidence(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.rating.lexicon.asking import ASKING
@@ -19,21 +20,24 @@ Signs = dict[str, int]
 """How often each sign stands there; signs that do not stand there are left out."""
 
 _TABLES = (ASKING, PERSPECTIVE, GUESSING, OWN_SIDE, STRIKING, TONE)
-_SIGNS = tuple((name, re.compile(pattern)) for table in _TABLES for name, pattern in table.items())
+# Each sentence is a line of its own when several are read at once, so that ^ and $ mean the sentence in both.
+_SIGNS = {name: re.compile(pattern, re.MULTILINE) for table in _TABLES for name, pattern in table.items()}
 _MOMENT_SIGNS = tuple((name, re.compile(pattern)) for name, pattern in MOMENTS.items())
 # Counting further than this adds nothing: five hedges are not more careful than four.
 _MOST = 4
 
 
-@lru_cache(maxsize=4096)
-def _signs_of(sentence: str) -> tuple[tuple[str, int], ...]:
-    found = ((name, len(pattern.findall(sentence))) for name, pattern in _SIGNS)
-    return tuple((name, n) for name, n in found if n)
+def signs_of(sentence: str, among: Iterable[str] | None = None) -> Signs:
+    """The signs of the lexicon in one plain sentence; with `among`, no other signs than these are looked for."""
+    found = ((name, len(_SIGNS[name].findall(sentence))) for name in (_SIGNS if among is None else among))
+    return {name: n for name, n in found if n}
 
 
-def signs_of(sentence: str) -> Signs:
-    """The signs of the lexicon in one plain sentence."""
-    return dict(_signs_of(sentence))
+def signs_in_each(sentences: Sequence[str], among: Iterable[str] | None = None) -> list[Signs]:
+    """The signs of each sentence of a text; one look at the whole tells which few need to be looked for in each."""
+    whole = "\n".join(sentences)
+    candidates = [name for name in (_SIGNS if among is None else among) if _SIGNS[name].search(whole)]
+    return [signs_of(sentence, candidates) for sentence in sentences]
 
 
 def together(of_sentences: list[Signs]) -> Signs:
