@@ -21,6 +21,7 @@ class Measurement:
 MEASUREMENTS = {
     "agreement": Measurement("How far the embedded rater reads replies as the rubric's raters do."),
     "detail": Measurement("How well its chances are calibrated, what it confuses, and how it fares by group."),
+    "choice": Measurement("Which kind of rater agrees best, all made of the same replies."),
     "evidence": Measurement("Whether the words quoted for a level are the words that made it."),
     "robustness": Measurement("Whether names, genders, dialects, bad faith or length move a level."),
     "transfer": Measurement("How far its levels follow people's labels of other texts (--data FOLDER)."),

@@ -1,7 +1,8 @@
-"""Trains everything the program learnt: the encoder, the rater beside it, and the limits of the safety screen.
+"""Trains everything the program learnt: the rater, the safety screen, and under each of them an encoder of its own.
 
-`make train` (`python -m evals train`) takes about 18 minutes on two cores; `--keep-encoder` trains only what stands on
-the encoder, in under two minutes and without PyTorch. The held-back files are not read.
+`make train` (`python -m evals train`) makes both; `--only rater` and `--only screen` one of them. Either takes under 20
+minutes on two cores; `--keep-encoder` trains only what stands on the encoder, in under two minutes and without PyTorch.
+The held-back files are not read.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.meaning.trained import FOLDER
+from bot.rating.model import FOLDER as RATING
 from bot.safety.label import Label
 from bot.safety.model import FOLDER as SAFETY
 from bot.safety.model import hear
@@ -25,30 +26,60 @@ from evals import safety
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import read_messages
 
-MESSAGES = ("train.jsonl", "train_2.jsonl")
+MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
+# A reply of a talk is also a message that means no harm; so many of them keep the screen from crying wolf.
+REPLIES_AS_MESSAGES = 2000
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.15
 _MOST_OF_ORDINARY = 0.009
 
 
-def _version() -> str:
-    files = [labelled.DATA / name for name in (*TRAINED_ON, QUESTIONS_TRAINED_ON, *(name for name, _ in TUNED_ON))]
-    files += [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON)]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+def main() -> None:
+    """Trains and writes the files beside the code that reads them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("rater", "screen"), help="train one of the two")
+    parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
+    given = parser.parse_args()
+    if given.only != "screen":
+        _train_rater(given.keep_encoder)
+    if given.only != "rater":
+        _train_screen(given.keep_encoder)
 
 
-def _train_encoder(folder: Path) -> None:
-    from evals.training.encoder import joined, of_message, of_replies, trained, write
+def _train_rater(keep_encoder: bool) -> None:
+    from evals.training import rater
 
-    chance = random.Random(_SEED)
     replies = trained_on()
-    messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
-    examples = [*of_replies(replies), *map(of_message, messages)]
-    examples += joined(messages, chance)
-    print(f"{len(replies)} replies, {len(messages)} messages, {len(examples)} examples", flush=True)
-    write(trained(examples), folder, _version())
+    files = [labelled.DATA / name for name in (*TRAINED_ON, QUESTIONS_TRAINED_ON, *(name for name, _ in TUNED_ON))]
+    version = _version(files)
+    if not keep_encoder:
+        from evals.training.encoder import RATER, of_replies, trained, write
+
+        print(f"the rater's encoder: {len(replies)} replies", flush=True)
+        write(trained(of_replies(replies), RATER), RATER, RATING, version)
+    tuned_on = [(read_labelled(labelled.DATA / name), weight) for name, weight in TUNED_ON]
+    weights = np.concatenate([np.full(len(part), weight) for part, weight in tuned_on])
+    rater.train(replies, [reply for part, _ in tuned_on for reply in part], weights, version)
+
+
+def _train_screen(keep_encoder: bool) -> None:
+    if not keep_encoder:
+        from evals.training.encoder import SCREEN, joined, of_message, of_replies, trained, write
+
+        chance = random.Random(_SEED)
+        messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
+        replies = chance.sample(of_replies(trained_on()), REPLIES_AS_MESSAGES)
+        examples = [*replies, *map(of_message, messages), *joined(messages, chance)]
+        print(f"the screen's encoder: {len(messages)} messages, {len(examples)} examples", flush=True)
+        files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON)]
+        write(trained(examples, SCREEN), SCREEN, SAFETY, _version(files))
+    _train_limit()
+
+
+def _version(files: Sequence[Path]) -> str:
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def _train_limit() -> None:
@@ -79,22 +110,6 @@ def _alarm(text: str, recent: Sequence[str] = ()) -> float:
 
 def _share(alarms: Sequence[float], limit: float) -> float:
     return sum(alarm >= limit for alarm in alarms) / len(alarms)
-
-
-def main() -> None:
-    """Trains and writes the files beside the code that reads them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
-    given = parser.parse_args()
-    if not given.keep_encoder:
-        _train_encoder(FOLDER)
-    from evals.training import rater
-
-    replies = trained_on()
-    tuned_on = [(read_labelled(labelled.DATA / name), weight) for name, weight in TUNED_ON]
-    weights = np.concatenate([np.full(len(part), weight) for part, weight in tuned_on])
-    _train_limit()
-    rater.train(replies, [reply for part, _ in tuned_on for reply in part], weights, _version())
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""The trained encoder: one small transformer, trained on our own labelled replies and messages, with a row of heads.
+"""A trained encoder: a small transformer with a row of heads, trained on our own labelled replies or messages.
 
-It reads a text after what came before it. A head's score is the mean of what each word piece adds, so the words that
-made a score are known from the same pass. Made by `python -m evals train`; runs on one core with onnxruntime.
+The rater has one and the safety screen another, each beside the code that uses it. It reads a text after what came
+before it. A head's score is the mean of what each word piece adds, so the words that made a score are known from the
+same pass. Made by `python -m evals train`; runs on one core with onnxruntime.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-FOLDER = Path(__file__).parent
+_VOCABULARY = Path(__file__).parent / "vocab.txt"
 # What came before is read from its end, where a talk turns; a long text at its beginning and its end.
 LONGEST_BEFORE = 40
 LONGEST_TEXT = 160
@@ -56,6 +57,12 @@ def encoder_is_installed() -> bool:
     return find_spec("onnxruntime") is not None
 
 
+@lru_cache(maxsize=1)
+def vocabulary() -> WordPiece:
+    """The word pieces that every encoder reads."""
+    return WordPiece(_VOCABULARY)
+
+
 def laid_out(words: WordPiece, before: str, text: str) -> tuple[list[int], list[int], tuple[Piece, ...]]:
     """Ids and parts (0 = before, 1 = the text) as the encoder reads them, and the pieces of the text among them."""
     earlier = [piece.id for piece in words.pieces(before)[-LONGEST_BEFORE:]]
@@ -68,11 +75,11 @@ def laid_out(words: WordPiece, before: str, text: str) -> tuple[list[int], list[
 
 
 class TrainedEncoder:
-    """The encoder in `trained.onnx`, read at the first use: about 5 ms a reply on one core."""
+    """The encoder in `encoder.onnx` of a folder, on one core; its card beside it says what it was trained on."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, folder: Path) -> None:
         self._card = read_card(folder)
-        self._words = WordPiece(FOLDER / "vocab.txt")
+        self._words = vocabulary()
         self._session = _session(folder, self._card["sha256"])
         self.heads = {head: place for place, head in enumerate(self._card["heads"].split())}
         self.data_version = self._card["data_version"]
@@ -88,15 +95,15 @@ class TrainedEncoder:
         return Heard(added.sum(axis=0), added, own)
 
 
-@lru_cache(maxsize=2)
-def load_encoder(folder: Path = FOLDER) -> TrainedEncoder | None:
-    """The encoder, once a process; None where onnxruntime is not installed. Raises ModelFileError for a wrong file."""
+@lru_cache(maxsize=4)
+def load_encoder(folder: Path) -> TrainedEncoder | None:
+    """The encoder of a folder, read once a process; None without onnxruntime. Raises ModelFileError for a wrong one."""
     return TrainedEncoder(folder) if encoder_is_installed() else None
 
 
 def read_card(folder: Path) -> dict[str, str]:
-    """What `trained.json` says of the encoder: sha256, data_version, heads. Raises ModelFileError."""
-    path = folder / "trained.json"
+    """What `encoder.json` says of the encoder: sha256, data_version, heads. Raises ModelFileError."""
+    path = folder / "encoder.json"
     try:
         card: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
         _ = card["sha256"], card["data_version"], card["heads"]
@@ -108,7 +115,7 @@ def read_card(folder: Path) -> dict[str, str]:
 def _session(folder: Path, sha256: str) -> ort.InferenceSession:
     import onnxruntime as ort
 
-    path = folder / "trained.onnx"
+    path = folder / "encoder.onnx"
     if not path.is_file():
         raise ModelFileError(f"{path.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
     raw = path.read_bytes()

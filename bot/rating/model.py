@@ -127,7 +127,7 @@ def load_model(folder: Path = FOLDER, with_encoder: bool = True) -> Model:
             f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). "
             "Reinstall Otherwise, or run `python -m evals train`."
         )
-    encoder = load_encoder() if with_encoder else None
+    encoder = load_encoder(folder) if with_encoder else None
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         vocabulary = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
         version = f"embedded {RATER_VERSION}" if encoder else f"embedded {RATER_VERSION}, words only (weaker)"

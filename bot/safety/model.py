@@ -36,12 +36,12 @@ def before_of(recent: Sequence[str]) -> str:
 
 def can_hear() -> bool:
     """Whether the trained half runs on this computer; without it the screen knows explicit words only."""
-    return load_encoder() is not None
+    return load_encoder(FOLDER) is not None
 
 
 def hear(text: str, recent: Sequence[str]) -> Sign | None:
     """What the encoder hears; None where it cannot run, or where there is nothing to hear."""
-    encoder = load_encoder()
+    encoder = load_encoder(FOLDER)
     if encoder is None or not text.strip():
         return None
     said = list(recent)

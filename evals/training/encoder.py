@@ -1,7 +1,7 @@
-"""Trains the encoder on labelled replies and messages together, and writes it as an int8 file.
+"""Trains an encoder on labelled replies, or on messages and replies together, and writes it as an int8 file.
 
-Needs PyTorch and onnx (`make train` installs them); about 17 minutes on two cores. The seed is fixed; on one machine
-the same data give the same file, on another the last digits may differ.
+Needs PyTorch and onnx (`make train` installs them). The seed is fixed; on one machine the same data give the same file,
+on another the last digits may differ.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.meaning.trained import FOLDER, laid_out
+from bot.meaning.trained import laid_out, vocabulary
 from bot.meaning.wordpiece import WordPiece
 from bot.rating.model import HEADS
 from bot.rubric import RUBRIC_VERSION
@@ -33,7 +33,6 @@ from evals.training.network import Network, pooled, start
 from evals.training.noise import retyped
 
 SEED = 11
-EPOCHS = 5
 BATCH = 16
 RATE = 3e-4
 RATE_OF_HEADS = 3e-3
@@ -48,7 +47,6 @@ _SHARE_JOINED = 0.12
 _SHARE_OUT_OF_ITS_MOMENT = 0.2
 _SHARE_REPEATED = 0.25
 _NONE = LEARNT.index(Label.NONE)
-ALL_HEADS = (*HEADS, *(f"safety:{label}" for label in LEARNT))
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,20 @@ class Example:
     """The other replies of the same conflict, where this is a reply."""
     answers: tuple[float, ...] = (0.0,) * len(HEADS)
     counts: tuple[float, ...] = (0.0,) * len(HEADS)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What kind of network, and how long it learns: its heads, its layers, its rounds over the examples."""
+
+    heads: tuple[str, ...]
+    layers: int
+    epochs: int
+
+
+# Three layers rate a reply as well as four, in three quarters of the time; a sign between the lines needs the fourth.
+RATER = Plan(HEADS, layers=3, epochs=5)
+SCREEN = Plan((*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=4, epochs=5)
 
 
 def of_replies(replies: Sequence[Labelled]) -> list[Example]:
@@ -112,11 +124,11 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
     return found
 
 
-def trained(examples: Sequence[Example], epochs: int = EPOCHS) -> Network:
-    """The network after `epochs` rounds over the examples."""
+def trained(examples: Sequence[Example], plan: Plan) -> Network:
+    """The network of a plan after its rounds over the examples."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
-    network = start(len(ALL_HEADS))
+    network = start(len(plan.heads), plan.layers)
     # The tables of words and places hold two thirds of all weights, and what is rare in our few thousand texts would
     # only drift in them; left alone, a step also takes a tenth less time.
     network.words.weight.requires_grad_(False)
@@ -125,13 +137,13 @@ def trained(examples: Sequence[Example], epochs: int = EPOCHS) -> Network:
     rest = [each for name, each in network.named_parameters() if not name.startswith("heads") and each.requires_grad]
     rates = [{"params": rest, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
-    steps = epochs * -(-len(examples) // BATCH)
+    steps = plan.epochs * -(-len(examples) // BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(step / (_WARM_UP * steps), (steps - step) / ((1 - _WARM_UP) * steps))
     )
-    words = WordPiece(FOLDER / "vocab.txt")
+    words = vocabulary()
     began = time.monotonic()
-    for epoch in range(epochs):
+    for epoch in range(plan.epochs):
         network.train()
         total = 0.0
         for batch in _batches(examples, words, chance):
@@ -143,7 +155,7 @@ def trained(examples: Sequence[Example], epochs: int = EPOCHS) -> Network:
             schedule.step()
             total += float(loss.detach()) * len(batch.examples)
         print(
-            f"round {epoch + 1} of {epochs}: loss {total / len(examples):.3f}, {time.monotonic() - began:.0f} s",
+            f"round {epoch + 1} of {plan.epochs}: loss {total / len(examples):.3f}, {time.monotonic() - began:.0f} s",
             flush=True,
         )
     return network.eval()
@@ -189,6 +201,9 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
     answers = torch.tensor([each.answers for each in batch.examples])
     counts = torch.tensor([each.counts for each in batch.examples])
     of_heads = functional.binary_cross_entropy_with_logits(scores[:, : len(HEADS)], answers, reduction="none")
+    total = (of_heads * counts).sum()
+    if scores.shape[1] == len(HEADS):
+        return total / len(batch.examples)
     of_labels = functional.cross_entropy(
         scores[:, len(HEADS) :],
         torch.tensor([each.label for each in batch.examples]),
@@ -197,12 +212,11 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
     )
     is_reply = counts.sum(dim=1) > 0
     weights = torch.where(is_reply, _REPLY_AS_MESSAGE_WEIGHT, _MESSAGE_WEIGHT)
-    total: Tensor = (of_heads * counts).sum() + (of_labels * weights).sum()
-    return total / len(batch.examples)
+    return (total + (of_labels * weights).sum()) / len(batch.examples)
 
 
-def write(network: Network, folder: Path, data_version: str) -> None:
-    """Writes `trained.onnx` (int8 weights) and `trained.json`."""
+def write(network: Network, plan: Plan, folder: Path, data_version: str) -> None:
+    """Writes `encoder.onnx` (int8 weights) and `encoder.json`."""
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "exact.onnx"
         example = tuple(torch.ones(2, 7, dtype=torch.long) for _ in range(3))
@@ -213,12 +227,12 @@ def write(network: Network, folder: Path, data_version: str) -> None:
             opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(
-            exact, folder / "trained.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            exact, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
         )
     card = {
-        "sha256": hashlib.sha256((folder / "trained.onnx").read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest(),
         "data_version": data_version,
         "rubric_version": RUBRIC_VERSION,
-        "heads": " ".join(ALL_HEADS),
+        "heads": " ".join(plan.heads),
     }
-    (folder / "trained.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    (folder / "encoder.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The small encoder in PyTorch: the first four layers of all-MiniLM-L6-v2 (Wang et al. 2020), and one row of heads.
+"""A small encoder in PyTorch: the first few layers of all-MiniLM-L6-v2 (Wang et al. 2020), and one row of heads.
 
 The starting weights are those of the embedding model that the program already ships with, read back from its int8
 file, so that training needs no other download of weights. Mean pooling with linear heads makes every score a sum over
@@ -15,7 +15,6 @@ from torch.nn import functional
 
 from bot.meaning.embedder import model_bytes
 
-LAYERS = 4
 WIDTH = 384
 ATTENTION_HEADS = 12
 _INNER = 1536
@@ -59,13 +58,13 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Word pieces in, one score a piece and head out; a text scores the mean over its own pieces."""
 
-    def __init__(self, heads: int, dropout: float = 0.1) -> None:
+    def __init__(self, heads: int, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(_VOCABULARY, WIDTH)
         self.places = nn.Embedding(_LONGEST, WIDTH)
         self.parts = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.heads = nn.Linear(WIDTH, heads)
 
@@ -86,9 +85,9 @@ def pooled(scores: Tensor, parts: Tensor) -> Tensor:
     return (scores * own).sum(dim=1) / own.sum(dim=1).clamp(min=1)
 
 
-def start(heads: int) -> Network:
+def start(heads: int, layers: int) -> Network:
     """The network with the weights of the shipped embedding model, and heads that say nothing yet."""
-    network = Network(heads)
+    network = Network(heads, layers)
     given = {
         each.name: torch.from_numpy(numpy_helper.to_array(each).copy())
         for each in onnx.load_model_from_string(model_bytes()).graph.initializer

@@ -175,7 +175,7 @@ def train(trained_on: list[Labelled], tuned_on: list[Labelled], tune_weights: We
     vocabulary, table, bias = words_of(trained_on, np.ones(len(trained_on)))
     inputs = [inputs_of(read(reply.reply, reply.moment)) for reply in tuned_on]
     words = (matrix_of(inputs, vocabulary) @ table + bias).astype(np.float64)
-    encoder = TrainedEncoder()
+    encoder = TrainedEncoder(FOLDER)
     heard = np.array(
         [encoder.hear(reply.moment.previous, reply.reply).scores[: len(HEADS)] for reply in tuned_on], dtype=np.float64
     )

@@ -18,7 +18,7 @@ MEGABYTE = 1_048_576
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("weights.npz", "weights.json"):
+    for name in ("weights.npz", "weights.json", "encoder.onnx", "encoder.json"):
         shutil.copy(FOLDER / name, tmp_path / name)
     return tmp_path
 
@@ -30,7 +30,7 @@ def test_weights_that_were_changed_are_refused(folder: Path) -> None:
         EmbeddedRater(folder).rate("ok", Moment())
 
 
-@pytest.mark.parametrize("name", ["weights.npz", "weights.json"])
+@pytest.mark.parametrize("name", ["weights.npz", "weights.json", "encoder.onnx", "encoder.json"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(ModelFileError, match=name):
