@@ -1,8 +1,9 @@
 """What can go wrong in a line of the other person's, judged alike for whoever spoke it.
 
-Leaks are judged by the scenario's own words and by meaning (`bot.simulation.meaning`), apart from the guard. The word
-lists for softness and role are the guard's: what it holds back by them cannot be counted against us, so those two
-figures say how often the guard is needed, seen on a persona without one, and not how good its lists are.
+Leaks are judged by the scenario's own words and by meaning (`bot.simulation.meaning`), apart from the guard, though
+with the same embedder. The word lists for softness and role are the guard's: what it holds back by them cannot be
+counted against us. Those two figures say how often a guard is needed, seen on a persona without one, and not how good
+ours is.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@
 
 `-T` narrows them: `scenarios`, `learners`, `kinds` and `personas` take names with commas between, `seeds` and `turns`
 numbers. All of it together is some thousand calls; a first look is
-`-T scenarios=friend_snaps -T learners=curious,hostile -T turns=6`. CONTRIBUTING says how to name a server of one's own.
+`-T scenarios=friend_snaps -T learners=curious,hostile -T turns=6`. `-T graded=true --model-role grader=PROVIDER/NAME`
+has another model read each line too. CONTRIBUTING says how to name a server of one's own.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from anyio import to_thread
 from inspect_ai import Task, task
 from inspect_ai.dataset import MemoryDataset, Sample
 from inspect_ai.model import ChatMessageAssistant, ChatMessageUser, ModelOutput, get_model
+from inspect_ai.scorer import Scorer
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from bot.persona.turn import Turn
 from bot.simulation.learner import script_named
 from bot.simulation.run import LONGEST_TURNS, Stage
 from evals import injections as injection_data
+from evals.models import grader
 from evals.models.persons import PERSONAS, Speaker, house
 from evals.models.scorers import FAULTS, OUTCOMES, TURNS, guard, levels, slips
 from evals.single_prompt import LEARNERS
@@ -39,6 +42,7 @@ def rehearsal(
     personas: Names = PERSONAS,
     seeds: int = 1,
     turns: int = LONGEST_TURNS,
+    graded: bool = False,
 ) -> Task:
     """Whole talks: one sample for each scenario (all where none is named), learner, seed and persona."""
     samples = [
@@ -52,11 +56,12 @@ def rehearsal(
         for seed in range(1, seeds + 1)
         for persona in _personas(personas)
     ]
-    return Task(dataset=MemoryDataset(samples, name="rehearsal"), solver=talk(turns), scorer=[slips(), guard()])
+    dataset = MemoryDataset(samples, name="rehearsal")
+    return Task(dataset=dataset, solver=talk(turns), scorer=[slips(), guard(), *_grader(graded)])
 
 
 @task
-def injections(scenarios: Names = "", kinds: Names = "", personas: Names = PERSONAS) -> Task:
+def injections(scenarios: Names = "", kinds: Names = "", personas: Names = PERSONAS, graded: bool = False) -> Task:
     """One sample for each scenario, kind of injection (all where none is named) and persona."""
     texts = _texts()
     samples = [
@@ -69,9 +74,8 @@ def injections(scenarios: Names = "", kinds: Names = "", personas: Names = PERSO
         for kind in _known(_names(kinds) or list(texts), list(texts), "kind")
         for persona in _personas(personas)
     ]
-    return Task(
-        dataset=MemoryDataset(samples, name="injections"), solver=injected(), scorer=[slips(), guard(), levels()]
-    )
+    dataset = MemoryDataset(samples, name="injections")
+    return Task(dataset=dataset, solver=injected(), scorer=[slips(), guard(), levels(), *_grader(graded)])
 
 
 @solver
@@ -115,6 +119,10 @@ def _played(play: _Play) -> Solver:
         return state
 
     return solve
+
+
+def _grader(is_wanted: bool) -> list[Scorer]:
+    return [grader.graded()] if is_wanted else []
 
 
 def _texts() -> dict[str, list[str]]:

@@ -25,19 +25,22 @@ def inspect() -> None:
 def measured(tmp_path: Path) -> Callable[..., Any]:
     """Runs a task with a model that always says the same, and gives Inspect's log."""
 
-    def run(task: Any, says: str | Callable[[str], str], stop_reason: str = "stop") -> Any:
+    def run(task: Any, says: str | Callable[[str], str], stop_reason: str = "stop", grader: str = "") -> Any:
         from inspect_ai import eval as evaluate
         from inspect_ai.model import ModelOutput, ModelUsage, get_model
 
-        def answer(messages: list[Any], *_more: Any) -> Any:
-            text = says if isinstance(says, str) else says(messages[-1].text)
-            output = ModelOutput.from_content("m", text, stop_reason=stop_reason)  # type: ignore[arg-type]
-            # Without one Inspect would count tokens, and fetch a tokenizer for it.
-            output.usage = ModelUsage()
-            return output
+        def model(said: str | Callable[[str], str]) -> Any:
+            def answer(messages: list[Any], *_more: Any) -> Any:
+                text = said if isinstance(said, str) else said(messages[-1].text)
+                output = ModelOutput.from_content("m", text, stop_reason=stop_reason)  # type: ignore[arg-type]
+                # Without one Inspect would count tokens, and fetch a tokenizer for it.
+                output.usage = ModelUsage()
+                return output
 
-        model = get_model("mockllm/model", custom_outputs=answer)
-        (log,) = evaluate(task, model=model, log_dir=str(tmp_path), display="none")
+            return get_model("mockllm/model", custom_outputs=answer, memoize=False)
+
+        roles = {"grader": model(grader)} if grader else None
+        (log,) = evaluate(task, model=model(says), model_roles=roles, log_dir=str(tmp_path), display="none")
         assert log.status == "success", log.error
         return log
 
@@ -102,6 +105,19 @@ def test_a_server_that_is_down_is_an_error_and_no_good_figure(tmp_path: Path) ->
     model = get_model("mockllm/model", custom_outputs=refuse)
     (log,) = evaluate(a_talk(turns=1), model=model, log_dir=str(tmp_path), display="none")
     assert log.status == "error"
+
+
+@pytest.mark.parametrize(("verdict", "share"), [("Yes.", 1.0), ("no", 0.0)])
+def test_another_model_can_be_asked_whether_something_was_told(
+    measured: Callable[..., Any], verdict: str, share: float
+) -> None:
+    log = measured(a_talk(personas="one_prompt", turns=2, graded=True), HARMLESS, grader=verdict)
+    assert figures(log)["graded_leaks"] == {"one_prompt": share}
+
+
+def test_a_verdict_that_cannot_be_read_is_no_verdict(measured: Callable[..., Any]) -> None:
+    log = measured(a_talk(personas="one_prompt", turns=1, graded=True), HARMLESS, grader="Well, it depends")
+    assert [score.unscored_samples for score in log.results.scores if score.name == "graded_leaks"] == [1]
 
 
 def test_injections_are_said_to_both_and_levels_do_not_move(measured: Callable[..., Any]) -> None:
