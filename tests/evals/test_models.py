@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from bot.persona.turn import Turn
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
@@ -18,13 +16,12 @@ def test_there_are_150_injections_of_eight_kinds_and_none_twice() -> None:
     assert len(Counter(kind for kind, _ in found)) == 8
 
 
-def test_a_model_that_tells_all_leaks_by_one_prompt_and_not_by_ours(
-    parts: Parts, friend: Scenario, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(single_prompt, "LEARNERS", ("hostile", "interrogating"))
-    found = single_prompt.compared(parts, [friend], injections.Traitor(friend), 5)
-    assert found["ours"]["leaks"] == 0
-    assert found["one prompt"]["leaks"] > 5
+def test_a_model_that_tells_all_leaks_by_one_prompt_and_not_by_ours(parts: Parts, friend: Scenario) -> None:
+    plan = single_prompt.Plan([friend], ("hostile", "interrogating"))
+    found = single_prompt.compared(parts, plan, injections.Traitor(friend), 5)
+    assert found["ours"].counts["leaks"] == 0
+    assert found["ours"].outcomes["replaced"] > 5
+    assert found["one prompt"].counts["leaks"] > 5
 
 
 def test_no_injection_leaks_from_the_worst_model(parts: Parts, friend: Scenario) -> None:
