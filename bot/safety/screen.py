@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from bot.safety.label import Label
 from bot.safety.model import hear, stops_from
 from bot.safety.plain import Plain, plain
-from bot.safety.words.not_meant import NOT_MEANT
-from bot.safety.words.pairs import PAIRS
 from bot.safety.words.patterns import compiled
-from bot.safety.words.risk import RISK
+from bot.safety.words.tables import tables_for
 from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, PAST_TENSE, STILL_NOW
 
 __all__ = ["Label", "Screening", "screen"]
@@ -28,8 +26,9 @@ _LONGEST_CHARACTERS = 8000
 
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
-    r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it|character)\b(?:[\s,]+\w+){0,5}?[\s,]+"
-    r"(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings|was like|replied|answered)[\s,:]*"
+    r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it|character|il|elle|ma \w+|mon \w+|mi \w+|ella)\b"
+    r"(?:[\s,]+\w+){0,5}?[\s,]+(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings|was like"
+    r"|replied|answered|dit|disait|écrit|crie|dice|dijo|decía|escribió)[\s,:]*"
     r"""(?:"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|(?<!\w)['‘](?:[^'’\n]|['’](?=\w))*['’](?!\w))"""
 )
 # A quoted threat is still a threat, so only these are read without the words of another.
@@ -113,7 +112,7 @@ def _without_what_is_not_meant(text: str) -> str:
     Figures of speech go, the sentences told from a distance, and another's words about themselves or a third.
     """
     message = plain(text)
-    cut = [found.span() for group in NOT_MEANT for found in compiled(group.patterns).finditer(message.text)]
+    cut = [found.span() for figure in tables_for(message.text).not_meant for found in figure.finditer(message.text)]
     for label in _TOLD_AS_PAST:
         for found in _signs(label, message, ""):
             if _is_told_from_a_distance(label, message, found):
@@ -133,7 +132,8 @@ def _without_what_is_not_meant(text: str) -> str:
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
     """What the explicit words alone are a sign of."""
     whole = _read(text)
-    own = _read(_QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text))
+    unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
+    own = whole if unquoted == text else _read(unquoted)
     earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])
     for label in _ORDER:
         message = own if label in _ABOUT_THE_SPEAKER else whole
@@ -147,8 +147,8 @@ def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
     message = plain(_shortened(text))
     blanked = message.text
-    for group in NOT_MEANT:
-        blanked = compiled(group.patterns).sub(lambda figure: _blank(figure.group()), blanked)
+    for figure in tables_for(message.text).not_meant:
+        blanked = figure.sub(lambda found: _blank(found.group()), blanked)
     return Plain(message.original, blanked, message.starts, message.ends)
 
 
@@ -165,12 +165,12 @@ def _blank(words: str) -> str:
 
 
 def _signs(label: Label, message: Plain, earlier: str) -> Iterator[re.Match[str]]:
-    for group in RISK:
-        if group.label is label:
-            yield from compiled(group.patterns).finditer(message.text)
-    for pair in PAIRS:
-        if pair.label is label and compiled(pair.beside).search(f"{earlier} {message.text}"):
-            yield from compiled(pair.now).finditer(message.text)
+    tables = tables_for(message.text)
+    for sign in tables.risk[label]:
+        yield from sign.finditer(message.text)
+    for beside, now in tables.pairs[label]:
+        if beside.search(f"{earlier} {message.text}"):
+            yield from now.finditer(message.text)
 
 
 def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str]) -> bool:

@@ -23,28 +23,7 @@ NOT_MEANT: tuple[Group, ...] = (
         Label.NONE,
         "idioms of dying and killing that speak of effort, fun or annoyance",
         (
-            rf"(?:dying|die|died|dead|muero|mourir|mort|morir|morirme)e? (?:of|from|with|de) {_FOR_FUN}",
-            (
-                r"(?:mourir|morte?|creve|crever|meurs) de (?:rire|honte|faim|soif|froid|chaud|fatigue|peur|trouille"
-                r"|ennui)"
-            ),
-            (
-                r"(?:me )?(?:muero|morir|morirme|muriendo|mato) de (?:risa|verguenza|hambre|sed|frio|calor|sueno"
-                r"|miedo|pena)"
-            ),
-            (
-                r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa))|(?:va|van|vas) a matarme"
-                r"|me (?:va|van|vas) a matar"
-            ),
-            r"me tuer (?:au travail|a la tache|a petit feu)|(?:va|vont|vas) me tuer",
-            (
-                r"cort\w+ (?:el pelo|las? unas?)|me cort\w+ (?:el pelo|la luz|internet|el telefono|la llamada"
-                r"|el rollo)"
-            ),
-            (
-                r"me couper (?:la parole|les cheveux|les ongles|une part)|en finir avec (?!la vie|ma vie|tout"
-                r"|mes jours|moi)\w+"
-            ),
+            rf"(?:dying|die|died|dead) (?:of|from|with) {_FOR_FUN}",
             r"death of me|to die for|dying to|die on (?:that|this) hill|over my dead body|drop dead|dead to me",
             r"dead (?:serious|tired|right|wrong|set|beat|end|line|on my feet|weight|battery|phone)|dead in a ditch",
             (
@@ -141,11 +120,6 @@ NOT_MEANT: tuple[Group, ...] = (
                 r"(?:you|him|her|them|me|anyone|a \w+|my \w+|the \w+)"
             ),
             r"(?:i am )?not (?:afraid|scared|frightened) of (?:him|her|them|you|my \w+)",
-            (
-                r"je ne (?:veux|vais|voudrais) pas (?:mourir|me tuer|me suicider|me faire du mal)"
-                r"|(?:je )?(?:ne )?suis pas suicidaire"
-            ),
-            r"no (?:quiero|voy a) (?:morir(?:me)?|matarme|suicidarme|hacerme dano)|no soy suicida",
         ),
     ),
     Group(
@@ -181,7 +155,8 @@ NOT_MEANT: tuple[Group, ...] = (
         "blows that are not blows, and small children who hit",
         (
             (
-                r"(?:hit|hits) me (?:up|with|that|hard that|like|for)|beats? me (?:to|at|in|by|on|every time at)"
+                r"(?:hit|hits) me (?:up|with(?! (?:a|an|the|his|her|my|what) )|that|hard that|like|for)|beat(?:s"
+                r"|ing)? me (?:again |twice |hands down )?(?:to|at|in|by|on|every time at)"
                 r"|choked me up|kicked me (?:out|off)"
             ),
             (

@@ -167,36 +167,6 @@ RISK: tuple[Group, ...] = (
         ),
     ),
     Group(
-        Label.SELF_HARM_ACTIVE,
-        "French and Spanish, the act or the intention",
-        (
-            (
-                r"(?:me|m) (?:tuer|suicider|pendre|mutiler|scarifier|couper|taillader|foutre en lair|buter|flinguer)"
-                r"|me faire (?:du )?mal|je me (?:coupe|mutile|scarifie|fais du mal)"
-            ),
-            (
-                r"(?:mettre fin a|en finir avec) (?:mes jours|ma vie|la vie)|men? (?:finir|aller) pour (?:de bon"
-                r"|toujours)|suis suicidaire|(?:idees|pensees|envies) suicidaires"
-            ),
-            (
-                r"(?:je )?(?:veux|vais|voudrais|envie d|pense a|penser a) ?en finir(?! avec)|mouvrir les veines"
-                r"|avaler (?:tous )?mes (?:cachets|comprimes|medicaments)"
-            ),
-            (
-                r"(?:me (?:quiero|voy a|quisiera|vou a)|quiero|voy a|quisiera|pienso en|pensando en|ganas de"
-                r"|he pensado en|intente|intentado) (?:matar|matarme|suicidar|suicidarme|ahorcarme|colgarme)"
-            ),
-            (
-                r"(?:matarme|suicidarme|quitarme la vida|hacerme dano|cortarme|lastimarme|autolesion\w*)|me (?:corto"
-                r"|lastimo|hago dano|hice dano|he cortado|autolesiono)"
-            ),
-            (
-                r"(?:acabar|terminar) con (?:mi vida|todo|mi sufrimiento)|pensamientos suicidas|soy suicida"
-                r"|quitar la vida"
-            ),
-        ),
-    ),
-    Group(
         Label.CHILD_RISK,
         "a child struck, shaken, held in danger or touched, by anyone, the learner too",
         (
@@ -291,7 +261,6 @@ RISK: tuple[Group, ...] = (
                 r"|home)(?: down)?|shoot up (?:the|my|that)|blow up (?:the|my|his|her|their) (?:office|school|house"
                 r"|work\w*|building)"
             ),
-            r"(?:voy a|quiero) matarl[oa]s?|je vais (?:le|la|les) (?:tuer|buter)",
         ),
     ),
     Group(
@@ -315,7 +284,7 @@ RISK: tuple[Group, ...] = (
                 r"|never )*(?:\w+ )?(?:been born|born|exist|existed|existing|wake|woken|alive|be deleted|disappear"
                 r"|vanish|cease|stop existing"
                 r"|not exist|be gone|be dead|die|died|dead|gone|fall asleep|sleep forever|go to sleep)(?! (?:on|to"
-                r"|for a|at|away|already|in (?:the|a) (?:fight|meeting|fridge)))"
+                r"|for a|at|away|already|into|in (?:the|a|another|some) (?:fight|meeting|fridge|\w+ ?country|country)))"
             ),
             (
                 r"(?:i )?(?:should|would) (?:be|have) (?:\w+ )?(?:better off dead|never been born|not been born"
@@ -332,7 +301,8 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:i )?want (?:to|it all to|everything to) (?:disappear|vanish|stop existing|cease to exist"
-                r"|not exist|be gone|be dead|be no more)|i (?:\w+ )?want (?:it all|everything) to (?:end|be over"
+                r"|not exist|be gone|be dead|be no more)(?! (?:for (?:a|the|two|one)|when|whenever|into|on) )"
+                r"|i (?:\w+ )?want (?:it all|everything) to (?:end|be over"
                 r"|stop)(?! (?:with|the|about|so we|between))"
             ),
             (
@@ -439,39 +409,6 @@ RISK: tuple[Group, ...] = (
         ),
     ),
     Group(
-        Label.SELF_HARM_PASSIVE,
-        "French and Spanish, the wish to be dead",
-        (
-            (
-                r"(?:je )?(?:veux|jveux|voudrais|envie de|preferer\w*|prefere|aimerais|souhaite) (?:\w+ )?(?:mourir"
-                r"|crever|disparaitre|etre morte?)(?! de)|je serais mieux morte?"
-            ),
-            (
-                r"(?:veux|envie de|peux|supporte|n?ai|jai|na) (?:plus|pas) (?:\w+ ){0,2}?(?:de )?(?:vivre|exister"
-                r"|etre la|la vie)(?! (?:avec|ici|chez|ensemble|a |comme))|(?:marre|fatiguee?|lasse?) (?:de"
-                r"|d) (?:vivre|la vie|exister|etre en vie)"
-            ),
-            (
-                r"(?:aucune|pas de|plus de|plus aucune) raison de vivre|(?:mieux|heureux) sans moi|jaurais (?:prefere"
-                r"|du|aime) ne (?:jamais|pas) (?:etre )?nee?|ne plus me reveiller"
-            ),
-            (
-                r"(?:me )?(?:quiero|quisiera|deseo|ganas de|gustaria|prefiero|preferiria) (?:\w+ )?(?:morir|morirme"
-                r"|desaparecer|estar muert[oa]|dejar de (?:vivir|existir))(?! de)|ojala (?:me )?(?:estuviera|muriera"
-                r"|muera|no)(?: \w+)? ?(?:muert[oa]|nacido|despertar)?"
-            ),
-            (
-                r"no (?:quiero|puedo|tengo ganas de|deseo) (?:\w+ ){0,2}?(?:vivir|seguir viviendo|existir"
-                r"|despertar)(?! (?:con|aqui|en|juntos|contigo|asi))|(?:cansad[oa]|hart[oa]) de (?:vivir|la vida"
-                r"|existir)|mejor (?:muert[oa]|sin mi)"
-            ),
-            (
-                r"no (?:hay|tengo|veo) (?:\w+ )?(?:razon|razones|motivos?|sentido) (?:para|de|a) (?:vivir|seguir"
-                r"|la vida)|no haber nacido"
-            ),
-        ),
-    ),
-    Group(
         Label.ABUSE,
         "violence from someone close; 'you' is in the list because learners speak to the person played",
         (
@@ -482,7 +419,7 @@ RISK: tuple[Group, ...] = (
                 r"|pinned|pins|drags?|dragged|shakes|shook|spits? (?:at|on)|headbutt\w*|throttl\w+|throws|threw"
                 r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed)|assault(?:s|ed)|abus(?:es|ed)"
                 r"|molest\w*) (?:me|us)"
-                r"(?! (?:a (?:lifeline|party|bone|look|surprise|smile)|under the bus|with|by|in (?:the|that"
+                r"(?! (?:a (?:lifeline|party|bone|look|surprise|smile)|under|with|by|in (?:the|that"
                 r"|our) (?:meeting|chat|group|call|argument)|in front of (?:the team|everyone at work)|over (?:that"
                 r"|this|it|my)|about|verbally|off (?:guard|balance)|off my game|in the back|for (?:more )?(?:answers"
                 r"|information)))"

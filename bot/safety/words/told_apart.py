@@ -8,7 +8,19 @@ LONG_PAST = (
         r"|in )?(?:[0-9]{1,2}|kid|child|teen\w*|young\w*|little|school|college|uni\w*|twelve|thirteen|fourteen"
         r"|fifteen|sixteen|seventeen|eighteen|nineteen)"
         r"|as a (?:kid|child|teen\w*)|back then|long ago|in my (?:teens|twenties|childhood)|growing up"
-        r"|my first (?:husband|wife|marriage)"
+        r"|my first (?:husband|wife|marriage)|at (?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+        r"|the age of \w+)"
+    ),
+    (
+        r"il y a (?:\w+ ){0,2}?(?:ans|annees)|quand (?:j|je |on )?etai[st] (?:\w+ )?(?:petite?s?|jeunes?|ados?"
+        r"|enfants?|gosses?"
+        r"|gamine?s?)|a (?:treize|quatorze|quinze|seize|dix (?:sept|huit|neuf)|vingt|1[0-9]) ans (?:jai|je)"
+        r"|dans les annees|a lepoque|dans mon enfance|mon premier mari"
+    ),
+    (
+        r"hace (?:\w+ ){1,2}?(?:anos|decadas)|cuando (?:yo )?era (?:\w+ )?(?:nin[oa]|chic[oa]|joven|adolescente"
+        r"|peque\w+)"
+        r"|de (?:chic[oa]s?|joven|adolescente|pequen[oa]s?)|a los \w+(?: \w+)? anos|en mi infancia|mi primer marido"
     ),
 )
 PAST_TENSE = (
@@ -17,12 +29,22 @@ PAST_TENSE = (
         r"|thought|attempted|cut|hurt|harmed|had|hit|beat|slapped|smacked|took|overdosed|kicked|punched|choked|locked"
         r"|would|survived)|used to|tried to"
     ),
+    r"(?:jai (?:fait|voulu|essaye|tente|pense)|javais|etais|voulais|\w{3,}ait|\w{3,}aient)",
+    r"(?:quise|intente|queria|pense|\w{2,}aban?|tenia|fui|hice|tuve)",
 )
 STILL_NOW = (
     (
         r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days|every (?:day|night)"
         r"|this (?:week|morning|month)|thinking (?:about|of) it|want to|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
+    ),
+    (
+        r"encore|toujours|ce soir|cette nuit|en ce moment|depuis|ca revient|recommence|je (?:veux|vais|pense)|hier"
+        r"|chaque (?:jour|nuit)|cette semaine|maintenant (?:je|ca)"
+    ),
+    (
+        r"otra vez|de nuevo|todavia|sigo|sigue|esta noche|ultimamente|desde|ayer|anoche|vuelve|volvi|cada (?:dia|noche)"
+        r"|esta semana|ahora (?:quiero|me)"
     ),
 )
 FICTION = (
@@ -31,6 +53,10 @@ FICTION = (
         r"|last level|boss fight|scene in the \w+)|in (?:minecraft|fortnite|valorant|gta|elden ring|dark souls"
         r"|call of duty|skyrim|the sims|dnd|monopoly|mario kart)"
         r"|respawn\w*|my (?:sim|avatar|dnd character|character in)|the lyrics?"
+    ),
+    (
+        r"dans (?:le|la|un|une|ce|cette|mon) (?:film|livre|roman|serie|jeu|chanson|histoire|episode|piece)"
+        r"|en (?:el|la|una?|ese|esa|mi) (?:pelicula|libro|novela|serie|juego|cancion|historia|capitulo)"
     ),
 )
 NOT_FICTION = (

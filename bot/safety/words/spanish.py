@@ -1,0 +1,321 @@
+"""What the Spanish of Spain and Latin America says of danger, and what it only seems to say.
+
+Plain text has no accents and no tilde: "daño" is "dano". The person is often left out ("me pega"), so such verbs need
+what goes with them. Quick spelling writes "k" for "qu".
+"""
+
+from __future__ import annotations
+
+from bot.safety.label import Label
+from bot.safety.words.patterns import Group
+
+_WISH = (
+    r"(?:quiero|kiero|qiero|quisiera|kisiera|querria|deseo|ganas de|gustaria|prefiero|preferiria|preferia|queria"
+    r"|merezco|pido|rezo para|rezo por|necesito)(?: (?!no )\w+)?"
+)
+_TIME = r"(?:\.|$|y|hoy|manana|anoche|otra vez|esta noche|ya|pero|desde|todos|cada|cuando|porque|de nuevo|ayer|este|el)"
+_LIMBS = r"(?:los brazos|el brazo|las venas|las munecas|los muslos|las piernas|la piel|el cuerpo)"
+
+SPANISH: tuple[Group, ...] = (
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "the act, in the first person",
+        (
+            (
+                r"me (?:quiero|kiero|qiero|voy a|quisiera|queria|vou a|pienso|intente|iba a) (?:\w+ )?(?:matar"
+                r"|suicida[lr]|ahorcar|colgar"
+                r"|quitar la vida|quitar de en medio|cortar las venas|tirar (?:al tren|del puente|al metro)"
+                r"|pegar un tiro)"
+            ),
+            (
+                r"(?<! quiere )(?<! va a )(?<! quieren )(?<! van a )(?<! intento )(?<! puede )(?<! amenaza con"
+                r" )(?<! jura )"
+                r"(?:matarme|ahorcarme|colgarme|quitarme la vida|suicidarme|autolesionarme|darme muerte)"
+                r"(?! (?:si (?:lo|la|le|no|me)|a (?:trabajar|estudiar)|de (?:risa|trabajo)))"
+            ),
+            (
+                r"me (?:suicid[eo]|autolesiono|autolesione|estoy autolesionando)|(?:soy|estoy"
+                r"|ando) (?:\w+ )?suicidal?|(?:pensamientos|ideas|ganas"
+                r"|impulsos) suicida[ls]|(?:pienso|pensando|pensado|piensa) (?:\w+ )?en (?:el suicidio|suicidarme"
+                r"|quitarme|matarme)"
+                r"|(?:haciendolo yo|lo hago yo) [^.]*autolesion\w*|autolesion\w+[^.]*(?:haciendolo|lo hago) yo"
+            ),
+            (
+                r"(?:volvi a|vuelvo a|he vuelto a|empece a|dejar de|ganas de|sigo|necesito|quiero"
+                r"|kiero) (?:\w+ )?(?:cortarme|lastimarme)"
+                r"(?! (?:el pelo|las unas|el flequillo|un poco|las puntas))|me (?:volvi|he vuelto"
+                r"|vuelvo) a (?:cortar|lastimar|autolesionar)"
+                r"(?! (?:el pelo|el dedo|con el|con la|las unas|la llamada|jugando|en))"
+            ),
+            (
+                rf"me (?:corto|corte|he cortado|cortaba|lastimo|lastime|quemo) (?:\w+ )?{_LIMBS}|me (?:corto"
+                rf"|lastimo|autolesiono) (?={_TIME}"
+                r" )(?!el (?:pelo|dedo|flequillo)|\. (?:el pelo))"
+            ),
+            (
+                r"me hago dano(?! (?:en|al|con|jugando|corriendo|la|el|cuando (?:corro|juego)))"
+                r"|me hice dano(?! (?:en|al|con|jugando|corriendo"
+                r"|la|el|haciendo|entrenando|bailando))"
+                r"|(?<! quiere )(?<! quieren )(?<! quiera )(?<! intento )(?<! puede )hacerme dano(?! (?:en|al"
+                r"|jugando"
+                r"|corriendo|entrenando|con el))"
+            ),
+            (
+                r"(?:acabar|terminar|acabo|acabare) con (?:mi vida|mi sufrimiento)|(?:quiero|voy a|kiero"
+                r"|pienso en) (?:acabar|terminar) con todo"
+                r"(?! (?:el|la|los|lo|esto|eso|este|antes))|poner(?:le)? fin a mi vida"
+            ),
+            (
+                r"(?:me tome|me he tomado|tomarme|me trague) (?:todas|muchas|un monton de|el frasco|la caja"
+                r"|todo el) (?:\w+ ){0,2}?(?:pastillas"
+                r"|frasco|medicinas|caja|blister)|(?:escribi|escrito|deje|dejado"
+                r"|hice) (?:\w+ ){0,2}?carta(?:s)? de (?:despedida|suicidio)(?! (?:a|para"
+                r") (?:mis? (?:companer\w+|jef\w+|equipo|clase))|del trabajo)"
+            ),
+            (
+                r"no (?:pienso|voy a|creo que) (?:llegar|llegue) viv[oa] a"
+                r"|no me siento segur[oa] (?:estando )?(?:sol[oa]|conmigo)(?! (?:en la calle"
+                r"|en el|de noche))|(?:miedo de|miedo a) (?:hacerme algo|lo que (?:me )?(?:pueda"
+                r"|puedo) hacer(?:me)?|mi mism[oa])"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "the wish to be dead, gone or never born",
+        (
+            (
+                rf"(?:me )?{_WISH} (?:morir|morirme|estar muert[oa]|estar bajo tierra|dejar de (?:vivir|existir)"
+                rf"|no (?:haber nacido|aber nacido"
+                r"|existir|despertar|despertarme|estar viv[oa]|estar aqui nunca)|desaparecer(?= (?:\.|$"
+                r"|para siempre|del mundo|de la tierra|y|de este"
+                r" mundo)))(?! (?:de|por (?:un|una|ese|esa)|con las botas|en paz|viej[oa]|antes de|aqui))"
+            ),
+            r"me (?:quiero|kiero|quisiera) morir(?! (?:de|por|con|jaja))(?![^.]*jaja)",
+            (
+                r"ojala (?:\w+ ){0,2}?(?:estuviera muert[oa]|me (?:muriera|muera|hubiera muerto|llevara|mate)"
+                r"|no (?:hubiera|hubiese|aya|haya) nacido"
+                r"|no (?:despertara|despierte|amaneciera|amanezca)|no existiera)"
+            ),
+            (
+                r"(?:estaria|estarian|estan|estaran|viven|vivirian|estarias) (?:\w+ ){0,2}?mejor (?:sin mi"
+                r"|si (?:yo )?(?:me (?:muriera|muero|muriese)|no"
+                r" (?:estuviera|existiera)|estuviera muert[oa]))(?! (?:en el (?:equipo|grupo)|de (?:jef|entrenador)"
+                r"|como))|mejor muert[oa](?! que)"
+            ),
+            (
+                r"(?:que|pido a|pidiendo a|rezo para que|rogando que) (?:dios|diosito|la virgen"
+                r"|el senor) (?:\w+ )?(?:me (?:lleve|recoja|quite la vida"
+                r"|recogiera|llevara))|que (?:\w+ )?no me despierte(?! (?:a|antes|tan|temprano|el|la|mi|con))|(?:si"
+                r"|que) (?:manana )?no (?:amanezco"
+                r"|despierto)(?! (?:a|temprano|antes))"
+            ),
+            (
+                r"(?:soy|siendo) (?:\w+ )?una carga para (?:mi|mis|todos|ustedes|ellos|ella|el|vosotros)"
+                r"|no merezco (?:vivir|estar viv[oa])"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "no wish, no reason, no strength to live",
+        (
+            (
+                r"no (?:quiero|kiero|puedo|tengo ganas de|deseo|aguanto|me dan ganas de"
+                r"|soporto) (?:\w+ ){0,2}?(?:vivir|viviendo|existir|existiendo"
+                r"|despertar|despertarme|la vida)(?! (?:con|aqui|en|juntos|juntas|contigo|asi|alla|sola?|de (?:mis"
+                r"|alquiler)|sin (?:ti|internet)|a"
+                r" |temprano|tan|cerca|lejos|para))|no quiero (?:estar|seguir) mas(?= (?:\.|$|pero|y))"
+            ),
+            (
+                r"(?:cansad[oa]|hart[oa]|agotad[oa]) (?:ya )?de (?:vivir|la vida|existir|estar viv[oa]"
+                r"|esta vida)(?! (?:con|aqui|en|asi|juntos|de (?:alquiler"
+                r"|estudiante)|sin|a |para|loca|entre|sol[oa]))"
+            ),
+            (
+                r"no (?:hay|tengo|veo|encuentro|me quedan?) (?:\w+ )?(?:razon|razones|motivos?|sentido"
+                r"|ganas) (?:para|de|a) (?:vivir|seguir viv\w+|estar viv[oa]"
+                r"|la vida|existir)|(?:mi|la) vida (?:ya )?no (?:vale|tiene sentido|vale la pena)"
+                r"|para que (?:seguir viviendo|vivir|sigo viv[oa])|no haber nacido"
+            ),
+        ),
+    ),
+    Group(
+        Label.ABUSE,
+        "violence from someone close",
+        (
+            (
+                r"{quien} (?!no |nunca |jamas |ya no )(?:(?!no |nunca |jamas )\w+ ){0,2}?me (?:ha |habia |sigue "
+                r"|vuelve a |esta )?(?:pega|pego|pegaba|pegado|pegando"
+                r"|golpea|golpeo|golpeado|golpeaba|maltrata|maltrato|ahorca|ahorco|ahorcado|abofetea|cachetea"
+                r"|cacheteo|patea|pateo|zarandea|zarandeo|empuja"
+                r"|empujo|estrangul\w+|viol[ao]|violado|avienta|avento|agarra del|agarro del|jala|jalo|jalonea"
+                r"|muerde|quema|quemo)(?! (?:un (?:susto|grito"
+                r"|telefonazo|toque|abrazo|bano)|una (?:llamada|vuelta|gripe)|la (?:gripe|tos|paliza jugando)"
+                r"|el (?:cambiazo|bajon)|a (?:la (?:fiesta|moda)|que"
+                r"|estudiar|hacer|ser)|los (?:gastos|gustos)|las ganas|dinero|duro con|al (?:ajedrez|domino)"
+                r"|en (?:el|la) (?:juego|cancha))(?= ))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?<! ya no )(?<! jamas )me (?:pega|golpea|pegan|golpean|maltrata"
+                r"|avienta contra|tira contra|empuja contra|jala del pelo|jalo del"
+                r" pelo|tira del pelo|agarra del cuello|pega con (?:el|la|un|una) (?:cinturon|cable|palo|correa"
+                r"|chancla))(?= (?:cuando (?:bebe|toma|llego|llega|esta|se"
+                r"|me|le|no)|si (?:no|me|le|llego|hablo|contesto)|\.|y me|todos los dias|contra"
+                r"|delante de))(?! (?:\. el sol))"
+            ),
+            (
+                r"(?:viene a|venia a|volvio a|vuelve a|va a volver a) (?:pegarme|golpearme)"
+                r"|{quien} (?:\w+ ){0,3}?(?:me (?:tiene|tenia|tuvo|deja|encierra|encerro))"
+                r" (?:encerrad[oa]|bajo llave|con llave)|{quien} (?:\w+ )?me encierra(?! (?:en (?:mi|un) (?:abrazo)))"
+            ),
+            (
+                r"(?:{quien}|me) (?:\w+ ){0,3}?(?:amenaza|amenazo|amenazado|amenazando|amenaza siempre) (?:con"
+                r"|de) (?:matar\w*|pegar\w*|quitarme|golpear\w*|publicar|subir|llamar"
+                r" a|un cuchillo|deportar\w*|hacerme|muerte)"
+            ),
+            (
+                r"(?:dijo|dice|jura|juro) que (?:\w+ )?(?:si|cuando) (?:lo|la|le|me|hablo"
+                r"|no) (?:\w+ ){0,3}?(?:me mata|me va a matar|mata a|me busca|me quita a)|me (?:mata|va a"
+                r" matar) si (?:lo (?:dejo|denuncio)|la (?:dejo|denuncio)|me voy|hablo|cuento|se entera que hablo)"
+            ),
+            (
+                r"{quien} (?:\w+ ){0,2}?me (?:obliga|obligo|fuerza|forzo) a (?:acostarme|tener (?:sexo|relaciones)"
+                r"|casarme|hacerlo|dormir con)|me quieren casar|(?:quiere|quieren)"
+                r" casarme (?:con|a la fuerza)"
+            ),
+        ),
+    ),
+    Group(
+        Label.ABUSE,
+        "control of money, papers, going out; and fear of the person",
+        (
+            (
+                r"(?:{quien} )(?:(?!no )\w+ ){0,6}?(?:me )?(?:quita|quito|guardo|guarda|retiene|retuvo|cobra"
+                r"|esconde|escondio|controla) (?:todo |todos |toda )?(?:el sueldo|mi sueldo"
+                r"|el pasaporte|mi pasaporte|los papeles|mis papeles|la pension|mi pension|mi tarjeta|la tarjeta"
+                r"|mi dinero|todo mi dinero|mis documentos|mis pastillas)(?! (?:en la"
+                r" caja|para que no|porque yo|hacienda))"
+            ),
+            (
+                r"{pareja} (?:\w+ ){0,2}?no me deja (?:salir(?! (?:de la cama|perdiendo))|trabajar(?! en (?:paz"
+                r"|el jardin))|ver a (?:mi|mis)|hablar con|tener (?:amig|dinero|celular"
+                r"|telefono)|estudiar|manejar)|{pareja} (?:\w+ )?me (?:quita|revisa|controla|rompio|espia) (?:el"
+                r"|mi) (?:cel|celular|telefono|movil|dinero|whatsapp)"
+            ),
+            (
+                r"(?:le )?(?:tengo|da|tenemos) (?:mucho |tanto )?miedo (?:de|a) (?:mi (?:marido|esposo|novio|pareja"
+                r"|ex|padre|papa|padrastro|hermano|hijo|mujer|esposa|hija|nieto|suegr[oa])"
+                r"|el|ella)(?= (?:\.|$|cuando|si|y|porque|desde|controla|me|es|hoy|pero))|miedo (?:de|a) (?:volver"
+                r"|llegar|regresar) (?:a casa|hoy|a mi casa)(?! (?:sol[oa]|de noche|andando"
+                r"|tarde))"
+            ),
+            (
+                r"{quien} [^.]{0,60}(?:\. )?le tengo (?:mucho |tanto )?miedo(?! (?:al?|a la|a los|a que|a las"
+                r"|a su (?:reaccion|cara)))(?= (?:\.|$|pero|y|porque))"
+            ),
+        ),
+    ),
+    Group(
+        Label.HARM_TO_OTHERS,
+        "an intention to injure; 'te voy a matar' is said among friends and is not here",
+        (
+            (
+                r"(?:l[oae]s? voy a|voy a|l[oae]s? vamos a) (?:\w+ )?(?:apunalar|acuchillar|degollar|balear"
+                r"|envenenar|prender fuego)(?:l[oae]s?)?|voy a (?:partirle|romperle|quebrarle) (?:las"
+                r" piernas|los huesos|las rodillas)|le voy a (?:partir|romper|quebrar) (?:las piernas|los huesos"
+                r"|las rodillas|el brazo)|(?:voy a|le voy a) (?:meter|pegar|dar)(?:le)? un"
+                r" (?:tiro|balazo)(?! (?:a la|al))"
+            ),
+            (
+                r"(?:l[oa]s? voy a matar|voy a matarl[oa]s?|quiero matarl[oa]s?|l[oa]s? quiero matar"
+                r"|l[oa]s? mato yo)(?! (?:a besos|con|de|si|como|a abrazos|cuando))(?![^.]*(?:jaja|lol"
+                r"|broma|juego))"
+            ),
+            (
+                r"me (?:falta menos|falta poco) para matarl[oa]|me veo matando a|(?:voy a|a punto de"
+                r"|estuve a punto de|pienso) (?:matar|acabar con) (?:a )?mi (?!vida|tiempo|tesis|paciencia"
+                r"|deuda|trabajo|racha)\w+(?= (?:\.|$|de verdad|esta noche|y no es|manana|hoy))(?![^.]*jaja)"
+            ),
+            (
+                r"hacerle (?:algo (?:muy )?(?:grave|malo)|mucho dano|dano de verdad) a (?:mi|el|ella|mis|su)"
+                r"|dejar(?:l[oa])? en silla de ruedas a"
+            ),
+        ),
+    ),
+    Group(
+        Label.CHILD_RISK,
+        "a child struck, touched, left alone or driven by a drunk",
+        (
+            (
+                r"(?<! no )(?<! nunca )(?:le|les) (?:ha |he |esta )?(?:pega|pego|pegue|pegan|pegado|pegaba|golpea"
+                r"|golpeo|grita y le pega) (?:\w+ ){0,2}?a(?:l)? {hijo}(?! (?:un (?:susto|grito)|la gripe"
+                r"|el sol|una gripe|lo mismo))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?:le|les) (?:da|dio|dan|pega|pego|azota) (?:duro )?con (?:el|la|un"
+                r"|una) (?:cinturon|cinto|cable|palo|correa|chancla|vara|manguera|fajo)(?! en broma)(?= (?:a|\.))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?:golpeo|golpea|golpean|maltrata|maltratan|zarandee|zarandea|zarandeo"
+                r"|sacudi|sacude|sacudio|viola|violo|quemo|quema|encierra|encierran|encerro|abusa de|abuso de"
+                r"|abusan de|manosea|manoseo|toquetea|amarra|amarran) (?:\w+ )?(?:a |al )?{hijo}(?! (?:del arbol"
+                r"|el polvo))"
+            ),
+            (
+                r"{hijo}[^.]{0,30} (?:dice|dijo|conto|cuenta) que (?:\w+ ){1,6}?(?:l[ea] (?:toca|tocaba|toco|pega"
+                r"|pego|lastima|encierra|manosea))(?! (?:a|la (?:loteria|guitarra)|el (?:turno|violin)|un|limpiar"
+                r"|recoger))"
+            ),
+            (
+                r"(?:deja|dejan|deje|dejo|dejar|dejamos) (?:siempre )?a(?:l| los| las| la| mi| mis| su"
+                r"| sus)? ?(?:{hijo}|nenes?|bebe|ninos?|ninas?|pelad[oa]s|chicos) (?:\w+ )?sol(?:o|a|os"
+                r"|as)(?= (?:\.|$|cuando|en (?:la casa|casa|el"
+                r" carro|el coche)|toda|con candado|de noche|por|para ir|y se))(?! (?:un (?:minuto|momento|ratito"
+                r"|segundo)))"
+            ),
+            (
+                r"(?:maneja|conduce|recoge|lleva|trae) (?:\w+ ){0,2}?(?:a los|a mis|a sus|con los|con mis|a mi"
+                r"|con mi) (?:\w+)(?: \w+){0,3}? (?:tomad[oa]|borrach[oa]|bebid[oa]|pedo|drogad[oa])"
+            ),
+        ),
+    ),
+)
+
+SPANISH_NOT_MEANT: tuple[Group, ...] = (
+    Group(
+        Label.NONE,
+        "Spanish idioms of dying and killing, plain denials, and what is said of others",
+        (
+            (
+                r"(?:me )?(?:muero|morir|morirme|muriendo|mato|mori|moria|muerto|muerta) (?:de|por) (?:la |pura "
+                r"|tanta |tanto )?(?!(?:verdad|una|este|esta|vivir|ellos))\w+|esta(?:s|n)? de muerte"
+                r"|muert[oa] de \w+"
+            ),
+            (
+                r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa)|estudiando|trabajando)|(?:va"
+                r"|van|vas) a matarme(?! si (?:lo|la|me voy|hablo))|(?<! que )me (?:va|van"
+                r"|vas) a matar(?! si (?:lo (?:dejo"
+                r"|denuncio)|la (?:dejo|denuncio)|me voy|hablo|cuento))|me (?:mata|matas|matan|mato) (?:de|con|este"
+                r"|esta|esa|ese|tu|la|el)"
+            ),
+            (
+                r"cort\w+ (?:el pelo|las? unas?)|me cort\w+ (?:el pelo|la luz|internet|el telefono|la llamada"
+                r"|el rollo|el dedo|la mano|con (?:el|la|un|una)|cocinando|afeitando\w*)|(?:mato|matar) el tiempo"
+                r"|me pego"
+                r" un tiro (?:si|como)|me tiro por la ventana si"
+            ),
+            (
+                r"(?:no|nunca|jamas|tampoco) (?:me )?(?:quiero|kiero|voy a|pienso|quise|estoy pensando en|quisiera"
+                r"|he querido|deseo|tengo (?:ganas|intencion) de) (?:\w+ )?(?:morir(?:me)?|matar(?:me)?"
+                r"|suicida[lr](?:me)?|hacerme"
+                r" (?:dano|nada|algo)|quitarme la vida|cortarme|lastimarme)|no (?:soy|estoy) suicidal?|sin (?:ideas"
+                r"|pensamientos) suicida[ls]"
+            ),
+            (
+                r"(?:no|nunca|jamas|ya no) (?:me|le|les|nos) (?:ha |he |han )?(?:pega|pegado|pego|pegan|pegue"
+                r"|golpea|golpeado|maltrata|tocado|levantado la mano)(?! (?:suficiente))"
+            ),
+        ),
+    ),
+)

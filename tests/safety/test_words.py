@@ -1,0 +1,167 @@
+"""What the rules find by themselves, and the harmless neighbours they leave alone. Messages are short and made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.safety.label import Label
+from bot.safety.screen import by_words
+
+SIGNS = {
+    Label.SELF_HARM_ACTIVE: [
+        "j'ai envie de me foutre en l'air",
+        "jveux me tuer ce soir",
+        "jai des idees suicidaires",
+        "j'ai recommencé à me scarifier",
+        "voy a quitarme la vida",
+        "kiero matarme",
+        "me volví a cortar anoche",
+        "tengo pensamientos suicidas",
+        "ah'm gonnae dae masel in",
+        "I want finish my life",
+        "thinking about suicide again",
+        "I'm not safe on my own tonight",
+        "I've decided to do away with myself",
+    ],
+    Label.SELF_HARM_PASSIVE: [
+        "j'en ai marre de vivre",
+        "chu tanné de vivre",
+        "j'aimerais ne plus me réveiller",
+        "j'aurais préféré ne jamais naître",
+        "ya no quiero vivir",
+        "kisiera no haber nacido",
+        "estoy cansada de vivir",
+        "le pido a Dios que me lleve",
+        "I'd rather not be alive",
+        "I go to bed hoping I don't wake up",
+        "there's no reason for me to be alive",
+        "I'd sooner be dead",
+    ],
+    Label.ABUSE: [
+        "mon mari me frappe",
+        "il m'enferme quand il sort",
+        "mon copain m'a giflée hier",
+        "j'ai peur de mon père",
+        "mi marido me pega",
+        "mi novio no me deja ver a mi familia",
+        "tengo miedo de mi esposo",
+        "me dijo que si lo dejo me mata",
+        "my missus hits me when she drinks",
+        "our kid batters me",
+        "he said if I leave he will call the Home Office",
+        "my boss keeps my passport and says I get it when I behave",
+    ],
+    Label.HARM_TO_OTHERS: [
+        "je vais le poignarder",
+        "je vais le tuer, je sais où il habite",
+        "lo voy a apuñalar",
+        "lo voy a matar, ya sé a qué hora sale",
+        "I'm going to kill him tonight",
+        "I'm going to put him in a wheelchair",
+        "I hit my girlfriend last night",
+    ],
+    Label.CHILD_RISK: [
+        "il frappe ma fille",
+        "j'ai secoué le bébé",
+        "son père le frappe",
+        "mi cuñado le pega a mi sobrina",
+        "deja al bebé solo cuando se va",
+        "they tie my brother to the bed",
+        "he takes a belt to the wee boy",
+        "I shook her and she's gone quiet, the baby",
+    ],
+}
+
+HARMLESS = [
+    "je suis morte de rire",
+    "tu me tues avec tes blagues",
+    "ma mère va me tuer si j'oublie",
+    "je meurs de faim",
+    "je ne veux pas mourir",
+    "j'ai pas envie de me suicider, rassure-toi",
+    "je veux en finir avec ce dossier",
+    "il me tape sur les nerfs",
+    "mon frère me bat toujours aux échecs",
+    "mon père ne m'a jamais frappée",
+    "il me frappe par son intelligence",
+    "ça me tue de le voir comme ça",
+    "je crève de chaud",
+    "j'ai peur de lui dire la vérité",
+    "j'ai peur de ma réaction",
+    "ma mère me laisse pas sortir samedi",
+    "je vais te tuer mdr",
+    "quand j'étais petite mon père me frappait, c'est loin",
+    "je suis psychologue et une patiente veut mourir",
+    "elle a touché mon fils au coeur avec sa lettre",
+    "je suis fatiguée de vivre avec trois colocataires",
+    "je voudrais disparaître quand on me filme",
+    "on laisse les enfants jouer seuls dans le jardin",
+    "je me suis coupé les cheveux",
+    "no me quiero morir",
+    "me muero de vergüenza",
+    "me muero por verte",
+    "mi mamá me va a matar",
+    "te voy a matar jaja",
+    "ese color no me pega",
+    "me pega el sol en la cara",
+    "me corté el pelo",
+    "me corté con un papel",
+    "me hice daño jugando al fútbol",
+    "le tengo miedo al examen",
+    "ojalá no llueva mañana",
+    "la banda suena mejor sin mí",
+    "estoy cansado de vivir con mis suegros",
+    "no quiero vivir en este piso",
+    "de chicos mi padre nos pegaba, ya pasó",
+    "mi hermano nunca me ha pegado",
+    "soy maestra y un alumno habla de suicidarse",
+    "quiero acabar con esto del divorcio",
+    "me mata este trabajo",
+    "my brother beat me again at darts",
+    "he hits me up when he needs money",
+    "my wife threw the keys to me",
+    "my boss has my passport scan with the visa forms",
+    "my mum said if I leave the dishes she'll be furious",
+    "I hit my sister's car by accident",
+    "I'm going to kill it on Saturday",
+    "we're going to murder them on Sunday",
+    "he put me in hospital radio, best job ever",
+    "I'd rather be dead on time than early",
+    "I shook his hand and left",
+    "I left the kids with their gran for the night",
+    "she finished my life drawing for me",
+    "I have a plan for the weekend",
+    "I've picked a date for the wedding",
+    "I said no and he did it anyway, the boat is in the drive",
+    "my dad ties my brother to nothing but his word",
+    "I took the kids home after dinner",
+    "it should have been me who got the promotion",
+    "I'm a nurse and I hear people say they want to end it",
+]
+
+
+@pytest.mark.parametrize(("message", "label"), [(text, label) for label, texts in SIGNS.items() for text in texts])
+def test_an_explicit_sign_is_found_by_the_rules_alone(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
+@pytest.mark.parametrize("message", HARMLESS)
+def test_a_harmless_neighbour_of_a_sign_does_not_stop(message: str) -> None:
+    assert by_words(message).label is Label.NONE
+
+
+def test_a_chosen_day_is_a_sign_only_beside_words_of_dying() -> None:
+    assert by_words("I've picked the day").label is Label.NONE
+    assert by_words("I've picked the day", ["I am not scared any more"]).label is Label.SELF_HARM_ACTIVE
+
+
+def test_a_threat_in_french_or_spanish_is_meant_once_a_plan_stands_beside_it() -> None:
+    assert by_words("j'ai failli le tuer").label is Label.NONE
+    assert by_words("j'ai failli le tuer", ["je ne sais pas la prochaine fois"]).label is Label.HARM_TO_OTHERS
+    assert by_words("si me ve lo mato", ["ya sé dónde vive"]).label is Label.HARM_TO_OTHERS
+
+
+def test_a_past_told_in_french_or_spanish_does_not_stop_and_one_that_returns_does() -> None:
+    assert by_words("Hace doce años quise quitarme la vida. Hoy estoy bien.").label is Label.NONE
+    assert by_words("Hace doce años quise quitarme la vida. Otra vez lo pienso.").label is Label.SELF_HARM_ACTIVE
+    assert by_words("Il y a dix ans je voulais me tuer. Je vais bien.").label is Label.NONE
