@@ -157,7 +157,8 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
     found = [BLOWS[move]] if move in BLOWS else []
     if Flag.ABSOLUTES in rating.flags:
         found.append(ABSOLUTES)
-    if any(tells(trigger.words, reply) for trigger in scenario.heats_up_when):
+    # Who names their part has to say what it was; that is no second blow.
+    if move is not Move.OWNS and any(tells(trigger.words, reply) for trigger in scenario.heats_up_when):
         found.append(SORE_SPOT)
     return found
 
