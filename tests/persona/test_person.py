@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.persona.person import Person, first_mind
 from bot.persona.turn import Ending, Turn
 from bot.rubric import Flag, Rating
+from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Band, ByBand, Line, Move, Scenario
 from tests.persona.rated import BLOW, CURIOUS, GUESS, OWNED, SMALL_TALK, rated
@@ -182,6 +183,16 @@ def test_the_move_is_what_is_heard_first(person: Person, friend: Scenario) -> No
     for reply, move in moves.items():
         rating = rated(validation=0) if move is Move.DISMISSES else SMALL_TALK
         assert person.answer(friend, [], reply, rating, 1).move is move
+
+
+@pytest.mark.parametrize("day", list(Difficulty))
+def test_who_was_struck_while_hot_tells_nothing_for_three_turns_on_any_day(
+    library: Library, person: Person, day: Difficulty
+) -> None:
+    for scenario in (on_a_day(each, day) for each in library.all()):
+        turns = talk(person, scenario, [BLOW, OWNED, GUESS, OWNED, GUESS, CURIOUS, GUESS])
+        soon = turns[1:4] if turns[0].mind.band is Band.HOT else ()
+        assert not [turn for turn in soon if turn.rung or turn.mind.band is Band.COOL], scenario.id
 
 
 def test_what_was_earned_beyond_a_rung_counts_a_little_towards_the_next(person: Person, friend: Scenario) -> None:
