@@ -1,51 +1,57 @@
 """Claim: in every scenario nobody caves, nothing leaks, and a curious learner gets through.
 
-`python -m evals.simulation [--runs N]` plays every scripted learner (`bot/simulation/learners`) against every scenario
-on N seeds, with the real rater, and prints per scenario: lines that gave away a rung before it was said (by its
-tell-tale words, or by meaning), rungs opened to learners without skill or without anything clear said, flips from hot
-and struck to open or cool within three turns, lines said twice, things denied after they were told; in how many turns
-curious learners come to the core; how many talks opened after a blow, later than the harm had taken; and how a hard day
-compares with a gentle one. `--write` puts the tables into `simulation.md` beside this file and into
-`scenarios/README.md`. Talks are at most 18 replies. The learners' replies were written by a language model.
+`python -m evals.simulation [--runs N]` plays every scripted learner (`bot/simulation/learners`) in every scenario on
+every kind of day and N seeds, with the real rater. It prints, per scenario: lines that gave away a rung before it was
+said (by its tell-tale words, or by meaning), rungs opened to learners without skill or without anything clear said,
+flips from hot and struck to open or cool within three turns, lines said twice, things denied after they were told, and
+how the talks ended; in how many turns curious learners come to the core; how many talks opened after a blow, later
+than the harm had taken; how a hard day compares with a gentle one; whether talks of forty replies bring anything
+twice; and the same of conflicts of one's own, in every voice with every inside. `--write` puts the tables into
+`simulation.md` beside this file and into `scenarios/README.md`. Other talks are at most 18 replies. The learners'
+replies were written by a language model.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from os import cpu_count
 from pathlib import Path
-from statistics import mean, median
 
 from bot.scenario.difficulty import Difficulty
+from bot.scenario.model import Scenario
 from bot.settings import Settings
 from bot.simulation.learner import script_named, scripts
 from bot.simulation.meaning import Meaning
-from bot.simulation.run import Stage, Tally
+from bot.simulation.run import LONGEST_TURNS, Stage, Tally
 from bot.wiring import Parts
 from evals.measures import share
+from evals.own_conflicts import own_conflicts
+from evals.simulation_tables import CURIOUS, REPAIR, by_learner, days, pace, table
 
 REPORT = Path(__file__).parent / "simulation.md"
 AUTHORS_GUIDE = Path(__file__).parents[1] / "scenarios" / "README.md"
 _MARK = "<!-- table -->"
 _SEED = 1
-_CURIOUS = "curious"
-_REPAIR = "hostile_then_repair"
+# Learners whose talks go on longest.
+_LASTING = (CURIOUS, "validating", "fawning", "silent")
+_LONG_TURNS = 40
 
 
 @dataclass(frozen=True)
 class Job:
     """A learner in a scenario on a kind of day."""
 
-    scenario: str
+    scenario: Scenario
     learner: str
     difficulty: Difficulty
     runs: int
+    longest: int = LONGEST_TURNS
 
 
 @lru_cache(maxsize=1)
@@ -55,100 +61,66 @@ def _stage() -> tuple[Parts, Stage]:
 
 
 def _play(job: Job) -> Tally:
-    parts, stage = _stage()
-    return stage.tally(parts.library.get(job.scenario), script_named(job.learner), job.runs, _SEED, job.difficulty)
+    return _stage()[1].tally(job.scenario, script_named(job.learner), job.runs, _SEED, job.difficulty, job.longest)
 
 
 def played(jobs: Sequence[Job]) -> list[Tally]:
-    """The tallies of the jobs, on every core."""
+    """The tallies of the jobs, in their order, on every core."""
     with ProcessPoolExecutor(cpu_count()) as pool:
         return list(pool.map(_play, jobs))
 
 
-def table(tallies: Iterable[Tally]) -> str:
-    """One row a scenario, as a Markdown table; the counts are over all learners and seeds of an ordinary day."""
-    by_scenario: dict[str, list[Tally]] = defaultdict(list)
-    for tally in tallies:
-        by_scenario[tally.scenario].append(tally)
-    rows = [
-        "| scenario | turns | leaks | unearned | flips | twice | denied | curious: core, median | mended |",
-        "|---|---|---|---|---|---|---|---|---|",
-    ]
-    for scenario, found in by_scenario.items():
-        curious = next(tally for tally in found if tally.learner == _CURIOUS)
-        repair = next(tally for tally in found if tally.learner == _REPAIR)
-        turns = f"{median(curious.turns_to_core):g}" if curious.turns_to_core else "none"
-        rows.append(
-            f"| `{scenario}` | {sum(t.turns for t in found):,} | {sum(t.leaks for t in found)} | "
-            f"{sum(t.unearned_reveals for t in found)} | {sum(t.flips for t in found)} | "
-            f"{sum(t.repeats for t in found)} | {sum(t.contradictions for t in found)} | "
-            f"{curious.core_reached}/{curious.runs}, {turns} | {repair.mended}/{repair.runs} |"
-        )
-    return "\n".join(rows)
-
-
-def by_learner(tallies: Iterable[Tally]) -> str:
-    """One row a learner, over all scenarios."""
-    found: dict[str, list[Tally]] = defaultdict(list)
-    for tally in tallies:
-        found[tally.learner].append(tally)
-    rows = ["| learner | runs | rungs opened a run | core reached | endings |", "|---|---|---|---|---|"]
-    for learner, of_it in found.items():
-        runs = sum(tally.runs for tally in of_it)
-        endings: dict[str, int] = defaultdict(int)
-        for tally in of_it:
-            for how, count in tally.endings.items():
-                endings[how] += count
-        ends = ", ".join(f"{how} {count}" for how, count in sorted(endings.items()))
-        rungs = sum(tally.rungs for tally in of_it) / runs
-        rows.append(f"| {learner} | {runs} | {rungs:.1f} | {sum(t.core_reached for t in of_it)}/{runs} | {ends} |")
-    return "\n".join(rows)
-
-
-def days(tallies: Sequence[Tally]) -> str:
-    """How curious learners fare on a gentle and on a hard day, a row a scenario."""
-    rows = ["| scenario | gentle: core, mean rungs | hard: core, mean rungs | hard is harder |", "|---|---|---|---|"]
-    for scenario in dict.fromkeys(tally.scenario for tally in tallies):
-        both = {tally.difficulty: tally for tally in tallies if tally.scenario == scenario}
-        gentle, hard = both["gentle"], both["hard"]
-        rows.append(
-            f"| `{scenario}` | {_fared(gentle)} | {_fared(hard)} | {'yes' if effort(hard) > effort(gentle) else 'no'} |"
-        )
-    return "\n".join(rows)
-
-
-def effort(tally: Tally) -> float:
-    """Mean turns to the core; a talk that never came to it counts as one turn more than the longest."""
-    missed = [19] * (tally.runs - len(tally.turns_to_core))
-    return mean([*tally.turns_to_core, *missed])
-
-
-def _fared(tally: Tally) -> str:
-    middle = f" in {median(tally.turns_to_core):g}" if tally.turns_to_core else ""
-    return f"{tally.core_reached}/{tally.runs}{middle}, {tally.rungs / tally.runs:.1f}"
+def lasting(tallies: Sequence[Tally]) -> str:
+    """What talks of forty replies brought twice, or brought up and then denied."""
+    return (
+        f"{sum(t.runs for t in tallies)} talks of up to {_LONG_TURNS} replies ({', '.join(_LASTING)}; "
+        f"{sum(t.turns for t in tallies):,} turns): lines said twice {sum(t.repeats for t in tallies)}, "
+        f"told and then denied {sum(t.contradictions for t in tallies)}."
+    )
 
 
 def report(runs: int) -> str:
     """Plays everything and says what came of it, in Markdown."""
     started = time.monotonic()
-    scenarios = [scenario.id for scenario in _stage()[0].library.all()]
-    ordinary = played([Job(each, name, Difficulty.ORDINARY, runs) for each in scenarios for name in scripts()])
-    others = played(
-        [Job(each, _CURIOUS, day, runs) for each in scenarios for day in (Difficulty.GENTLE, Difficulty.HARD)]
-    )
-    turns = sum(tally.turns for tally in (*ordinary, *others))
+    shipped, ordinary = _stage()[0].library.all(), Difficulty.ORDINARY
+    jobs = [Job(each, name, day, runs) for each in shipped for name in scripts() for day in Difficulty]
+    long = [Job(each, name, ordinary, runs, _LONG_TURNS) for each in shipped for name in _LASTING]
+    own = [Job(each, name, ordinary, 1) for each in own_conflicts() for name in scripts()]
+    tallies = iter(played([*jobs, *long, *own]))
+    every, longer, of_own = (list(islice(tallies, len(some))) for some in (jobs, long, own))
+    turns = sum(tally.turns for tally in (*every, *longer, *of_own))
     taken = time.monotonic() - started
-    mended = [tally for tally in ordinary if tally.learner == _REPAIR]
+    on_ordinary = [tally for tally in every if tally.difficulty == ordinary]
     return "\n\n".join(
         [
-            f"{len(scenarios)} scenarios, {len(scripts())} scripted learners, {runs} runs each, seeds from {_SEED}. "
-            f"{turns:,} turns in {taken:.0f} s.",
-            table(ordinary),
-            f"Opened after a blow, and later than the harm had taken: "
-            f"{share(sum(t.mended for t in mended), sum(t.runs for t in mended))}.",
-            by_learner(ordinary),
-            days(others),
+            f"{len(shipped)} scenarios, {len(scripts())} scripted learners, {len(Difficulty)} kinds of day, {runs} "
+            f"runs each, seeds from {_SEED}; and conflicts of one's own. {turns:,} turns in {taken:.0f} s on "
+            f"{cpu_count()} cores: 10,000 turns in {10_000 * taken / turns:.0f} s.",
+            "Over all learners and days:",
+            table(every),
+            "On an ordinary day:",
+            pace(on_ordinary),
+            f"Opened after a blow, and later than the harm had taken: on {_mended(every)}.",
+            lasting(longer),
+            by_learner(on_ordinary),
+            "Curious learners by the kind of day: how many came to the core, and in how many turns (a talk that did "
+            f"not come to it counts as {LONGEST_TURNS + 1}):",
+            days([tally for tally in every if tally.learner == CURIOUS]),
+            "Conflicts of one's own: every voice with each of its possible insides, one run each on an ordinary day.",
+            table(of_own),
+            pace(of_own),
+            by_learner(of_own),
         ]
+    )
+
+
+def _mended(tallies: Sequence[Tally]) -> str:
+    """The share of talks that opened after a blow, by the kind of day, with its interval."""
+    by_day = {day: [t for t in tallies if t.learner == REPAIR and t.difficulty == day] for day in Difficulty}
+    return "; ".join(
+        f"{'an' if day is Difficulty.ORDINARY else 'a'} {day} day "
+        f"{share(sum(t.mended for t in found), sum(t.runs for t in found))}"
+        for day, found in by_day.items()
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 
 from bot.persona.appraisal import appraise
-from bot.persona.gate import rung_to_release
+from bot.persona.gate import after_telling, rung_to_release
 from bot.persona.person import first_mind
 from bot.persona.turn import Source, Turn
 from bot.rubric import Rating, Skill
@@ -52,10 +52,8 @@ def _next_turn(scenario: Scenario, turns: Sequence[Turn], move: Move) -> Turn:
     mind = turns[-1].mind if turns else first_mind(scenario)
     rating = Rating(levels={**dict.fromkeys(Skill, 0), Skill.COMPOSURE: 2, _SHOWN_BY[move]: 2})
     appraisal = appraise(scenario, mind, "", rating, move, turns, is_kindness=False)
-    rung = rung_to_release(scenario, appraisal)
-    after = appraisal.mind
-    if rung is not None:
-        after = after.model_copy(update={"disclosed": after.disclosed + 1, "credit": 0.0})
+    rung = rung_to_release(scenario, appraisal, turns)
+    after = appraisal.mind if rung is None else after_telling(scenario, appraisal.mind)
     return Turn(
         number=len(turns) + 1,
         reply="",

@@ -85,7 +85,8 @@ MOST_HEATING, MOST_TRUST_LOST = 0.26, 0.24
 RUPTURES = {Move.ATTACKS: 1.0, Move.BLAMES: 0.4, Move.BREAKS_WORD: 0.4, Move.DISMISSES: 0.2, Move.PRESSES: 0.2}
 REPAIRS = {Move.OWNS: 0.7, Move.VALIDATES: 0.4, Move.GUESSES: 0.4, Move.GIVES_ROOM: 0.35, Move.APOLOGISES: 0.3}
 _REPAIR_BY_REST = 0.2
-_TRUST_WHILE_RUPTURED = 0.5
+# While something is owed, what is offered counts half.
+_WHILE_RUPTURED = 0.5
 
 _PUSHED_LATELY_TURNS = 6
 
@@ -133,7 +134,8 @@ def appraise(
     cooling *= _COOLS_WHEN_HOT + mind.heat
     won *= _TRUST_CEILING - mind.trust
     if mind.rupture > 0:
-        won *= _TRUST_WHILE_RUPTURED
+        won *= _WHILE_RUPTURED
+        cooling *= _WHILE_RUPTURED
     rupture = _rupture(mind.rupture, move, blows, _CALMS[temper.forgives])
     earned = 0.0 if rupture > 0 or blows else min(MOST_CREDIT, sum(gift.credit for gift in gifts) * again)
     trust = _within(mind.trust + won - lost, low=min(mind.trust, _TRUST_FLOOR_BY_RUNG * mind.disclosed))
@@ -157,7 +159,8 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
     found = [BLOWS[move]] if move in BLOWS else []
     if Flag.ABSOLUTES in rating.flags:
         found.append(ABSOLUTES)
-    if any(tells(trigger.words, reply) for trigger in scenario.heats_up_when):
+    # Who names their part has to say what it was; that is no second blow.
+    if move is not Move.OWNS and any(tells(trigger.words, reply) for trigger in scenario.heats_up_when):
         found.append(SORE_SPOT)
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.persona.turn import Turn
-from bot.persona.wording import GIVES_ROOM, OFFERS, PROMISES
+from bot.persona.wording import GIVES_ROOM, LEAVES_FREE, OFFERS, PROMISES
 from bot.rubric import Flag, Rating, Skill
 from bot.scenario.check import fold
 from bot.scenario.model import Move
@@ -60,7 +60,7 @@ def has_promised(reply: str) -> bool:
 def breaks_word(reply: str, rating: Rating, turns: Sequence[Turn]) -> bool:
     """Whether the learner goes on about what they had said they would leave.
 
-    An open question that is free to be declined breaks no word, nor does an offer; and once the persona has told
+    An open question breaks no word, nor one that is free to be declined, nor an offer; and once the persona has told
     something of their own accord the talk is theirs again.
     """
     if not _word_stands(turns):
@@ -69,7 +69,7 @@ def breaks_word(reply: str, rating: Rating, turns: Sequence[Turn]) -> bool:
         return True
     text = fold(reply)
     is_closed = rating.level(Skill.CURIOSITY) == 1 and rating.level(Skill.PERSPECTIVE_TAKING) != 2
-    return is_closed and "?" in reply and not GIVES_ROOM.search(text) and not OFFERS.search(text)
+    return is_closed and "?" in reply and not any(soft.search(text) for soft in (GIVES_ROOM, OFFERS, LEAVES_FREE))
 
 
 def _word_stands(turns: Sequence[Turn]) -> bool:

@@ -83,10 +83,10 @@ def move_of(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move:
         return Move.UNCLEAR
     if rating.level(Skill.COMPOSURE) != 0 and breaks_word(reply, rating, turns):
         return Move.BREAKS_WORD
-    return _blow(reply, rating) or _ignored(reply, rating, turns) or _gift(reply, rating) or _rest(reply, rating)
+    return _blow(reply, rating, turns) or _ignored(reply, rating, turns) or _gift(reply, rating) or _rest(reply, rating)
 
 
-def _blow(reply: str, rating: Rating) -> Move | None:
+def _blow(reply: str, rating: Rating, turns: Sequence[Turn]) -> Move | None:
     text = fold(reply)
     if FLATTERS.search(text) and not INSULTS.search(text) and not _has_clear(rating):
         return Move.FLATTERS
@@ -104,13 +104,19 @@ def _blow(reply: str, rating: Rating) -> Move | None:
             return move
     if INSISTS.search(text):
         return Move.PRESSES
-    if Flag.MIND_READING in rating.flags and rating.level(Skill.PERSPECTIVE_TAKING) != 2:
+    if Flag.MIND_READING in rating.flags and not _takes_up_what_was_told(rating, turns):
         return Move.MIND_READS
     if Flag.ADVICE in rating.flags and not _has_clear(rating):
         return Move.ADVISES
     if rating.level(Skill.VALIDATION) == 0 and DISMISSES.search(text):
         return Move.DISMISSES
     return None
+
+
+def _takes_up_what_was_told(rating: Rating, turns: Sequence[Turn]) -> bool:
+    """Whether a feeling named without a maybe is a guess after all, or one they told themselves and may have."""
+    has_told = bool(turns) and turns[-1].mind.disclosed > 0
+    return rating.level(Skill.PERSPECTIVE_TAKING) == 2 or (has_told and rating.level(Skill.VALIDATION) == 2)
 
 
 def _struck(text: str, rating: Rating) -> Move:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.persona.actor import Cue, Spoken, speak
 from bot.persona.appraisal import Appraisal, appraise
 from bot.persona.ear import Ear, Heard
-from bot.persona.gate import rung_to_release
+from bot.persona.gate import after_telling, rung_to_release
 from bot.persona.memory import comes_back
 from bot.persona.moves import STRIKES, move_of
 from bot.persona.turn import Ending, Mind, Source, Turn
@@ -66,10 +66,8 @@ class Person:
         kindness = _new_kindness(heard, move, turns)
         appraisal = appraise(scenario, mind, reply, rating, move, turns, kindness is not None)
         ending = _ending(scenario, appraisal, rating, turns)
-        rung = rung_to_release(scenario, appraisal) if ending is None else None
-        after = appraisal.mind
-        if rung is not None:
-            after = after.model_copy(update={"disclosed": after.disclosed + 1, "credit": 0.0})
+        rung = rung_to_release(scenario, appraisal, turns) if ending is None else None
+        after = appraisal.mind if rung is None else after_telling(scenario, appraisal.mind)
         number = len(turns) + 1
         said = [scenario.opening_line, *(turn.line for turn in turns)]
         dice = random.Random(f"{seed}:{number}")

@@ -48,7 +48,7 @@ class Mind(_Frozen):
     trust: float = Field(ge=0, le=1)
     """How safe with the learner, 0 to 1."""
     credit: float = Field(default=0.0, ge=0)
-    """What the learner has earned since the last rung; about 1 takes two good replies."""
+    """What the learner has earned since the last rung, and a little left over; about 1 takes two good replies."""
     rupture: float = Field(default=0.0, ge=0, le=2)
     """How much repair is owed after an attack; nothing opens while it is above 0."""
     disclosed: int = Field(default=0, ge=0)

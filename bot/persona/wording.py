@@ -141,9 +141,19 @@ PROMISES = _any(
 INSISTS = _any(
     r"not (?:leaving|going|moving|stopping|dropping it) (?:un)?till?",
     r"(?:going to|gonna|i'?ll|will) keep (?:on )?asking",
-    r"(?:after|once|as soon as|until|till|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)",
+    r"(?:until|till|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)",
+    # "Once you say it out loud it's real" asks for nothing.
+    r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))",
     r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)",
-    r"answer me",
+    r"(?<!have to )(?<!need to )answer me",
+)
+
+# A question that says itself that it need not be answered.
+LEAVES_FREE = _any(
+    r"you (?:can|could|may) (?:also |always |just |still )?(?:leave|skip|keep|pass|wait|stop|say (?:no|pass|nothing))",
+    r"you (?:do not|don'?t|needn'?t) (?:have|need|want)? ?(?:to )?(?:say|tell|talk|explain|answer)",
+    r"(?:only )?if you (?:feel like|want|like|fancy)",
+    r"(?:or not|no) (?:is|would be) (?:fine|ok(?:ay)?|an answer|a fine answer)|or not at all",
 )
 
 JOKES = re.compile(

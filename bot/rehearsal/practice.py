@@ -5,12 +5,10 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, Protocol
+from typing import Protocol
 
 from bot.errors import ConflictError, PhaseError
 from bot.persona.person import Person
@@ -42,20 +40,15 @@ from bot.rehearsal.events import (
 )
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
+from bot.rehearsal.stopping import Where, found_in, screened
 from bot.rehearsal.typed import note_from, reply_from, valid, visible
 from bot.rubric import Moment, Rater, Skill
 from bot.safety.asked import asks_what_this_is
-from bot.safety.screen import Label, Screening, screen
+from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
-log = logging.getLogger("otherwise")
-
-Where = Literal["start", "talk", "guess", "reflection", "chair"]
-
-# The screen reads the last replies along with the new one.
-_RECENT_REPLIES = 6
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
@@ -283,8 +276,8 @@ class Practice:
 
     def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
-        found = screened(text, _recent(rehearsal))
-        if found.label is Label.NONE or _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
+        found = found_in(rehearsal, text, where)
+        if found.label is Label.NONE:
             return None
         reply = visible(text)[:LONGEST_REPLY]
         stop = SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=found.words)
@@ -328,35 +321,3 @@ def _read_twice(turn: Turn, second: SecondReading | None) -> Turn:
             "suggestion": second.suggestion if is_safe else "",
         }
     )
-
-
-def screened(text: str, recent: Sequence[str]) -> Screening:
-    """What the screen finds; where it fails, the practice stops too, since nobody has looked."""
-    try:
-        return screen(text, recent)
-    except Exception:
-        # The traceback, and not the words: those are the learner's.
-        log.exception("the safety screen failed")
-        return Screening(Label.UNREAD, "")
-
-
-def _recent(rehearsal: Rehearsal) -> list[str]:
-    sittings = rehearsal.attempt.sittings
-    typed = [*(turn.reply for turn in rehearsal.turns), *(sittings[-1].answers if sittings else ())]
-    return typed[-_RECENT_REPLIES:]
-
-
-def _is_answered(rehearsal: Rehearsal, text: str, where: Where) -> bool:
-    """Whether the look back has stopped for these very words already: then the learner means to go on with them."""
-    stops = rehearsal.attempt.stops
-    if where == "talk" or not stops or stops[-1].is_in_talk:
-        return False
-    return stops[-1].reply == visible(text)[:LONGEST_REPLY]
-
-
-_OF_ONESELF = re.compile(r"\b(i|i'?m|me|my|mine|myself|us|our)\b", re.IGNORECASE)
-
-
-def _is_of_persona(found: Screening, text: str, where: Where) -> bool:
-    """Whether a guess tells of somebody who hurts the persona: that is what a guess is for."""
-    return where == "guess" and found.label is Label.ABUSE and not _OF_ONESELF.search(text)

@@ -32,6 +32,8 @@ def difficulty_named(name: str) -> Difficulty:
 _SPEEDS: tuple[Speed, ...] = get_args(Speed)
 # By how much the start and the openness of every rung move, on their scales of 0 to 1.
 _HEAT, _TRUST, _OPENNESS = 0.06, 0.03, 0.025
+# By how much more, or less, must be earned before the next thing is told; 1 is what it takes on an ordinary day.
+_RESERVE = 0.25
 
 
 def on_a_day(scenario: Scenario, difficulty: Difficulty) -> Scenario:
@@ -50,6 +52,7 @@ def on_a_day(scenario: Scenario, difficulty: Difficulty) -> Scenario:
                     "heats": _moved(temper.heats, worse),
                     "cools": _moved(temper.cools, -worse),
                     "forgives": _moved(temper.forgives, -worse),
+                    "reserve": round(temper.reserve + worse * _RESERVE, 4),
                 }
             ),
         }

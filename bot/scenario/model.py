@@ -97,11 +97,14 @@ class Face(Part):
 
 
 class Temperament(Part):
-    """How fast the persona heats up, cools down and forgives."""
+    """How fast the persona heats up, cools down and forgives, and how much it takes before they tell the next thing."""
 
     heats: Speed
     cools: Speed
     forgives: Speed
+    reserve: float = Field(
+        1.0, ge=0.7, le=1.5, description="How much it takes before they tell the next thing; 1 is ordinary."
+    )
 
 
 class Start(Part):

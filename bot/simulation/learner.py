@@ -13,11 +13,13 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bot.errors import Problem, ScenarioError, UnknownLearnerError
+from bot.rubric import Skill
 from bot.scenario.model import Scenario, Tries
 
 FOLDER = Path(__file__).parent / "learners"
 FEWEST_REPLIES = 30
 _OWN = "@"
+_OWN_PART = f"{_OWN}{Skill.OWNERSHIP}"
 _SKILLS = tuple(Tries.model_fields)
 
 Reply = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -60,11 +62,15 @@ class Learner:
 
     def reply(self, disclosed: int) -> str:
         """The next reply. `disclosed` is how many rungs the learner has heard."""
-        pool = self._pool(next(self._places), disclosed)
+        pool = self._pool(next(filter(self._fits, self._places)), disclosed)
         new = [text for text in pool if text not in self._said] or pool
         chosen = self.dice.choice(new)
         self._said.add(chosen)
         return chosen
+
+    def _fits(self, name: str) -> bool:
+        """Whether there is anything to say of that kind here: nobody owns a part that they do not have."""
+        return self.scenario.your_part is not None or name != _OWN_PART
 
     def _pool(self, name: str, disclosed: int) -> Sequence[str]:
         if not name.startswith(_OWN):
@@ -124,6 +130,8 @@ def _problems(file: str, script: Script) -> Iterator[Problem]:
     count = sum(len(pool) for pool in script.replies.values())
     if count < FEWEST_REPLIES:
         yield Problem(file, 1, f"has {count} replies, fewer than {FEWEST_REPLIES}", "write more")
+    if set(script.steps[-1].of) == {_OWN_PART}:
+        yield Problem(file, 1, "ends in owning a part alone, and not everybody has one", "add another pool to the end")
     for step in script.steps:
         for name in step.of:
             if name.startswith(_OWN) and name.removeprefix(_OWN) not in _SKILLS:

@@ -129,12 +129,20 @@ class Stage:
             turns.append(self.person.answer(scenario, turns, reply, rating, seed))
         return self._judged(scenario, script, turns)
 
-    def tally(self, scenario: Scenario, script: Script, runs: int, seed: int, difficulty: Difficulty) -> Tally:
-        """`runs` talks of one learner in one scenario, on seeds from `seed` on."""
+    def tally(
+        self,
+        scenario: Scenario,
+        script: Script,
+        runs: int,
+        seed: int,
+        difficulty: Difficulty,
+        longest: int = LONGEST_TURNS,
+    ) -> Tally:
+        """`runs` talks of one learner in one scenario, on seeds from `seed` on, of at most `longest` replies."""
         played = on_a_day(scenario, difficulty)
         tally = Tally(scenario.id, script.name, difficulty.value)
         for number in range(runs):
-            tally.add(self.play(played, script, seed + number))
+            tally.add(self.play(played, script, seed + number, longest))
         return tally
 
     def _judged(self, scenario: Scenario, script: Script, turns: Sequence[Turn]) -> Run:

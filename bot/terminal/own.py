@@ -10,7 +10,7 @@ import yaml
 from bot.errors import AnswersError, BadInputError
 from bot.own_conflict.form import typed_from
 from bot.own_conflict.making import looked_over, made
-from bot.rehearsal.practice import screened
+from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.wiring import Parts
 

@@ -13,7 +13,7 @@ from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import looked_over, made
-from bot.rehearsal.practice import screened
+from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg

@@ -15,7 +15,7 @@ from bot.authoring.try_out import try_out
 from bot.errors import BadInputError, ScenarioError
 from bot.persona.ear import Ear
 from bot.persona.person import Person
-from bot.rehearsal.practice import screened
+from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from
 from bot.safety.label import Label
 from bot.scenario.model import Band

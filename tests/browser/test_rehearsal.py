@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, expect
 
-from tests.conftest import skip_or_fail
-from tests.page.server import Server
+from tests.browser.watched import LINES, REPLIES, Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
@@ -19,75 +16,6 @@ CURIOUS = [
     "you don't have to say anything. you seemed miles away, maybe it's been one of those weeks? i could be wrong",
     "what's it been like, sitting here with that going round? only if you want to say",
 ]
-LINES = "[data-step-type=assistant_message]"
-REPLIES = "[data-step-type=user_message]"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("data"))
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        skip_or_fail("Chromium is not installed; .ci/run installs it")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
-class Watched:
-    """A page that remembers what it should not have done."""
-
-    def __init__(self, page: Page, server: Server) -> None:
-        self.page, self.server = page, server
-        self.faults: list[str] = []
-        page.on("request", lambda request: self._elsewhere(request.url))
-        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-
-    def _elsewhere(self, url: str) -> None:
-        if not url.startswith((self.server.address, self.server.address.replace("http", "ws"), "data:", "blob:")):
-            self.faults.append(f"asked another host: {url}")
-
-    def begin(self, scenario: str = "friend_snaps") -> None:
-        self.page.goto(self.server.address)
-        self.page.locator(f"a[href='/scenarios/{scenario}']").first.click()
-        self.page.get_by_label("I am 18 or older").check()
-        self.page.get_by_role("button", name="Start").click()
-        expect(self.page.locator(LINES)).to_have_count(1, timeout=30_000)
-
-    def say(self, text: str) -> None:
-        before = self.page.locator(LINES).count()
-        self.page.locator("#chat-input").fill(text)
-        self.page.locator("#chat-submit").click()
-        expect(self.page.locator(LINES)).to_have_count(before + 1, timeout=30_000)
-
-    def said(self) -> list[str]:
-        return [text.strip() for text in self.page.locator(f"{LINES}, {REPLIES}").all_inner_texts()]
-
-
-@pytest.fixture(scope="module", params=[(1280, 800, "light"), (390, 844, "dark")], ids=["wide", "narrow"])
-def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    width, height, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def watched(context: BrowserContext, server: Server) -> Iterator[Watched]:
-    watched = Watched(context.new_page(), server)
-    yield watched
-    watched.page.close()
-    assert not watched.faults
 
 
 def test_a_rehearsal_from_the_first_card_to_trying_again(watched: Watched) -> None:

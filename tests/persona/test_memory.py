@@ -39,6 +39,13 @@ def test_an_open_question_that_may_be_declined_breaks_no_word() -> None:
     assert not breaks_word("what was it like? you don't have to say", CURIOUS, [turn("ok, dropping it")])
 
 
+@pytest.mark.parametrize(
+    "reply", ["is it hard to say? you can leave it if it is", "is it work? only if you want to say"]
+)
+def test_a_closed_question_that_says_it_may_be_left_breaks_no_word(reply: str) -> None:
+    assert not breaks_word(reply, CLOSED_QUESTION, [turn("ok, dropping it")])
+
+
 def test_an_offer_breaks_no_word() -> None:
     assert not breaks_word("can i get you a tea?", CLOSED_QUESTION, [turn("ok, dropping it")])
 

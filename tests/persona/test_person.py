@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.persona.person import Person, first_mind
 from bot.persona.turn import Ending, Turn
 from bot.rubric import Flag, Rating
+from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Band, ByBand, Line, Move, Scenario
 from tests.persona.rated import BLOW, CURIOUS, GUESS, OWNED, SMALL_TALK, rated
@@ -182,3 +183,53 @@ def test_the_move_is_what_is_heard_first(person: Person, friend: Scenario) -> No
     for reply, move in moves.items():
         rating = rated(validation=0) if move is Move.DISMISSES else SMALL_TALK
         assert person.answer(friend, [], reply, rating, 1).move is move
+
+
+@pytest.mark.parametrize("day", list(Difficulty))
+def test_who_was_struck_while_hot_tells_nothing_for_three_turns_on_any_day(
+    library: Library, person: Person, day: Difficulty
+) -> None:
+    for scenario in (on_a_day(each, day) for each in library.all()):
+        turns = talk(person, scenario, [BLOW, OWNED, GUESS, OWNED, GUESS, CURIOUS, GUESS])
+        soon = turns[1:4] if turns[0].mind.band is Band.HOT else ()
+        assert not [turn for turn in soon if turn.rung or turn.mind.band is Band.COOL], scenario.id
+
+
+def test_what_was_earned_beyond_a_rung_counts_a_little_towards_the_next(person: Person, friend: Scenario) -> None:
+    opened = next(turn for turn in talk(person, friend, [OWNED, GUESS, GUESS, GUESS]) if turn.rung)
+    assert 0 < opened.mind.credit < 0.5
+
+
+def test_who_names_their_part_may_say_what_it_was(person: Person, friend: Scenario) -> None:
+    sore = friend.heats_up_when[0].words[0]
+    turn = person.answer(friend, [], f"I said that about {sore}. It was me, and I am sorry.", OWNED, 1)
+    assert turn.mind.heat < first_mind(friend).heat
+    assert turn.mind.credit > 0
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "i take it back. you dont have to answer me",
+        "maybe you kept quiet because once you say it out loud it's real",
+        "you don't need to answer me",
+    ],
+)
+def test_leaving_them_free_is_no_pressing(person: Person, friend: Scenario, reply: str) -> None:
+    assert person.answer(friend, [], reply, rated(ownership=2), 1).move is not Move.PRESSES
+
+
+@pytest.mark.parametrize("reply", ["answer me", "i'll go once you tell me why", "not leaving until you say it"])
+def test_leaving_no_way_out_is(person: Person, friend: Scenario, reply: str) -> None:
+    assert person.answer(friend, [], reply, SMALL_TALK, 1).move is Move.PRESSES
+
+
+def test_a_feeling_they_told_may_be_named_and_let_be_and_one_they_did_not_may_not(
+    person: Person, friend: Scenario
+) -> None:
+    named = rated(Flag.MIND_READING, validation=2, perspective_taking=1)
+    before = person.answer(friend, [], "of course you are scared of that", named, 1)
+    told = talk(person, friend, [OWNED, GUESS, GUESS])
+    assert told[-1].mind.disclosed
+    after = person.answer(friend, told, "of course you are scared of that", named, 1)
+    assert (before.move, after.move) == (Move.MIND_READS, Move.VALIDATES)

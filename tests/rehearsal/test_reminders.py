@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.rehearsal import practice as practice_module
+from bot.rehearsal import stopping
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.transcript import transcript
@@ -106,7 +106,7 @@ def test_a_screen_that_fails_stops_the_practice(practice: Practice, monkeypatch:
     def broken(text: str, recent: object) -> Screening:
         raise RuntimeError("no model")
 
-    monkeypatch.setattr(practice_module, "screen", broken)
+    monkeypatch.setattr(stopping, "screen", broken)
     rehearsal = practice.reply(practice.start("friend_snaps", seed=1).id, "ok, dropped")
     assert rehearsal.phase is Phase.STOPPED
     assert rehearsal.attempt.stops[-1].label == Label.UNREAD

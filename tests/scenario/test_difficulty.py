@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.authoring.reach import turns_to_rungs
 from bot.errors import BadInputError
 from bot.scenario.difficulty import Difficulty, difficulty_named, on_a_day
 from bot.scenario.library import Library
@@ -30,3 +31,15 @@ def test_the_words_are_the_same_on_any_day(library: Library) -> None:
 def test_an_unknown_difficulty_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInputError, match="gentle, ordinary, hard"):
         difficulty_named("brutal")
+
+
+def test_the_core_takes_longer_on_a_hard_day_than_on_a_gentle_one_in_every_scenario(library: Library) -> None:
+    for scenario in library.all():
+        gentle, written, hard = (turns_to_rungs(on_a_day(scenario, day)) for day in Difficulty)
+        assert len(hard) == len(scenario.ladder), scenario.id
+        assert gentle[-1] <= written[-1] < hard[-1], scenario.id
+
+
+def test_nobody_tells_anything_on_the_first_reply_even_on_a_gentle_day(library: Library) -> None:
+    for scenario in library.all():
+        assert turns_to_rungs(on_a_day(scenario, Difficulty.GENTLE))[0] > 1, scenario.id

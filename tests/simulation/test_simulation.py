@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from bot.meaning.embedder import MiniLM
 from bot.persona.person import Person
 from bot.persona.turn import Mind, Source, Turn
 from bot.rating.rater import EmbeddedRater
+from bot.rubric import Moment, Rating
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.library import Library
 from bot.scenario.model import Move, Scenario
 from bot.simulation.learner import FEWEST_REPLIES, Learner, scripts
 from bot.simulation.meaning import Meaning
 from bot.simulation.run import Stage
-from tests.persona.rated import SMALL_TALK
+from tests.persona.rated import GUESS, OWNED, SMALL_TALK, rated
+
+if TYPE_CHECKING:
+    from bot.meaning.embedder import Vectors
+
+HALF = rated(curiosity=1, perspective_taking=1)
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +82,42 @@ def test_nothing_slips_out_and_nobody_caves(library: Library, stage: Stage, lear
 def test_the_same_seed_gives_the_same_talk(friend: Scenario, stage: Stage) -> None:
     one, other = (stage.play(friend, scripts()["curious"], seed=4) for _ in range(2))
     assert [turn.line for turn in one.turns] == [turn.line for turn in other.turns]
+
+
+def test_nobody_owns_a_part_that_they_do_not_have(library: Library) -> None:
+    manager = library.get("manager_waves_away")
+    assert manager.your_part is None
+    script = scripts()["curious"]
+    learner = Learner(script, manager, random.Random(3))
+    said = {learner.reply(disclosed=0) for _ in range(12)}
+    assert not said & {*script.replies["ownership"], *(one.say for one in manager.tries.ownership)}
+
+
+@dataclass
+class OpensALittle:
+    """Rates the first replies as clear and all others as half, so that a talk opens and then goes on and on."""
+
+    clear: int
+    _count: int = 0
+
+    def rate(self, _reply: str, _moment: Moment) -> Rating:
+        self._count += 1
+        return (OWNED, GUESS)[self._count % 2] if self._count <= self.clear else HALF
+
+
+class Meaningless:
+    """Hears no likeness anywhere; what is left to find are the words."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return np.zeros((len(texts), 1), dtype=np.float32)
+
+
+@pytest.mark.parametrize(("learner", "clear"), [("curious", 6), ("changing_subject", 3)])
+def test_forty_turns_bring_no_line_twice_and_no_denial_in_any_scenario(
+    library: Library, person: Person, learner: str, clear: int
+) -> None:
+    for scenario in library.all():
+        stage = Stage(OpensALittle(clear), person, Meaning(Meaningless()))
+        run = stage.play(scenario, scripts()[learner], seed=5, longest=40)
+        assert (run.repeats, run.contradictions, run.leaks) == (0, 0, ()), scenario.id
+        assert len(run.turns) == 40 or run.ending in ("leaves", "opens"), scenario.id
