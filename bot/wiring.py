@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from bot.drafting.drafter import Drafter
+from bot.drafting.judge import Judge
 from bot.errors import SettingsError
 from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint, endpoint_of
@@ -98,6 +100,11 @@ class Parts:
     def language_model(self) -> Client | None:
         """The way to the language model, None where there is none."""
         return Client(self.endpoint) if self.endpoint else None
+
+    @cached_property
+    def drafter(self) -> Drafter:
+        """Drafts a conflict of the learner's own, where there is a language model."""
+        return Drafter(self.language_model, Judge(self.rater, self.embedder), choose=secrets.choice)
 
     @cached_property
     def practice(self) -> Practice:

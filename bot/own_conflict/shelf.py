@@ -16,7 +16,7 @@ import yaml
 
 from bot.errors import UnknownScenarioError
 from bot.own_conflict.form import Typed, typed_from
-from bot.own_conflict.making import Made
+from bot.own_conflict.making import DRAFTED, Made
 from bot.scenario.library import EARLIER
 from bot.scenario.model import Scenario
 
@@ -29,6 +29,11 @@ class Form:
 
     typed: Typed
     inside: str | None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether a language model drafted what is underneath."""
+        return self.inside == DRAFTED
 
 
 class Shelf:
