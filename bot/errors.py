@@ -12,6 +12,7 @@ OtherwiseError
 │   └── DraftError         what was drafted of a conflict cannot be rehearsed; names every fault
 ├── ModelFileError         a trained file is missing, or is not the one it should be
 ├── SettingsError          a setting has a value that cannot be used
+├── NotFromHereError       what may only be done on the computer that the program runs on
 ├── ModelTroubleError      a language model did not answer as it should; never shown to a learner as it is
 └── StorageError           the database is of a newer version, or cannot be opened
 
@@ -95,6 +96,10 @@ class ModelFileError(OtherwiseError):
 
 class SettingsError(OtherwiseError):
     """A setting has a value that cannot be used."""
+
+
+class NotFromHereError(OtherwiseError):
+    """It may only be done on the computer that the program runs on."""
 
 
 class ModelTroubleError(OtherwiseError):

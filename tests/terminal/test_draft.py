@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +39,7 @@ def judge(rater: EmbeddedRater, embedder: MiniLM) -> Judge:
 @pytest.fixture
 def parts(tmp_path: Path, server: FakeServer, judge: Judge) -> Parts:
     parts = Parts(Settings(data_dir=tmp_path / "data", model="openai:small-model", base_url=server.base_url))
-    vars(parts).update(drafter=replace(parts.drafter, judge=judge))
+    vars(parts).update(judge=judge)
     return parts
 
 

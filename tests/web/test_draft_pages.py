@@ -6,7 +6,6 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,7 @@ def server() -> Iterator[FakeServer]:
 def parts(tmp_path_factory: pytest.TempPathFactory, server: FakeServer) -> Iterator[Parts]:
     data = tmp_path_factory.mktemp("data")
     parts = Parts(Settings(data_dir=data, model="openai:small-model", base_url=server.base_url))
-    judge = Judge(parts.rater, parts.embedder, {"keyword_gamer": 1})
-    vars(parts).update(drafter=replace(parts.drafter, judge=judge))
+    vars(parts).update(judge=Judge(parts.rater, parts.embedder, {"keyword_gamer": 1}))
     yield parts
     parts.log.close()
 
