@@ -82,6 +82,19 @@ def own(
 
 
 @app.command()
+def draft(
+    file: Annotated[Path, typer.Argument(help="Answers to the form of the page `/own`, as YAML or JSON.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Keep it without reading it first.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Let your language model draft a conflict of your own; you read and change it before it is kept."""
+    from bot.terminal.draft import draft as run
+    from bot.terminal.draft import edited
+
+    raise typer.Exit(run(_parts(data_dir), file, None if yes else edited, sys.stdout))
+
+
+@app.command()
 def rate() -> None:
     """Rate replies: JSON Lines in, JSON Lines out."""
     from bot.terminal.lines import rate as run

@@ -8,9 +8,11 @@ OtherwiseError
 ├── PhaseError             the act does not fit the phase the rehearsal is in; nothing changed
 ├── ConflictError          another window moved this rehearsal on meanwhile; nothing was written
 ├── BadInputError          something typed or sent cannot be used; names the field and the remedy
-│   └── AnswersError       answers to a form cannot be used; names every such field
+│   ├── AnswersError       answers to a form cannot be used; names every such field
+│   └── DraftError         what was drafted of a conflict cannot be rehearsed; names every fault
 ├── ModelFileError         a trained file is missing, or is not the one it should be
 ├── SettingsError          a setting has a value that cannot be used
+├── NotFromHereError       what may only be done on the computer that the program runs on
 ├── ModelTroubleError      a language model did not answer as it should; never shown to a learner as it is
 └── StorageError           the database is of a newer version, or cannot be opened
 
@@ -19,7 +21,7 @@ Each message is written for the person who can act on it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -80,12 +82,24 @@ class AnswersError(BadInputError):
         super().__init__("\n".join(f"{name}: {fault}" for name, fault in faults.items()))
 
 
+class DraftError(BadInputError):
+    """What was drafted of a conflict cannot be rehearsed; `faults` holds what is wrong."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = list(faults)
+        super().__init__("\n".join(self.faults))
+
+
 class ModelFileError(OtherwiseError):
     """A trained file is missing, or is not the one it should be."""
 
 
 class SettingsError(OtherwiseError):
     """A setting has a value that cannot be used."""
+
+
+class NotFromHereError(OtherwiseError):
+    """It may only be done on the computer that the program runs on."""
 
 
 class ModelTroubleError(OtherwiseError):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from sqlalchemy import URL
 
 from bot.errors import SettingsError
+from bot.private import write_private
 
 
 class Settings(BaseSettings):
@@ -60,3 +63,77 @@ def settings_from_environment(**given: object) -> Settings:
         field = str(first["loc"][0])
         name = field if field.isupper() else f"OTHERWISE_{field.upper()}"
         raise SettingsError(f"{name} is {first['input']!r}: {first['msg'].lower()}.") from None
+
+
+KEPT_FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
+"""What can be set on the page, and is kept in the data directory."""
+_FILE = "settings.json"
+
+
+def kept_file(data_dir: Path) -> Path:
+    """Where the settings made on the page are kept."""
+    return data_dir / _FILE
+
+
+def variable_of(name: str) -> str:
+    """The environment variable of a setting."""
+    return "OPENAI_API_KEY" if name == "api_key" else f"OTHERWISE_{name.upper()}"
+
+
+def from_environment(settings: Settings) -> frozenset[str]:
+    """The names of those settings that the environment decides: what is kept cannot change them."""
+    return frozenset(settings.model_fields_set & set(KEPT_FIELDS))
+
+
+def with_kept(settings: Settings) -> Settings:
+    """The settings, with what was kept from the page wherever the environment says nothing.
+
+    Raises SettingsError when the file cannot be used.
+    """
+    path = kept_file(settings.data_dir)
+    if not path.exists():
+        return settings
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return with_values(settings, {name: kept[name] for name in KEPT_FIELDS if kept.get(name) is not None})
+    except (OSError, ValueError, AttributeError, TypeError):
+        # What stands in it is not repeated: it may hold a key.
+        raise SettingsError(f"{path} cannot be read. Remove it, and set up the model once more.") from None
+
+
+def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """The settings, with these values wherever the environment says nothing. Raises pydantic's ValidationError."""
+    fixed = {name: getattr(settings, name) for name in settings.model_fields_set}
+    given = {name: value for name, value in values.items() if name not in fixed}
+    # Validated as they stand, and without the environment, which has had its say.
+    both = {**given, **fixed}
+    if "api_key" in both:
+        both["OPENAI_API_KEY"] = both.pop("api_key")
+    checked = _Unread.model_validate(both)
+    return settings.model_copy(update={name: getattr(checked, name) for name in given})
+
+
+def keep_settings(environment: Settings, settings: Settings) -> None:
+    """Keeps what may be set on the page, readable by its owner only. What the environment decides is left out."""
+    fixed = from_environment(environment)
+    found = {name: getattr(settings, name) for name in KEPT_FIELDS if name not in fixed}
+    key = found.get("api_key")
+    if isinstance(key, SecretStr):
+        found["api_key"] = key.get_secret_value()
+    write_private(kept_file(settings.data_dir), json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+
+
+class _Unread(Settings):
+    """Settings from given values alone."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  # the library hands over all of these
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """None but what is given."""
+        return (init_settings,)

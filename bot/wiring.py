@@ -9,17 +9,18 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from bot.drafting.drafter import Drafter
+from bot.drafting.judge import Judge
 from bot.errors import SettingsError
 from bot.language_model.client import Client
-from bot.language_model.endpoint import Endpoint, endpoint_of
-from bot.language_model.second_rater import ModelRater
-from bot.language_model.voice import ModelVoice
+from bot.language_model.endpoint import Endpoint
 from bot.meaning.embedder import MiniLM
+from bot.model_set_up import ModelSetUp, RaterInUse, SpeechInUse
 from bot.own_conflict.shelf import Shelf
 from bot.persona.ear import Ear
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
-from bot.persona.voice import NOBODY, FreeSpeech, Listener
+from bot.persona.voice import NOBODY, Listener
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
@@ -70,34 +71,41 @@ class Parts:
         return EmbeddedRater()
 
     @cached_property
-    def second_rater(self) -> ModelRater | None:
-        """The language model as second rater, where that was asked for."""
-        if self.language_model is None or not self.settings.model_rates:
-            return None
-        return ModelRater(self.language_model, self.settings.reply_timeout_seconds)
+    def model_set_up(self) -> ModelSetUp:
+        """Which language model is in use."""
+        return ModelSetUp(self.settings, lambda: self.nearness)
+
+    @cached_property
+    def nearness(self) -> Nearness:
+        """What tells a guard how near a line comes to a rung."""
+        return Nearness(self.embedder)
 
     @cached_property
     def person(self) -> Person:
         """The other person: with a language model where one is named, else with the written lines only."""
-        if self.language_model is None:
-            return Person(Ear(self.embedder))
-        voice = ModelVoice(self.language_model, self.settings.reply_timeout_seconds)
-        voice.get_ready()
-        return Person(Ear(self.embedder), FreeSpeech(voice, Nearness(self.embedder)))
+        if client := self.language_model:
+            client.get_ready()
+        return Person(Ear(self.embedder), SpeechInUse(self.model_set_up))
 
     @property
     def endpoint(self) -> Endpoint | None:
         """The language model that is named, None where there is none. Raises SettingsError."""
-        settings = self.settings
-        if settings.model is None:
-            return None
-        key = settings.api_key.get_secret_value() if settings.api_key else ""
-        return endpoint_of(settings.model, settings.base_url, key)
+        return self.model_set_up.now.endpoint
+
+    @property
+    def language_model(self) -> Client | None:
+        """The way to the language model, None where there is none. Raises SettingsError."""
+        return self.model_set_up.now.client
 
     @cached_property
-    def language_model(self) -> Client | None:
-        """The way to the language model, None where there is none."""
-        return Client(self.endpoint) if self.endpoint else None
+    def judge(self) -> Judge:
+        """Judges what a language model drafts."""
+        return Judge(self.rater, self.embedder)
+
+    @property
+    def drafter(self) -> Drafter:
+        """Drafts a conflict of the learner's own, where there is a language model."""
+        return Drafter(self.language_model, self.judge, choose=secrets.choice)
 
     @cached_property
     def practice(self) -> Practice:
@@ -109,7 +117,7 @@ class Parts:
             log=self.log,
             now=lambda: datetime.now(UTC),
             new_id=lambda: str(uuid.uuid4()),
-            second_rater=self.second_rater,
+            second_rater=RaterInUse(self.model_set_up),
         )
 
     @property

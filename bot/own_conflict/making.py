@@ -17,6 +17,9 @@ from bot.scenario.model import Scenario
 # Where a fault of the scenario comes from, in the form; what is prepared has no faults (the tests see to it).
 _FIELD_OF = {"opening_line": "said", "what_you_know": "happened", "hints": "fear", "summary": "said", "title": "name"}
 
+DRAFTED = "drafted"
+"""In place of an inside's id, where a language model drafted it."""
+
 
 @dataclass(frozen=True)
 class Looked:

@@ -7,7 +7,6 @@ look back on.
 from __future__ import annotations
 
 import json
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,8 @@ import yaml
 
 from bot.errors import UnknownScenarioError
 from bot.own_conflict.form import Typed, typed_from
-from bot.own_conflict.making import Made
+from bot.own_conflict.making import DRAFTED, Made
+from bot.private import write_private
 from bot.scenario.library import EARLIER
 from bot.scenario.model import Scenario
 
@@ -29,6 +29,11 @@ class Form:
 
     typed: Typed
     inside: str | None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether a language model drafted what is underneath."""
+        return self.inside == DRAFTED
 
 
 class Shelf:
@@ -88,12 +93,12 @@ class Shelf:
         path = self.folder / f"{conflict_id}.yaml"
         if path.exists():
             earlier = self.folder / EARLIER / f"{conflict_id}.{self.version(conflict_id)}.yaml"
-            _write_private(earlier, self.text(conflict_id))
-        _write_private(path, text)
+            write_private(earlier, self.text(conflict_id))
+        write_private(path, text)
 
     def _write_form(self, conflict_id: str, form: Form) -> None:
         kept = {"form": form.typed.as_plain(), "inside": form.inside}
-        _write_private(self.folder / f"{conflict_id}.json", json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+        write_private(self.folder / f"{conflict_id}.json", json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
 
 
 def text_of(scenario: Scenario) -> str:
@@ -114,18 +119,3 @@ def _plain(value: object) -> object:
     if set(value) == {"say", "after"} and value["after"] is None:
         return value["say"]
     return {name: _plain(one) for name, one in value.items()}
-
-
-def _private_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        _private_folder(folder.parent)
-        folder.mkdir(mode=0o700)
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Writes a file that only its owner may read, whole or not at all."""
-    _private_folder(path.parent)
-    draft = path.with_name(f".{path.name}.draft")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    draft.replace(path)

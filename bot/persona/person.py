@@ -12,7 +12,7 @@ from bot.persona.gate import after_telling, rung_to_release
 from bot.persona.memory import comes_back
 from bot.persona.moves import STRIKES, move_of
 from bot.persona.turn import Ending, Mind, Source, Turn
-from bot.persona.voice import NOBODY, FreeSpeech, Listener
+from bot.persona.voice import NOBODY, Listener, Speech
 from bot.rubric import Rating, Skill
 from bot.scenario.model import Move, Scenario
 
@@ -39,7 +39,7 @@ class Person:
     """Plays the other person of any scenario. The same seed, replies and ratings give the same turns; with free speech
     the same but for the wording of the lines."""
 
-    def __init__(self, ear: Ear, free_speech: FreeSpeech | None = None) -> None:
+    def __init__(self, ear: Ear, free_speech: Speech | None = None) -> None:
         """Without `free_speech` every line is one that the scenario's author wrote."""
         self._ear = ear
         self._free_speech = free_speech

@@ -65,6 +65,20 @@ class Voice(Protocol):
         ...
 
 
+class Speech(Protocol):
+    """Puts lines into words of its own, or leaves them as they were written."""
+
+    def get_ready(self, scenario: Scenario) -> None:
+        """Takes the scenario in."""
+        ...
+
+    def line(
+        self, scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, written: Spoken, listener: Listener
+    ) -> Spoken:
+        """The line to be said in place of the one that was written for this moment, or that one."""
+        ...
+
+
 @dataclass(frozen=True)
 class FreeSpeech:
     """A voice, and the guard around it. Where the voice has nothing to say, the author's line is said."""

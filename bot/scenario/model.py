@@ -262,6 +262,9 @@ class Scenario(Part):
     )
     difficulty: Literal["gentle", "ordinary", "hard"]
     minutes: int = Field(ge=3, le=40, description="How long a rehearsal takes, roughly.")
+    drafted_by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)] | None = Field(
+        None, description="The language model that wrote some of it; null = none did."
+    )
     sources: list[Text] = Field(min_length=1, description="What the scenario rests on.")
     content_warnings: list[Text] = Field(description="What comes up in it; may be empty.")
     exclusions: list[Text] = Field(min_length=1, description="When not to practise this.")

@@ -23,16 +23,30 @@ _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply  
 
 
 class _Terminal:
-    """A terminal that waits for a line and shows it whole; it says once when the language model does not answer."""
+    """A terminal that shows a line as it comes; it says once when the language model does not answer."""
 
     is_there = True
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, scenario: Scenario) -> None:
         self._console = console
+        self._name = scenario.persona.name
         self._is_told = False
+        self._heard = ""
 
     def hear(self, text: str) -> None:
-        """Nothing: see `_line`."""
+        """Prints more of the line. What comes has passed the guard; the terminal itself breaks what is too wide."""
+        if not self._heard:
+            self._console.print(_speaker(self._name), end=" ")
+        self._heard += text
+        self._console.print(_with_actions(text), end="", soft_wrap=True)
+        self._console.file.flush()
+
+    def finished(self) -> str:
+        """Ends the line, and gives what was heard of it ('' where it was not spoken freely)."""
+        heard, self._heard = self._heard, ""
+        if heard:
+            self._console.print()
+        return heard
 
     def without_model(self) -> None:
         """Says so, once."""
@@ -41,12 +55,12 @@ class _Terminal:
         self._is_told = True
 
 
-def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty) -> int:
-    """Rehearses until the learner ends it. Returns the exit status, 0."""
-    console = Console(highlight=False, width=min(92, Console().width))
+def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, console: Console | None = None) -> int:
+    """Rehearses until the learner ends it, on the terminal where no `console` is given. Returns the exit status, 0."""
+    console = console or Console(highlight=False, width=min(92, Console().width))
     scenario = parts.library.get(scenario_id)
     _brief(console, scenario, parts.words_go)
-    listener = _Terminal(console)
+    listener = _Terminal(console, scenario)
     worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
     rehearsal = parts.practice.start(scenario_id, seed, worked_up, difficulty=difficulty)
     show_line(console, scenario, scenario.opening_line)
@@ -91,8 +105,13 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
-        rehearsal, answers = parts.answered(rehearsal.id, typed, listener=listener)
+        try:
+            rehearsal, answers = parts.answered(rehearsal.id, typed, listener=listener)
+        finally:
+            heard = listener.finished()
         for said in answers:
+            if said.by == "persona" and said.text == heard:
+                continue
             if said.by == "persona":
                 show_line(console, scenario, said.text)
             else:
@@ -104,8 +123,16 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
 
 def show_line(console: Console, scenario: Scenario, line: str) -> None:
     """Prints a persona's line, its actions in italics."""
-    spoken = re.sub(r"\*\((.+?)\)\*", r"[italic dim](\1)[/italic dim]", escape(line))
-    console.print(f"[bold magenta]{scenario.persona.name}:[/bold magenta] {spoken}")
+    console.print(f"{_speaker(scenario.persona.name)} {_with_actions(line)}")
+
+
+def _speaker(name: str) -> str:
+    return f"[bold magenta]{escape(name)}:[/bold magenta]"
+
+
+def _with_actions(line: str) -> str:
+    """Markup for words of the persona's, their actions in italics."""
+    return re.sub(r"\*\((.+?)\)\*", r"[italic dim](\1)[/italic dim]", escape(line))
 
 
 def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> None:

@@ -26,7 +26,8 @@ def doctor(parts: Parts, out: TextIO) -> int:
     if endpoint is None or client is None:
         out.write(_NONE)
         return 0
-    seconds = parts.settings.reply_timeout_seconds
+    settings = parts.model_set_up.now.settings
+    seconds = settings.reply_timeout_seconds
     out.write(f"Model:     {endpoint.model}\n")
     out.write(f"Address:   {endpoint.base_url}\n")
     out.write(
@@ -45,7 +46,7 @@ def doctor(parts: Parts, out: TextIO) -> int:
     out.write(f"Rating:    {rates.text}\n\n")
     out.write("The model will speak for the other person. It is told only what they have said already, and each\n")
     out.write("sentence is read before it is shown.\n")
-    if not parts.settings.model_rates:
+    if not settings.model_rates:
         out.write("It does not read your replies. OTHERWISE_MODEL_RATES=1 makes it a second rater.\n")
     elif rates.is_well:
         out.write(

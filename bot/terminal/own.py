@@ -8,8 +8,8 @@ from typing import TextIO
 import yaml
 
 from bot.errors import AnswersError, BadInputError
-from bot.own_conflict.form import typed_from
-from bot.own_conflict.making import looked_over, made
+from bot.own_conflict.form import Typed, typed_from
+from bot.own_conflict.making import Made, looked_over, made
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.wiring import Parts
@@ -23,20 +23,35 @@ def own(parts: Parts, file: Path, out: TextIO) -> int:
 
     Raises AnswersError naming every field that cannot be used, BadInputError when the file cannot be read.
     """
+    typed = typed_of(parts, file, out)
+    if typed is None:
+        return 1
+    conflict = made(typed, parts.new_own_id(), 1, parts.new_seed())
+    keep(parts, conflict, out)
+    return 0
+
+
+def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
+    """The answers in a file, without names, saying which were taken out; None when the safety screen stops it.
+
+    Raises AnswersError, BadInputError.
+    """
     typed = typed_from(_answers_in(file))
-    found = screened(typed.words, ())
-    label = Label.ABUSE if typed.afraid == "yes" else found.label
+    label = Label.ABUSE if typed.afraid == "yes" else screened(typed.words, ()).label
     if label is not Label.NONE:
         out.write(parts.stop_text(label.value) + "\n\nNothing was kept.\n")
-        return 1
+        return None
     looked = looked_over(typed)
-    conflict = made(looked.typed, parts.new_own_id(), 1, parts.new_seed())
-    parts.shelf.keep(conflict)
     for field, words in looked.taken.items():
         out.write(f"{field}: taken out, since it looks like a name: {', '.join(words)}\n")
+    return looked.typed
+
+
+def keep(parts: Parts, conflict: Made, out: TextIO) -> None:
+    """Keeps a conflict, and says where, and what to do with it."""
+    parts.shelf.keep(conflict)
     out.write(f"Kept in {parts.shelf.folder / conflict.scenario.id}.yaml\n")
     out.write(f"Rehearse it with: otherwise practise {conflict.scenario.id}\n")
-    return 0
 
 
 def _answers_in(file: Path) -> dict[str, object]:

@@ -15,11 +15,13 @@ def export(parts: Parts, out: TextIO) -> None:
         for place, event in enumerate(parts.log.read(entry.rehearsal_id)):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
+    drafted = {scenario.id: scenario.drafted_by for scenario in parts.library.own()}
     for conflict_id in parts.shelf.ids():
         form = parts.shelf.form(conflict_id)
         whole = {
             "own_conflict": conflict_id,
             "answers": form.typed.as_plain() if form else None,
+            "drafted_by": drafted.get(conflict_id),
             "yaml": parts.shelf.text(conflict_id),
         }
         out.write(json.dumps(whole, ensure_ascii=False) + "\n")

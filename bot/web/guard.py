@@ -21,7 +21,7 @@ CONTENT_POLICY = (
 # All that the talk needs of Chainlit. Its other addresses (uploads, MCP, sharing, feedback, renaming, fresh tokens) are
 # ways in that nothing here uses.
 _OURS = re.compile(
-    r"^/($|scenarios/|own($|/)|rehearsals($|/)|faces/|static/|safety$|protocol$|away$|about$|thread/|login$|avatars/|"
+    r"^/($|scenarios/|own($|/)|settings$|rehearsals($|/)|faces/|static/|safety$|protocol$|away$|about$|thread/|login$|avatars/|"
     r"favicon$|health$)"
 )
 _CHAINLITS = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fastapi.responses import Response
 
 from bot.errors import Problem
+from bot.language_model.endpoint import Endpoint
 from bot.own_conflict.answers import OLDEST, YOUNGEST
 from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.content import content
@@ -35,6 +36,10 @@ class FormShown:
     """Whether the learner goes on with words that the practice has stopped for."""
     is_by_hand: bool = False
     """Whether the words were changed by hand since the form was filled in."""
+    is_drafted: bool = False
+    """Whether a language model drafted it."""
+    trouble: tuple[str, ...] = ()
+    """Why a language model could not draft it."""
 
 
 def mark_of(words: str) -> str:
@@ -59,10 +64,21 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         archetypes=prepared.archetypes,
         how_hard=HOW_HARD,
         looks=LOOKS,
+        has_model=parts.endpoint is not None,
+        where_it_goes=_where_it_goes(parts.endpoint),
         longest={name: most for name, (_, most) in FREE.items()},
         youngest=YOUNGEST,
         oldest=OLDEST,
     )
+
+
+def _where_it_goes(endpoint: Endpoint | None) -> str:
+    """Where the answers go when a model drafts, in a sentence; '' where there is none."""
+    if endpoint is None:
+        return ""
+    if endpoint.is_on_this_computer:
+        return "Your answers go to the language model on this computer, without any names, and stay on it."
+    return f"Your answers are sent to a language model at {endpoint.host}, without any names, and nowhere else."
 
 
 def words_page(

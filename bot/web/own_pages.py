@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from bot.errors import AnswersError, ScenarioError, UnknownScenarioError
+from bot.errors import AnswersError, DraftError, ModelTroubleError, ScenarioError, UnknownScenarioError
+from bot.own_conflict.answers import answers_from
 from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
-from bot.own_conflict.making import looked_over, made
+from bot.own_conflict.making import Looked, Made, looked_over, made
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.scenario.model import Scenario
+from bot.web.draft_pages import DraftShown, draft_page, draft_pages
 from bot.web.faces import face_svg
 from bot.web.own_form import FormShown, form_page, mark_of, words_page
 from bot.web.plain_errors import PlainErrors
@@ -28,6 +30,8 @@ class Sent:
 
     typed: Typed
     stopped_for: str = ""
+    is_by_model: bool = False
+    """Whether a language model is to draft it."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ async def _sent(request: Request) -> Sent:
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(name) for name in form if name in names}
     raw |= {name: form.getlist(name) for name in LISTS}
-    return Sent(typed_from(raw), str(form.get("stopped_for", "")))
+    return Sent(typed_from(raw), str(form.get("stopped_for", "")), form.get("by") == "model")
 
 
 FormSent = Annotated[Sent, Depends(_sent)]
@@ -61,6 +65,7 @@ def own_pages(parts: Parts) -> APIRouter:
     """The routes under `/own`."""
     router = APIRouter(prefix="/own", route_class=PlainErrors)
     shelf = parts.shelf
+    router.include_router(draft_pages(parts))
 
     @router.get("")
     def _new() -> Response:
@@ -81,7 +86,9 @@ def own_pages(parts: Parts) -> APIRouter:
         form = shelf.form(conflict_id)
         if form is None:
             return RedirectResponse(f"/own/{conflict_id}/words", 303)
-        return form_page(parts, form.typed, FormShown(conflict_id, is_by_hand=form.inside is None))
+        return form_page(
+            parts, form.typed, FormShown(conflict_id, is_by_hand=form.inside is None, is_drafted=form.is_drafted)
+        )
 
     @router.post("/{conflict_id}")
     def _make_anew(conflict_id: str, sent: FormSent) -> Response:
@@ -134,20 +141,42 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
     has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
     looked = looked_over(sent.typed)
-    form = parts.shelf.form(conflict_id) if conflict_id else None
-    version = parts.shelf.version(conflict_id) + 1 if conflict_id else 1
-    is_same_choice = form is not None and form.typed.insides == looked.typed.insides
-    before = form.inside if form is not None and is_same_choice else None
+    shown = FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on)
     try:
-        conflict = made(looked.typed, conflict_id or parts.new_own_id(), version, parts.new_seed(), before)
+        if sent.is_by_model:
+            return _drafted(parts, looked, shown)
+        conflict = _made(parts, looked.typed, conflict_id)
     except AnswersError as error:
-        return form_page(
-            parts, looked.typed, FormShown(conflict_id, error.faults, looked.taken, has_gone_on=has_gone_on)
-        )
+        return form_page(parts, looked.typed, replace(shown, faults=error.faults))
     if looked.taken:
-        return form_page(parts, looked.typed, FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on))
+        return form_page(parts, looked.typed, shown)
     parts.shelf.keep(conflict)
     return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
+
+
+def _made(parts: Parts, typed: Typed, conflict_id: str) -> Made:
+    form = parts.shelf.form(conflict_id) if conflict_id else None
+    version = parts.shelf.version(conflict_id) + 1 if conflict_id else 1
+    is_same_choice = form is not None and form.typed.insides == typed.insides
+    before = form.inside if form is not None and is_same_choice else None
+    return made(typed, conflict_id or parts.new_own_id(), version, parts.new_seed(), before)
+
+
+def _drafted(parts: Parts, looked: Looked, shown: FormShown) -> Response:
+    """What a model drafts of the form, to be read; or the form again, where that did not work or a name was in it.
+
+    Nothing is sent before the learner has seen what was taken out. Raises AnswersError.
+    """
+    answers_from(looked.typed)
+    if looked.taken:
+        return form_page(parts, looked.typed, shown)
+    try:
+        judged = parts.drafter.drafted(looked.typed)
+    except ModelTroubleError as trouble:
+        return form_page(parts, looked.typed, replace(shown, trouble=(str(trouble),)))
+    except DraftError as error:
+        return form_page(parts, looked.typed, replace(shown, trouble=tuple(error.faults)))
+    return draft_page(DraftShown.of(judged, looked.typed, shown.conflict_id, parts.drafter.model))
 
 
 def _stopped_by(sent: Sent) -> Label | None:

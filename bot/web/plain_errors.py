@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute
 from bot.errors import (
     BadInputError,
     ConflictError,
+    NotFromHereError,
     OtherwiseError,
     PhaseError,
     UnknownRehearsalError,
@@ -29,8 +30,14 @@ _STATUS: dict[type[OtherwiseError], int] = {
     PhaseError: 409,
     ConflictError: 409,
     BadInputError: 422,
+    NotFromHereError: 403,
 }
-_TITLES = {404: "This page is not here", 409: "That does not fit just now", 422: "Something is missing"}
+_TITLES = {
+    404: "This page is not here",
+    409: "That does not fit just now",
+    422: "Something is missing",
+    403: "Not from here",
+}
 
 
 class PlainErrors(APIRoute):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from ipaddress import ip_address
 from pathlib import Path
 
 import uvicorn
@@ -29,7 +31,9 @@ def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
     bound = bound_socket(host, port)
-    app = make_app(parts, LOCAL | {host.lower()}, on_ready=lambda: _say_where(host, port))
+    app = make_app(
+        parts, LOCAL | {host.lower()}, is_loopback=_is_loopback(bound), on_ready=lambda: _say_where(host, port)
+    )
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
@@ -37,14 +41,20 @@ def serve(host: str, port: int, parts: Parts) -> None:
     uvicorn.Server(config).run(sockets=[bound])
 
 
-def make_app(parts: Parts, hosts: frozenset[str] = LOCAL, on_ready: Callable[[], None] = lambda: None) -> FastAPI:
-    """The whole application. `hosts` are the names it answers to."""
+def make_app(
+    parts: Parts,
+    hosts: frozenset[str] = LOCAL,
+    is_loopback: bool = False,
+    on_ready: Callable[[], None] = lambda: None,
+) -> FastAPI:
+    """The whole application. `hosts` are the names it answers to; `is_loopback`: nobody else can reach it."""
     make_home(parts.settings.data_dir)
     run_with(parts)
     # Chainlit reads its settings from the folder just made, at import.
     from chainlit.utils import mount_chainlit
 
     from bot.web.pages import pages
+    from bot.web.settings_page import settings_page
     from bot.web.talk import talk
 
     @asynccontextmanager
@@ -60,16 +70,21 @@ def make_app(parts: Parts, hosts: frozenset[str] = LOCAL, on_ready: Callable[[],
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     app.include_router(pages(parts))
+    app.include_router(settings_page(parts, is_loopback))
     app.include_router(talk(parts))
     app.add_api_route("/avatars/{name}", lambda name: _avatar(parts, name), methods=["GET"])
     app.add_api_route("/login", lambda: RedirectResponse("/", 303), methods=["GET"])
     app.add_api_route("/thread/{rehearsal_id}", _chat_page, methods=["GET"])
     # What none of our pages answered is not there; Chainlit would answer with its own page.
-    for place in ("rehearsals", "scenarios", "own", "faces", "safety", "about"):
+    for place in ("rehearsals", "scenarios", "own", "settings", "faces", "safety", "about"):
         app.add_route(f"/{place}{{rest:path}}", _not_here)
     app.add_middleware(Guard, hosts=hosts)
     mount_chainlit(app=app, target=str(_HERE.parent / "app.py"), path="/")
     return app
+
+
+def _is_loopback(bound: socket.socket) -> bool:
+    return ip_address(bound.getsockname()[0]).is_loopback
 
 
 async def _not_here(_request: Request) -> Response:

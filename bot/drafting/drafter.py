@@ -1,0 +1,99 @@
+"""A draft from a language model: asked for once, mended once, and never kept before somebody has read it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.drafting.judge import Judge, Judged
+from bot.drafting.prompt import Messages, again, messages_for
+from bot.errors import BadInputError, DraftError, ModelTroubleError
+from bot.language_model.client import Client
+from bot.language_model.structured import Asker
+from bot.language_model.trouble import trouble_of
+from bot.own_conflict.answers import Answers, answers_from
+from bot.own_conflict.content import content
+from bot.own_conflict.draft import Draft
+from bot.own_conflict.form import Typed
+from bot.own_conflict.making import DRAFTED, Made
+
+log = logging.getLogger("otherwise")
+
+LONGEST_SECONDS = 240.0
+"""For all that is asked of the model. A small one on a slow computer writes two thousand words in three minutes."""
+_NAME_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Drafts with one model. `client` is None where none is set up: what was drafted before can still be kept."""
+
+    client: Client | None
+    judge: Judge
+    longest_seconds: float = LONGEST_SECONDS
+    choose: Callable[[tuple[str, ...]], str] = lambda insides: insides[0]
+    """Which of the insides that the learner ticked it is to be."""
+
+    @property
+    def model(self) -> str:
+        """The model's name, as a scenario says who wrote it."""
+        return (self.client.endpoint.model if self.client else "")[:_NAME_LONGEST] or "a language model"
+
+    def drafted(self, typed: Typed) -> Judged:
+        """A draft that may be rehearsed, from a form without names. Raises AnswersError for a field that cannot be
+        used, ModelTroubleError when the model does not answer, DraftError when what it wrote cannot be used."""
+        if self.client is None:
+            raise BadInputError("No language model is set up here, so none can draft it.")
+        answers = answers_from(typed)
+        until = time.monotonic() + self.longest_seconds
+        messages = messages_for(typed, answers, content(), self._choice(typed))
+        draft = self._asked(self.client, messages, until)
+        judged = self._judged(draft, answers, "own_draft", 1, self.model)
+        if judged.faults:
+            messages = again(messages, draft, judged.faults, typed)
+            judged = self._judged(self._asked(self.client, messages, until), answers, "own_draft", 1, self.model)
+        if judged.faults:
+            raise DraftError(judged.faults)
+        return judged
+
+    def made(self, draft: Draft, typed: Typed, scenario_id: str, version: int, drafted_by: str) -> Made:
+        """The scenario of a draft that the learner has read and maybe changed, ready to be kept.
+
+        Raises AnswersError, and DraftError naming what cannot be used. A line that gives something away is one.
+        """
+        answers = answers_from(typed)
+        judged = self._judged(draft, answers, scenario_id, version, drafted_by[:_NAME_LONGEST] or self.model)
+        faults = [*judged.faults, *(f"this cannot be said: {line!r}" for line in judged.left_out)]
+        if judged.scenario is None or faults:
+            raise DraftError(faults)
+        return Made(judged.scenario, typed, DRAFTED)
+
+    def _judged(self, draft: Draft, answers: Answers, scenario_id: str, version: int, drafted_by: str) -> Judged:
+        return self.judge.judged(draft, content(), answers, scenario_id, version, drafted_by)
+
+    def _choice(self, typed: Typed) -> str:
+        if not typed.insides:
+            return ""
+        return content().placed(self.choose(typed.insides))[1].choice
+
+    def _asked(self, client: Client, messages: Messages, until: float) -> Draft:
+        asker = Asker(Draft)
+        call = None
+        try:
+            call = client.start(lambda model: asker.ask(model, messages), until)
+            draft = call.result(max(0.0, until - time.monotonic()))
+        except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
+            trouble = trouble_of(error, client.endpoint)
+            # What went wrong, and no word of the description.
+            log.warning("the language model could not draft: %s", trouble)
+            raise trouble from None
+        finally:
+            if call is not None:
+                call.cancel()
+        if draft is None:
+            raise ModelTroubleError(
+                "The language model did not answer in the form that is needed, or would not answer."
+            )
+        return draft

@@ -1,0 +1,85 @@
+"""What is wrong with a draft before anything is made of it, in words for whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.own_conflict.draft import FEWEST_GUESSES, FEWEST_SAYS, FEWEST_TELL_TALES, Draft, DraftedRung
+from bot.persona.draft_wording import OUT_OF_ROLE, TEACHES
+from bot.persona.guard import LONGEST_CHARACTERS
+from bot.persona.nearness import spoken_words
+from bot.persona.plain_speech import is_speech
+from bot.safety.label import Label
+from bot.safety.screen import by_words
+from bot.scenario.check import fold, tells
+
+LONGEST_TOLD = 400
+"""Characters of a fact or a reason; one or two sentences."""
+_LONGEST_WORDS, _SHORTEST_WORDS = 60, 3
+# More than any form needs; what is beyond is no draft any more.
+_MOST_IN_A_LIST = 40
+# The rules of the safety screen read what somebody says of themselves; a narrator says it of another.
+_GRAVE = re.compile(
+    r"(?<!\w)(?:suicid\w*|kill(?:s|ed|ing)? (?:my|her|him|them)sel\w+|(?:end|take) (?:my|her|his|their) (?:own )?life|"
+    r"self-harm\w*|overdos\w*|rap(?:e[ds]?|ing|ist)|abus(?:e[dr]?|es|ive|ing)|assault\w*|molest\w*|"
+    r"want(?:s|ed)? to die)(?!\w)"
+)
+
+
+def faults_of(draft: Draft) -> list[str]:
+    """Every fault of what is underneath; its lines and answers are judged one by one (`bot.drafting.judge`)."""
+    found = [f"reacts_because {fault}" for fault in _of_text(draft.reacts_because, LONGEST_TOLD)]
+    for name, rung in draft.rungs().items():
+        found += [f"{name}.{fault}" for fault in _of_rung(rung)]
+    return found
+
+
+def _of_rung(rung: DraftedRung) -> Iterator[str]:
+    for name, longest in (("fact", LONGEST_TOLD), ("thought", LONGEST_CHARACTERS), ("feeling", 80)):
+        for fault in _of_text(getattr(rung, name), longest):
+            yield f"{name} {fault}"
+    for name, fewest in (("says", FEWEST_SAYS), ("tell_tale", FEWEST_TELL_TALES), ("guessed_by", FEWEST_GUESSES)):
+        texts = getattr(rung, name)
+        if not fewest <= len(set(map(fold, texts))) <= _MOST_IN_A_LIST:
+            yield f"{name} has {len(set(map(fold, texts)))} different ones; write at least {fewest}"
+    for say in rung.says:
+        if fault := fault_of_speech(say):
+            yield f"says {say!r}: {fault}"
+        elif not tells(rung.tell_tale, say):
+            yield f"says {say!r} holds none of its tell_tale words; add the words that give it away"
+    for word in rung.tell_tale:
+        if not _SHORTEST_WORDS <= len(word) <= _LONGEST_WORDS:
+            yield f"tell_tale {word[:_LONGEST_WORDS]!r} is no word or short phrase of {_SHORTEST_WORDS} letters or more"
+    for guess in rung.guessed_by:
+        yield from (f"guessed_by {guess!r} {fault}" for fault in _of_text(guess, LONGEST_CHARACTERS))
+
+
+def fault_of_speech(say: str) -> str:
+    """Why nobody may say it at any time ('' where somebody may): the rules that hold whatever has been told."""
+    words = spoken_words(say)
+    if len(say) > LONGEST_CHARACTERS:
+        return f"it is longer than {LONGEST_CHARACTERS} characters"
+    if not is_speech(say, words):
+        return "it is no plain spoken English"
+    if found := OUT_OF_ROLE.search(fold(say)) or TEACHES.search(fold(say)):
+        return f"no person would say {found.group(0)!r} here"
+    return _danger(say)
+
+
+def _of_text(text: str, longest: int) -> Iterator[str]:
+    if not text:
+        yield "is empty; write it"
+    elif len(text) > longest:
+        yield f"has {len(text)} characters; at most {longest} fit"
+    elif not is_speech(text, text):
+        yield "is no plain English"
+    elif fault := _danger(text):
+        yield fault
+
+
+def _danger(text: str) -> str:
+    """A made-up person is not one in danger: whoever is, needs more than a rehearsal."""
+    if by_words(text).label is Label.NONE and not _GRAVE.search(fold(text)):
+        return ""
+    return "it speaks of somebody in danger; choose an everyday trouble"

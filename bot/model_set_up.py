@@ -1,0 +1,122 @@
+"""The language model in use: named by the environment or on the page, and changed without starting anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from bot.language_model.client import Client
+from bot.language_model.endpoint import Endpoint, endpoint_of
+from bot.language_model.second_rater import ModelRater
+from bot.language_model.voice import ModelVoice
+from bot.persona.actor import Cue, Spoken
+from bot.persona.nearness import Nearness
+from bot.persona.turn import Turn
+from bot.persona.voice import FreeSpeech, Listener
+from bot.rating.second import SecondReading
+from bot.rubric import Moment
+from bot.scenario.model import Scenario
+from bot.settings import Settings, from_environment, keep_settings, kept_file, with_kept, with_values
+
+
+@dataclass(frozen=True)
+class InUse:
+    """The model in use, and what is made of it; all None where there is none."""
+
+    settings: Settings
+    endpoint: Endpoint | None = None
+    client: Client | None = None
+    speech: FreeSpeech | None = None
+    rater: ModelRater | None = None
+
+
+class ModelSetUp:
+    """Which model is in use. Talks ask it anew at each reply, so that a change holds from the next one on."""
+
+    def __init__(self, environment: Settings, nearness: Callable[[], Nearness]) -> None:
+        """`environment` holds what no page can change."""
+        self.environment = environment
+        self._nearness = nearness
+        self._lock = Lock()
+        self._now: InUse | None = None
+
+    @property
+    def now(self) -> InUse:
+        """The model in use. Raises SettingsError where what is set cannot be used."""
+        with self._lock:
+            if self._now is None:
+                self._now = self._made(with_kept(self.environment))
+            return self._now
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The names of the settings that the environment decides."""
+        return from_environment(self.environment)
+
+    def tried(self, values: Mapping[str, object]) -> InUse:
+        """What these values would make, without using it. Raises SettingsError, or pydantic's ValidationError."""
+        return self._made(with_values(self.environment, values))
+
+    def keep(self, values: Mapping[str, object]) -> None:
+        """Keeps these values, and uses them from now on. Raises as `tried` does, and changes nothing then."""
+        new = self.tried(values)
+        keep_settings(self.environment, new.settings)
+        self._use(new)
+
+    def forget(self) -> None:
+        """Forgets what was kept, the key with it; the environment alone holds from now on."""
+        kept_file(self.environment.data_dir).unlink(missing_ok=True)
+        self._use(self._made(self.environment))
+
+    def _use(self, new: InUse) -> None:
+        with self._lock:
+            self._now = new
+        if new.client is not None:
+            new.client.get_ready()
+
+    def _made(self, settings: Settings) -> InUse:
+        if settings.model is None:
+            return InUse(settings)
+        key = settings.api_key.get_secret_value() if settings.api_key else ""
+        endpoint = endpoint_of(settings.model, settings.base_url, key)
+        client = Client(endpoint)
+        seconds = settings.reply_timeout_seconds
+        return InUse(
+            settings,
+            endpoint,
+            client,
+            FreeSpeech(ModelVoice(client, seconds), self._nearness()),
+            ModelRater(client, seconds) if settings.model_rates else None,
+        )
+
+
+class SpeechInUse:
+    """Speaks with the model in use (a `bot.persona.voice.Speech`); without one, as the author wrote."""
+
+    def __init__(self, set_up: ModelSetUp) -> None:
+        self._set_up = set_up
+
+    def get_ready(self, scenario: Scenario) -> None:
+        """Takes the scenario in."""
+        if speech := self._set_up.now.speech:
+            speech.get_ready(scenario)
+
+    def line(
+        self, scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, written: Spoken, listener: Listener
+    ) -> Spoken:
+        """The line to be said."""
+        speech = self._set_up.now.speech
+        return speech.line(scenario, cue, turns, reply, written, listener) if speech else written
+
+
+class RaterInUse:
+    """Reads replies with the model in use, where that was asked for (a `bot.rating.second.SecondRater`)."""
+
+    def __init__(self, set_up: ModelSetUp) -> None:
+        self._set_up = set_up
+
+    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
+        """Starts to read a reply; None comes of it where no model reads."""
+        rater = self._set_up.now.rater
+        return rater.begin(reply, moment) if rater else lambda: None

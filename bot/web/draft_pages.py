@@ -1,0 +1,180 @@
+"""A draft to be read and changed before it is kept: the page, and what it sends back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+from pydantic import ValidationError
+
+from bot.authoring.scaffold import MOVE_WORDS
+from bot.drafting.judge import Judged
+from bot.errors import BadInputError, DraftError
+from bot.own_conflict.by_hand import changed_words
+from bot.own_conflict.draft import RUNG_NAMES, Draft
+from bot.own_conflict.form import LISTS, Typed, typed_from
+from bot.rehearsal.practice import screened
+from bot.safety.label import Label
+from bot.web.debrief_page import safety_words_for
+from bot.web.own_form import mark_of
+from bot.web.plain_errors import PlainErrors
+from bot.web.render import page
+from bot.wiring import Parts
+
+_TEXTS = ("fact", "thought", "feeling")
+_RUNG_LISTS = ("says", "tell_tale", "guessed_by")
+_ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
+# What a draft holds is far less; more is no draft of ours.
+_MOST_PARTS, _LONGEST_DRAFT = 60, 60_000
+
+_RUNG_WORDS = {
+    "said": "What bothers them on the surface",
+    "happened": "What happened",
+    "feels": "What it feels like",
+    "needs": "What they need",
+}
+_HEAT_WORDS = {"hot": "boiling", "warm": "on edge", "cool": "calm"}
+
+
+@dataclass(frozen=True)
+class DraftShown:
+    """A draft on its page, and all that goes with it when it is sent back."""
+
+    draft: Draft
+    first: Draft
+    """As the model wrote it; what differs is the learner's own."""
+    typed: Typed
+    conflict_id: str
+    """'' for a new one."""
+    drafted_by: str
+    left_out: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    stop: Label | None = None
+    stopped_for: str = ""
+
+    @classmethod
+    def of(cls, judged: Judged, typed: Typed, conflict_id: str, drafted_by: str) -> DraftShown:
+        """As it comes from the model."""
+        return cls(judged.draft, judged.draft, typed, conflict_id, drafted_by, judged.left_out)
+
+    @property
+    def new_words(self) -> str:
+        """What the learner changed in it."""
+        return changed_words("\n".join(_texts(self.first)), "\n".join(_texts(self.draft)))
+
+
+def draft_pages(parts: Parts) -> APIRouter:
+    """The route that takes a draft back."""
+    router = APIRouter(prefix="/draft", route_class=PlainErrors)
+
+    @router.post("")
+    def _keep(sent: DraftSent) -> Response:
+        stop = screened(sent.new_words, ()).label
+        if stop is not Label.NONE and mark_of(sent.new_words) != sent.stopped_for:
+            return draft_page(sent, stop, parts)
+        version = parts.shelf.version(sent.conflict_id) + 1 if sent.conflict_id else 1
+        new_id = sent.conflict_id or parts.new_own_id()
+        try:
+            conflict = parts.drafter.made(sent.draft, sent.typed, new_id, version, sent.drafted_by)
+        except DraftError as error:
+            return draft_page(sent, faults=error.faults)
+        parts.shelf.keep(conflict)
+        return RedirectResponse(f"/scenarios/{new_id}", 303)
+
+    return router
+
+
+def draft_page(
+    shown: DraftShown, stop: Label | None = None, parts: Parts | None = None, faults: Iterable[str] = ()
+) -> Response:
+    """The draft, to be read and changed. `stop` needs the parts, for the helplines."""
+    faults = list(faults)
+    typed = shown.typed.as_plain()
+    return page(
+        "own_draft.html",
+        422 if faults else 200,
+        shown=shown,
+        draft=shown.draft,
+        faults=faults,
+        safety=safety_words_for(parts, stop) if stop and parts else None,
+        stopped_for=mark_of(shown.new_words) if stop else shown.stopped_for,
+        first=shown.first.model_dump_json(),
+        typed=[(name, one) for name, value in typed.items() for one in (value if name in LISTS else [value])],  # type: ignore[attr-defined]
+        rung_words=_RUNG_WORDS,
+        heat_words=_HEAT_WORDS,
+        move_words=MOVE_WORDS,
+    )
+
+
+async def _sent(request: Request) -> DraftShown:
+    """What the page sends. Raises BadInputError where it is not of this page's form."""
+    form = await request.form()
+    names = {each.name for each in fields(Typed)}
+    raw: dict[str, object] = {name: form.get(f"typed.{name}", "") for name in names}
+    raw |= {name: form.getlist(f"typed.{name}") for name in LISTS}
+    texts = {name: str(value)[:_LONGEST_DRAFT] for name, value in form.items() if isinstance(value, str)}
+    try:
+        first = Draft.model_validate_json(texts.get("first", ""))
+        draft = _draft_from(texts)
+    except (ValidationError, ValueError):
+        raise BadInputError(
+            "This draft cannot be read any more. Go back to the form and have it drafted anew."
+        ) from None
+    return DraftShown(
+        draft=draft,
+        first=first,
+        typed=typed_from(raw),
+        conflict_id=texts.get("conflict_id", ""),
+        drafted_by=texts.get("drafted_by", ""),
+        stopped_for=texts.get("stopped_for", ""),
+    )
+
+
+DraftSent = Annotated[DraftShown, Depends(_sent)]
+
+
+def _draft_from(texts: Mapping[str, str]) -> Draft:
+    rungs = {
+        name: {part: _text(texts.get(f"{name}.{part}", "")) for part in _TEXTS}
+        | {part: _rows(texts.get(f"{name}.{part}", "")) for part in _RUNG_LISTS}
+        for name in RUNG_NAMES
+    }
+    lines = [
+        {"move": texts[f"line.{at}.move"], "heat": texts.get(f"line.{at}.heat", ""), "say": say}
+        for at in range(_MOST_PARTS)
+        if f"line.{at}.move" in texts and (say := _text(texts.get(f"line.{at}.say", "")))
+    ]
+    answers = [
+        {"about": texts[f"answer.{at}.about"]}
+        | {part: _rows(texts.get(f"answer.{at}.{part}", "")) for part in _ANSWER_LISTS}
+        for at in range(_MOST_PARTS)
+        if f"answer.{at}.about" in texts and _rows(texts.get(f"answer.{at}.asks", ""))
+    ]
+    why = _text(texts.get("reacts_because", ""))
+    return Draft.model_validate({"reacts_because": why, **rungs, "lines": lines, "answers": answers})
+
+
+def _text(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _rows(value: str) -> list[str]:
+    return [text for row in value.splitlines() if (text := _text(row))]
+
+
+def _texts(draft: Draft) -> list[str]:
+    """Every text of a draft, one a row."""
+
+    def of(value: object) -> list[str]:
+        if isinstance(value, str):
+            return [_text(value)]
+        found: Iterable[object] = (
+            value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        )
+        return [text for one in found for text in of(one)]
+
+    return of(json.loads(draft.model_dump_json()))

@@ -1,0 +1,175 @@
+"""Settings for one's own computer: which language model speaks, tried out, and kept for its owner alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+from pydantic import ValidationError
+
+from bot.errors import NotFromHereError, SettingsError
+from bot.language_model.doctor import Finding, answers_in_form, streaming
+from bot.model_set_up import InUse
+from bot.safety.texts import where_words_go
+from bot.settings import variable_of
+from bot.web.address import LOCAL
+from bot.web.plain_errors import PlainErrors
+from bot.web.render import page
+from bot.wiring import Parts
+
+_FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
+# A request that somebody passed on has come from elsewhere.
+_PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+_LONGEST_CHARACTERS = 500
+_REMEDIES = {
+    "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
+    "model_rates": "Choose yes or no.",
+}
+_NEW_ADDRESS = (
+    "The address is another one now, so the key that is kept is not sent there. Write the key for this address."
+)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the page shows beside what is set."""
+
+    typed: Mapping[str, str]
+    faults: Mapping[str, str] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    said: str = ""
+
+
+def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
+    """The routes under `/settings`; they answer only on a server that listens on this computer alone."""
+
+    def own_computer(request: Request) -> None:
+        if not (is_loopback and _is_from_here(request)):
+            raise NotFromHereError(
+                "These settings can be seen and changed only on the computer that Otherwise runs on."
+            )
+
+    router = APIRouter(prefix="/settings", route_class=PlainErrors, dependencies=[Depends(own_computer)])
+
+    @router.get("")
+    def _settings(done: str = "") -> Response:
+        said = {"kept": "It is kept, and holds from the next reply on.", "gone": "It is forgotten, the key with it."}
+        return _page(parts, _Shown(_as_typed(parts.model_set_up.now), said=said.get(done, "")))
+
+    @router.post("")
+    def _change(sent: Sent) -> Response:
+        if sent.get("act") == "forget":
+            parts.model_set_up.forget()
+            return RedirectResponse("/settings?done=gone", 303)
+        values, faults = _values(parts, sent)
+        if faults:
+            return _page(parts, _Shown(sent, faults))
+        try:
+            if sent.get("act") == "keep":
+                parts.model_set_up.keep(values)
+                return RedirectResponse("/settings?done=kept", 303)
+            return _page(parts, _Shown(sent, findings=_findings(parts.model_set_up.tried(values))))
+        except ValidationError as error:
+            return _page(parts, _Shown(sent, _named(error)))
+        except SettingsError as error:
+            name = "base_url" if str(error).startswith(variable_of("base_url")) else "model"
+            return _page(parts, _Shown(sent, {name: str(error)}))
+
+    return router
+
+
+def _is_from_here(request: Request) -> bool:
+    """Whether a browser on this computer asks, for a page of this server's own."""
+    host = request.headers.get("host", "")
+    if urlsplit(f"http://{host}").hostname not in {name.strip("[]") for name in LOCAL}:
+        return False
+    if any(name in request.headers for name in _PASSED_ON):
+        return False
+    try:
+        is_near = request.client is not None and ip_address(request.client.host).is_loopback
+    except ValueError:
+        is_near = False
+    # A browser names the page that a form was sent from, always.
+    is_ours = request.method == "GET" or urlsplit(request.headers.get("origin", "")).netloc == host
+    return is_near and is_ours
+
+
+async def _sent(request: Request) -> dict[str, str]:
+    form = await request.form()
+    return {name: str(value)[:_LONGEST_CHARACTERS].strip() for name, value in form.items()}
+
+
+Sent = Annotated[dict[str, str], Depends(_sent)]
+
+
+def _values(parts: Parts, sent: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]]:
+    """What was sent, as settings; a key that was left empty is the one that is kept, at the same address only."""
+    set_up = parts.model_set_up
+    now = set_up.now.settings
+    values: dict[str, object] = {name: sent[name] for name in _FIELDS if sent.get(name) and name not in set_up.fixed}
+    if "api_key" in values or now.api_key is None or "api_key" in set_up.fixed or sent.get("no_key"):
+        return values, {}
+    is_same_place = (sent.get("base_url") or None, _provider(sent.get("model", ""))) == (
+        now.base_url,
+        _provider(now.model or ""),
+    )
+    if not is_same_place and not {"base_url", "model"} <= set_up.fixed:
+        return values, {"api_key": _NEW_ADDRESS}
+    return {**values, "api_key": now.api_key.get_secret_value()}, {}
+
+
+def _provider(model: str) -> str:
+    return model.partition(":")[0]
+
+
+def _named(error: ValidationError) -> dict[str, str]:
+    """What is wrong, by field; what was typed is not repeated."""
+    found: dict[str, str] = {}
+    for each in error.errors(include_url=False, include_input=False):
+        name = str(each["loc"][0]) if each["loc"] else "model"
+        name = "api_key" if name.isupper() else name
+        found[name] = _REMEDIES.get(name, f"This cannot be used: {each['msg'].lower()}.")
+    return found
+
+
+def _findings(tried: InUse) -> list[Finding]:
+    """What the doctor finds: the model is reached once, and each thing needed of it is tried."""
+    if tried.client is None:
+        return [Finding(True, "No model is named, so there is nothing to try. The written lines are said.")]
+    seconds = tried.settings.reply_timeout_seconds
+    speaks = streaming(tried.client, seconds)
+    return [speaks, answers_in_form(tried.client, seconds)] if speaks.is_well else [speaks]
+
+
+def _as_typed(now: InUse) -> dict[str, str]:
+    """What is set, as it stands in the form; never the key."""
+    settings = now.settings
+    return {
+        "model": settings.model or "",
+        "base_url": settings.base_url or "",
+        "reply_timeout_seconds": f"{settings.reply_timeout_seconds:g}",
+        "model_rates": "yes" if settings.model_rates else "no",
+    }
+
+
+def _page(parts: Parts, shown: _Shown) -> Response:
+    set_up = parts.model_set_up
+    now = set_up.now
+    endpoint = now.endpoint
+    return page(
+        "settings.html",
+        422 if shown.faults else 200,
+        shown=shown,
+        typed={name: shown.typed.get(name, "") for name in _FIELDS if name != "api_key"},
+        fixed={name: variable_of(name) for name in set_up.fixed},
+        endpoint=endpoint,
+        settings=now.settings,
+        has_key=now.settings.api_key is not None,
+        words_go=where_words_go(endpoint.host, endpoint.is_on_this_computer) if endpoint else where_words_go(),
+        travels_open=endpoint is not None and not endpoint.is_encrypted and not endpoint.is_on_this_computer,
+    )

@@ -1,0 +1,70 @@
+"""`otherwise practise` shows the model's line sentence by sentence, while the rest is still being written."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from bot.meaning.embedder import MiniLM
+from bot.persona.briefing import Briefing
+from bot.persona.ear import Ear
+from bot.persona.nearness import Nearness
+from bot.persona.person import Person
+from bot.persona.voice import FreeSpeech, Judge, Listener
+from bot.scenario.difficulty import Difficulty
+from bot.terminal.by_hand import rehearse
+from bot.wiring import Parts
+
+
+class Typist(Console):
+    """A terminal at which these lines are typed."""
+
+    def __init__(self, *typed: str) -> None:
+        super().__init__(file=io.StringIO(), width=60, highlight=False)
+        self._typed = list(typed)
+
+    def input(self, prompt: object = "", **_more: object) -> str:  # type: ignore[override]
+        self.print(prompt, end="")
+        return self._typed.pop(0)
+
+    @property
+    def shown(self) -> str:
+        assert isinstance(self.file, io.StringIO)
+        return self.file.getvalue()
+
+
+class SlowVoice:
+    """Says two sentences, and looks at the terminal after each."""
+
+    def __init__(self, console: Typist) -> None:
+        self._console = console
+        self.seen: list[str] = []
+
+    def get_ready(self) -> None:
+        pass
+
+    def speak(self, briefing: Briefing, judge: Judge, listener: Listener) -> str:  # noqa: ARG002
+        for sentence in ("Not now. *(looks at the rain)*", " Drink [b]your[/b] coffee before the rain comes in again."):
+            listener.hear(sentence)
+            self.seen.append(self._console.shown)
+        return "Not now. *(looks at the rain)* Drink [b]your[/b] coffee before the rain comes in again."
+
+
+def test_each_sentence_is_there_before_the_next_and_the_line_is_said_once(parts: Parts, embedder: MiniLM) -> None:
+    console = Typist("5", "what a day", "/quit")
+    voice = SlowVoice(console)
+    vars(parts).update(person=Person(Ear(embedder), FreeSpeech(voice, Nearness(embedder))))
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    name = parts.library.get("friend_snaps").persona.name
+    assert voice.seen[0].endswith(f"{name}: Not now. (looks at the rain)")
+    whole = f"{name}: Not now. (looks at the rain) Drink [b]your[/b] coffee before the rain comes in again.\n"
+    assert whole in console.shown
+    assert console.shown.count("Not now.") == 1
+
+
+def test_without_a_model_the_line_is_shown_whole(parts: Parts) -> None:
+    console = Typist("5", "what a day", "/quit")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    name = parts.library.get("friend_snaps").persona.name
+    assert console.shown.count(f"{name}: ") == 2

@@ -1,0 +1,185 @@
+"""The settings of one's own computer: shown, tried, kept for the owner only, and refused to everybody else."""
+
+from __future__ import annotations
+
+import html
+import io
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from bot.settings import Settings
+from bot.terminal.own_data import export
+from bot.web.pages import pages
+from bot.web.settings_page import settings_page
+from bot.wiring import Parts
+from tests.language_model.fake_server import Fails, FakeServer, Says, always
+
+pytestmark = pytest.mark.enable_socket
+
+HERE = "http://127.0.0.1:8000"
+OURS = {"origin": HERE}
+KEY = "sk-very-secret"
+
+
+@pytest.fixture
+def server() -> Iterator[FakeServer]:
+    server = FakeServer(always(Says.by_word("Not now. Drink your coffee.")))
+    yield server
+    server.stop()
+
+
+def browser_of(
+    parts: Parts, is_loopback: bool = True, client: tuple[str, int] = ("127.0.0.1", 50_000), base_url: str = HERE
+) -> TestClient:
+    app = FastAPI()
+    app.include_router(settings_page(parts, is_loopback))
+    app.include_router(pages(parts))
+    return TestClient(app, base_url=base_url, client=client, follow_redirects=False)
+
+
+def typed(server: FakeServer, act: str = "keep", **more: str) -> dict[str, str]:
+    values = {"model": "openai:m", "base_url": server.base_url, "reply_timeout_seconds": "60", "model_rates": "no"}
+    return {**values, "api_key": KEY, "act": act, **more}
+
+
+def test_without_a_model_it_says_that_the_words_stay_here(parts: Parts) -> None:
+    page = browser_of(parts).get("/settings").text
+    assert "No language model." in page
+    assert "Your words stay on this computer." in page
+
+
+def test_what_is_kept_is_used_at_once_and_only_its_owner_can_read_it(parts: Parts, server: FakeServer) -> None:
+    browser = browser_of(parts)
+    answer = browser.post("/settings", data=typed(server, model_rates="yes"), headers=OURS)
+    assert answer.status_code == 303, html.unescape(answer.text)
+    file = parts.settings.data_dir / "settings.json"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert parts.endpoint is not None
+    assert (parts.endpoint.model, parts.endpoint.key) == ("m", KEY)
+    assert parts.model_set_up.now.rater is not None
+    assert "The model is m, at" in browser.get("/settings").text
+    again = Parts(Settings(data_dir=parts.settings.data_dir))
+    assert again.endpoint == parts.endpoint
+
+
+def test_the_next_reply_is_spoken_by_it_without_starting_anew(parts: Parts, server: FakeServer) -> None:
+    del vars(parts)["person"]
+    rehearsal = parts.practice.start("friend_snaps", seed=1)
+    assert parts.practice.reply(rehearsal.id, "what a day").turns[0].line != "Not now. Drink your coffee."
+    browser_of(parts).post("/settings", data=typed(server), headers=OURS)
+    assert (
+        parts.practice.reply(rehearsal.id, "what a day it was").turns[1].line.startswith("Not now. Drink your coffee.")
+    )
+    browser_of(parts).post("/settings", data={"act": "forget"}, headers=OURS)
+    assert not (parts.settings.data_dir / "settings.json").exists()
+    count = len(server.requests)
+    assert parts.practice.reply(rehearsal.id, "all right").turns[2].line
+    assert len(server.requests) == count
+
+
+def test_the_key_is_never_shown_logged_or_taken_out(
+    parts: Parts, server: FakeServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = browser_of(parts)
+    browser.post("/settings", data=typed(server), headers=OURS)
+    server.script = always(Fails(401))
+    tried = browser.post("/settings", data=typed(server, act="try"), headers=OURS)
+    wrong = browser.post("/settings", data=typed(server, reply_timeout_seconds="soon"), headers=OURS)
+    assert "refused the key" in tried.text
+    out = io.StringIO()
+    export(parts, out)
+    for text in (tried.text, wrong.text, browser.get("/settings").text, caplog.text, out.getvalue()):
+        assert KEY not in text
+    assert KEY not in repr(parts.model_set_up.now)
+
+
+def test_trying_reaches_the_model_and_keeps_nothing(parts: Parts, server: FakeServer) -> None:
+    answer = browser_of(parts).post("/settings", data=typed(server, act="try"), headers=OURS)
+    assert "in pieces, as it should" in answer.text
+    assert parts.endpoint is None
+    assert not (parts.settings.data_dir / "settings.json").exists()
+
+
+def test_an_empty_key_is_the_kept_one_but_never_for_another_address(parts: Parts, server: FakeServer) -> None:
+    browser = browser_of(parts)
+    browser.post("/settings", data=typed(server), headers=OURS)
+    browser.post("/settings", data=typed(server, api_key="", reply_timeout_seconds="9"), headers=OURS)
+    assert parts.endpoint is not None
+    assert parts.endpoint.key == KEY
+    away = typed(server, api_key="", base_url="http://127.0.0.1:1/v1")
+    assert "the key that is kept is not sent there" in browser.post("/settings", data=away, headers=OURS).text
+    browser.post("/settings", data=typed(server, api_key="", no_key="yes"), headers=OURS)
+    assert parts.endpoint.key == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "said"),
+    [
+        ({"model": "skynet:x"}, "model", "provider:name"),
+        ({"base_url": "ftp://x"}, "base_url", "http://127.0.0.1:11434/v1"),
+        ({"reply_timeout_seconds": "soon"}, "reply_timeout_seconds", "120 at most"),
+        ({"reply_timeout_seconds": "0"}, "reply_timeout_seconds", "120 at most"),
+        ({"model_rates": "maybe"}, "model_rates", "Choose yes or no"),
+    ],
+)
+def test_what_cannot_be_used_is_named_beside_its_field_with_a_remedy(
+    parts: Parts, server: FakeServer, change: dict[str, str], name: str, said: str
+) -> None:
+    answer = browser_of(parts).post("/settings", data=typed(server, **change), headers=OURS)
+    assert answer.status_code == 422
+    assert said in html.unescape(answer.text)
+    assert f'id="{name}-problem"' in answer.text or name == "model_rates"
+    assert parts.endpoint is None
+
+
+def test_the_environment_wins_and_is_said_to(
+    tmp_path: Path, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OTHERWISE_MODEL", "openai:from-outside")
+    monkeypatch.setenv("OPENAI_API_KEY", "outside-key")
+    parts = Parts(Settings(data_dir=tmp_path))
+    browser = browser_of(parts)
+    assert "Set outside this page, by OTHERWISE_MODEL. That wins." in browser.get("/settings").text
+    assert browser.post("/settings", data=typed(server), headers=OURS).status_code == 303
+    assert parts.endpoint is not None
+    assert (parts.endpoint.model, parts.endpoint.key, parts.endpoint.base_url) == (
+        "from-outside", "outside-key", server.base_url,
+    )  # fmt: skip
+    kept = (tmp_path / "settings.json").read_text(encoding="utf-8")
+    assert KEY not in kept
+    assert "outside" not in kept
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1:9999", "null", ""])
+def test_another_page_may_change_nothing(parts: Parts, server: FakeServer, origin: str) -> None:
+    headers = {"origin": origin} if origin else {}
+    assert browser_of(parts).post("/settings", data=typed(server), headers=headers).status_code == 403
+    assert parts.endpoint is None
+
+
+def test_who_is_not_at_this_computer_sees_and_changes_nothing(parts: Parts, server: FakeServer) -> None:
+    away = [
+        browser_of(parts, is_loopback=False),
+        browser_of(parts, client=("192.168.0.7", 50_000)),
+        browser_of(parts, base_url="http://otherwise.example"),
+    ]
+    for browser in away:
+        assert browser.get("/settings").status_code == 403
+        origin = {"origin": str(browser.base_url)}
+        assert browser.post("/settings", data=typed(server), headers=origin).status_code == 403
+    passed_on = browser_of(parts).get("/settings", headers={"x-forwarded-for": "10.0.0.1"})
+    assert passed_on.status_code == 403
+    assert parts.endpoint is None
+
+
+def test_a_file_that_was_broken_is_named_and_not_repeated(parts: Parts) -> None:
+    parts.settings.data_dir.mkdir(parents=True, exist_ok=True)
+    (parts.settings.data_dir / "settings.json").write_text('{"api_key": "sk-very', encoding="utf-8")
+    page = html.unescape(browser_of(parts).get("/settings").text)
+    assert "Remove it" in page
+    assert "sk-very" not in page
