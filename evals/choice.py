@@ -45,12 +45,13 @@ def main() -> None:
     print(f"{len(trained_on)} replies trained on, {len(tuned_on)} for thresholds, {len(asked)} held back")
     print(f"{'':34}{''.join(f'{skill[:11]:>12}' for skill in Skill)}        mean  ms a reply")
     _row("TF-IDF", {skill: by_words(trained_on, asked, skill).tolist() for skill in Skill}, asked, None)
-    for name, scorers in (
+    ways: list[tuple[str, list[Scorer]]] = [
         ("signs and n-grams", [words]),
         ("frozen MiniLM, logistic heads", [frozen]),
         ("trained encoder", [heard]),
         ("signs and trained encoder", [words, heard]),
-    ):
+    ]
+    for name, scorers in ways:
         tuned = [scorer(tuned_on) for scorer in scorers]
         with contextlib.redirect_stdout(io.StringIO()):
             mix = mix_of(tuned_on, tuned[0], tuned[1] if len(tuned) > 1 else None, weights)

@@ -28,12 +28,10 @@ from evals.safety import read_messages
 
 MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
-# A reply of a talk is also a message that means no harm; so many of them keep the screen from crying wolf.
-REPLIES_AS_MESSAGES = 2000
 _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.15
-_MOST_OF_ORDINARY = 0.009
+_MOST_OF_ORDINARY = 0.02
 
 
 def main() -> None:
@@ -70,9 +68,8 @@ def _train_screen(keep_encoder: bool) -> None:
 
         chance = random.Random(_SEED)
         messages = [message for name in MESSAGES for message in read_messages(safety.DATA / name)]
-        replies = chance.sample(of_replies(trained_on()), REPLIES_AS_MESSAGES)
-        examples = [*replies, *map(of_message, messages), *joined(messages, chance)]
-        print(f"the screen's encoder: {len(messages)} messages, {len(examples)} examples", flush=True)
+        examples = [*of_replies(trained_on()), *map(of_message, messages), *joined(messages, chance)]
+        print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON)]
         write(trained(examples, SCREEN), SCREEN, SAFETY, _version(files))
     _train_limit()

@@ -1,4 +1,4 @@
-"""The eight flags of the rubric: the model's word, where the rubric's own condition for the flag is met."""
+"""The eight flags of the rubric: the model's word, and the rubric's own condition where it can be counted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.rating.features import Reading
 from bot.rating.wording import words
 from bot.rubric import Flag, Skill
 
-# The signs that show a flag: without one of them the model has nothing to point at.
+# The signs that show a flag best, where one of them stands there.
 SHOWN_BY: dict[Flag, tuple[str, ...]] = {
     Flag.MIND_READING: (
         "mind_as_fact",
@@ -31,6 +31,7 @@ SHOWN_BY: dict[Flag, tuple[str, ...]] = {
     Flag.ABSOLUTES: ("absolute_you", "absolute_all"),
 }
 _LONG_ACCOUNT_WORDS = 12
+_CLINICAL_WORDS = 2
 # A sentence that begins with a common phrase and goes on with so much of this moment is no stock phrase.
 _SHARED_OF_THIS_MOMENT = 3
 _OWN_OF_THIS_MOMENT = 8
@@ -44,21 +45,16 @@ class Seen:
     levels: dict[Skill, int]
     by_model: frozenset[Flag]
 
-    def shows(self, flag: Flag) -> bool:
-        """Whether the model says so and there is a sign to point at."""
-        return flag in self.by_model and any(name in self.reading.signs for name in SHOWN_BY[flag])
-
 
 def flags_of(seen: Seen) -> tuple[Flag, ...]:
     """The flags of a reply, in the rubric's order."""
-    return tuple(flag for flag in Flag if (_RULES[flag](seen) if flag in _RULES else seen.shows(flag)))
+    return tuple(flag for flag in Flag if (_RULES[flag](seen) if flag in _RULES else flag in seen.by_model))
 
 
 def _is_over_analysis(seen: Seen) -> bool:
-    # Rubric: "a long or clinical account of their inner life"; one clinical word in passing is none.
-    n_clinical = seen.reading.signs.get("clinical", 0)
-    is_long = len(words(seen.reading.text)) >= _LONG_ACCOUNT_WORDS
-    return is_long and (n_clinical >= 2 or (n_clinical == 1 and Flag.OVER_ANALYSIS in seen.by_model))
+    # Rubric: "a long or clinical account of their inner life".
+    is_clinical = seen.reading.signs.get("clinical", 0) >= _CLINICAL_WORDS
+    return len(words(seen.reading.text)) >= _LONG_ACCOUNT_WORDS and (is_clinical or Flag.OVER_ANALYSIS in seen.by_model)
 
 
 def _is_formula(seen: Seen) -> bool:
@@ -75,35 +71,23 @@ def _has_this_moment(reading: Reading) -> bool:
     )
 
 
-def _is_fawning(seen: Seen) -> bool:
-    # Rubric: "two or more apologies or self-put-downs, own view gone".
-    signs = seen.reading.signs
-    n = signs.get("sorry", 0) + signs.get("self_putdown", 0)
-    return n >= 2 and (Flag.FAWNING in seen.by_model or (n >= 3 and "self_putdown" in signs))
-
-
 def _is_interrogation(seen: Seen) -> bool:
     return question_marks(seen.reading) >= MANY_QUESTIONS
 
 
 def _is_pressing(seen: Seen) -> bool:
-    if not seen.reading.answers_a_stop:
-        return False
-    # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped.
-    signs = seen.reading.signs.keys()
-    has_stopped = bool({"offer", "respects_stop"} & signs) and not signs & {"advice", "minimises", "told_their_mind"}
-    return "refuses_stop" in signs or (Flag.PRESSING in seen.by_model and not has_stopped)
+    refuses = seen.reading.answers_a_stop and "refuses_stop" in seen.reading.signs
+    return refuses or Flag.PRESSING in seen.by_model
 
 
 def _has_absolutes(seen: Seen) -> bool:
     # 'Nothing would help' is no reproach: the rubric's absolutes are said at the person, and cost composure.
-    return seen.levels[Skill.COMPOSURE] < 2 and seen.shows(Flag.ABSOLUTES)
+    return seen.levels[Skill.COMPOSURE] < 2 and Flag.ABSOLUTES in seen.by_model
 
 
 _RULES: dict[Flag, Callable[[Seen], bool]] = {
     Flag.OVER_ANALYSIS: _is_over_analysis,
     Flag.FORMULA: _is_formula,
-    Flag.FAWNING: _is_fawning,
     Flag.INTERROGATION: _is_interrogation,
     Flag.PRESSING: _is_pressing,
     Flag.ABSOLUTES: _has_absolutes,

@@ -18,7 +18,7 @@ from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.draft import Draft
 from bot.own_conflict.form import Typed
 from bot.own_conflict.making import Made
-from bot.rehearsal.practice import screened
+from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.terminal.own import keep, typed_of
 from bot.wiring import Parts

@@ -17,7 +17,7 @@ from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.draft import RUNG_NAMES, Draft
 from bot.own_conflict.form import LISTS, Typed, typed_from
-from bot.rehearsal.practice import screened
+from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.web.debrief_page import safety_words_for
 from bot.web.own_form import mark_of

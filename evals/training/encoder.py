@@ -40,11 +40,10 @@ _WARM_UP = 0.1
 _FLAG_WEIGHT = 0.5
 _MESSAGE_WEIGHT = 4.0
 # That a reply means no harm is known from where it comes; it counts little beside what was read one by one.
-_REPLY_AS_MESSAGE_WEIGHT = 0.7
+_REPLY_AS_MESSAGE_WEIGHT = 1.5
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
 _SHARE_JOINED = 0.12
-_SHARE_OUT_OF_ITS_MOMENT = 0.2
 _SHARE_REPEATED = 0.25
 _NONE = LEARNT.index(Label.NONE)
 
@@ -63,6 +62,7 @@ class Example:
     """The other replies of the same conflict, where this is a reply."""
     answers: tuple[float, ...] = (0.0,) * len(HEADS)
     counts: tuple[float, ...] = (0.0,) * len(HEADS)
+    is_reply: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,19 @@ class Plan:
     heads: tuple[str, ...]
     layers: int
     epochs: int
+    replies_a_round: int | None = None
+    """So many replies, drawn anew, in each round; None for all of them."""
+    share_out_of_their_moment: float = 0.0
+    """Of the replies: how many are met without what they answer, as the screen meets them, and are not rated."""
 
 
 # Three layers rate a reply as well as four, in three quarters of the time; a sign between the lines needs the fourth.
 RATER = Plan(HEADS, layers=3, epochs=5)
-SCREEN = Plan((*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=4, epochs=5)
+# To the screen every reply of a talk is one more message that means no harm: in all rounds together it meets each.
+SCREEN = Plan(
+    (*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=4, epochs=4, replies_a_round=2000,
+    share_out_of_their_moment=0.7,
+)  # fmt: skip
 
 
 def of_replies(replies: Sequence[Labelled]) -> list[Example]:
@@ -99,7 +107,7 @@ def _of_reply(reply: Labelled, talk: tuple[str, ...]) -> Example:
     for head in HEADS[len(answers) :]:
         answers.append(float(head in (reply.flags or ())))
         counts.append(0.0 if reply.flags is None else _FLAG_WEIGHT)
-    return Example(reply.moment.previous, reply.reply, _NONE, talk, tuple(answers), tuple(counts))
+    return Example(reply.moment.previous, reply.reply, _NONE, talk, tuple(answers), tuple(counts), is_reply=True)
 
 
 def of_message(message: Message) -> Example:
@@ -137,16 +145,18 @@ def trained(examples: Sequence[Example], plan: Plan) -> Network:
     rest = [each for name, each in network.named_parameters() if not name.startswith("heads") and each.requires_grad]
     rates = [{"params": rest, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
-    steps = plan.epochs * -(-len(examples) // BATCH)
+    rounds = [_of_round(examples, plan, chance) for _ in range(plan.epochs)]
+    steps = sum(-(-len(each) // BATCH) for each in rounds)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(step / (_WARM_UP * steps), (steps - step) / ((1 - _WARM_UP) * steps))
     )
     words = vocabulary()
     began = time.monotonic()
-    for epoch in range(plan.epochs):
+    for number, of_round in enumerate(rounds, start=1):
         network.train()
         total = 0.0
-        for batch in _batches(examples, words, chance):
+        met = [_as_met(each, plan, chance) for each in of_round]
+        for batch in _batches(met, words, chance):
             loss = _loss(network, batch)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -155,10 +165,17 @@ def trained(examples: Sequence[Example], plan: Plan) -> Network:
             schedule.step()
             total += float(loss.detach()) * len(batch.examples)
         print(
-            f"round {epoch + 1} of {plan.epochs}: loss {total / len(examples):.3f}, {time.monotonic() - began:.0f} s",
+            f"round {number} of {plan.epochs}: loss {total / len(of_round):.3f}, {time.monotonic() - began:.0f} s",
             flush=True,
         )
     return network.eval()
+
+
+def _of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) -> list[Example]:
+    if plan.replies_a_round is None:
+        return list(examples)
+    replies = [each for each in examples if each.is_reply]
+    return [each for each in examples if not each.is_reply] + chance.sample(replies, plan.replies_a_round)
 
 
 @dataclass(frozen=True)
@@ -171,8 +188,7 @@ class _Batch:
 
 def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[_Batch]:
     """Batches of like length in random order; some texts are retyped with slips, anew in each round."""
-    met = [_out_of_its_moment(each, chance) for each in examples]
-    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in met]
+    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in examples]
     chance.shuffle(read)
     groups = [read[at : at + 16 * BATCH] for at in range(0, len(read), 16 * BATCH)]
     ordered = [each for group in groups for each in sorted(group, key=lambda each: len(each[1]))]
@@ -188,12 +204,12 @@ def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Rando
         yield _Batch([each for each, _, _ in batch], pieces, parts, mask)
 
 
-def _out_of_its_moment(example: Example, chance: random.Random) -> Example:
-    """Now and then a reply as the safety screen meets it: alone or after others of the same writer, and not rated."""
-    if not example.talk or chance.random() >= _SHARE_OUT_OF_ITS_MOMENT:
+def _as_met(example: Example, plan: Plan, chance: random.Random) -> Example:
+    """A reply in its moment, or as the safety screen meets it: alone or after others of the same writer, not rated."""
+    if not example.is_reply or chance.random() >= plan.share_out_of_their_moment:
         return example
     others = chance.sample(example.talk, min(2, len(example.talk))) if chance.random() < 0.5 else []
-    return Example(before_of(others), example.text, example.label)
+    return Example(before_of(others), example.text, example.label, is_reply=True)
 
 
 def _loss(network: Network, batch: _Batch) -> Tensor:
@@ -210,7 +226,7 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
         reduction="none",
         label_smoothing=_SMOOTHING,
     )
-    is_reply = counts.sum(dim=1) > 0
+    is_reply = torch.tensor([each.is_reply for each in batch.examples])
     weights = torch.where(is_reply, _REPLY_AS_MESSAGE_WEIGHT, _MESSAGE_WEIGHT)
     return (total + (of_labels * weights).sum()) / len(batch.examples)
 
