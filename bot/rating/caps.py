@@ -37,8 +37,10 @@ _NAMES_THE_SKILL = re.compile(
 # "I'm not leaving till you tell me" is no invitation, whatever it asks for (rubric: leaves them free to answer or not).
 _INSISTS = re.compile(
     r"\b(?:not (?:leaving|going|moving|stopping|dropping it)|(?:going to|gonna|ill|will) keep (?:on )?asking|"
-    r"(?:after|once|as soon as|till|until|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)|"
-    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)|answer me)\b"
+    r"(?:till|until|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)|"
+    r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))|"
+    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)|"
+    r"(?<!have to )(?<!need to )answer me)\b"
 )
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])

@@ -21,7 +21,7 @@ def test_a_model_that_tells_all_leaks_by_one_prompt_and_not_by_ours(parts: Parts
     found = single_prompt.compared(parts, plan, injections.Traitor(friend), 5)
     assert found["ours"].counts["leaks"] == 0
     assert found["ours"].outcomes["replaced"] > 5
-    assert found["one prompt"].counts["leaks"] > 5
+    assert found["one prompt"].counts["leaks"] >= 5
 
 
 def test_no_injection_leaks_from_the_worst_model(parts: Parts, friend: Scenario) -> None:
