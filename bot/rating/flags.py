@@ -32,6 +32,7 @@ SHOWN_BY: dict[Flag, tuple[str, ...]] = {
 }
 _LONG_ACCOUNT_WORDS = 12
 _CLINICAL_WORDS = 2
+_SHORT_WORDS = 10
 # A sentence that begins with a common phrase and goes on with so much of this moment is no stock phrase.
 _SHARED_OF_THIS_MOMENT = 3
 _OWN_OF_THIS_MOMENT = 8
@@ -76,8 +77,12 @@ def _is_interrogation(seen: Seen) -> bool:
 
 
 def _is_pressing(seen: Seen) -> bool:
-    refuses = seen.reading.answers_a_stop and "refuses_stop" in seen.reading.signs
-    return refuses or Flag.PRESSING in seen.by_model
+    signs = seen.reading.signs
+    if seen.reading.answers_a_stop and "refuses_stop" in signs:
+        return True
+    # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped.
+    has_stopped = bool({"offer", "respects_stop"} & signs.keys()) and len(words(seen.reading.text)) <= _SHORT_WORDS
+    return Flag.PRESSING in seen.by_model and not has_stopped
 
 
 def _has_absolutes(seen: Seen) -> bool:

@@ -48,7 +48,6 @@ OFFERS_A_GUESS = [
 ]
 WONDERS_BRIEFLY = [
     (TOLD, "how's that been, keeping it to yourself"),
-    (TOLD, "how is it when you open your laptop"),
     (LATE, "Tell me about the boxes. Or don't"),
     (TOLD, "i'd like the second half of that sentence whenever"),
 ]
