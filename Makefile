@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/uv pip
 COMPILE = $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes
 
-.PHONY: run test check bench lock evals train clean setup setup-dev
+.PHONY: run test check bench lock evals train clean setup setup-dev setup-models
 
 run: setup
 	@$(BIN)/otherwise serve
@@ -13,6 +13,8 @@ run: setup
 setup: .venv/installed
 
 setup-dev: .venv/installed-dev
+
+setup-models: .venv/installed-models
 
 .venv/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -32,6 +34,11 @@ setup-dev: .venv/installed-dev
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	@echo "  The tools for testing, checked by hash"
 	@$(UV) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/installed-models: .venv/installed-dev requirements-models.lock
+	@echo "  What measures language models, checked by hash"
+	@$(UV) install --quiet --require-hashes -r requirements-models.lock
 	@touch $@
 
 test: setup-dev
@@ -61,6 +68,8 @@ lock: .venv/bin/uv
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --group build -o requirements-build.lock
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --group dev -c requirements.lock pyproject.toml \
 	  -o requirements-dev.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --group models -c requirements-dev.lock pyproject.toml \
+	  -o requirements-models.lock
 
 clean:
 	rm -rf .venv dist build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache

@@ -20,7 +20,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from bot.language_model.client import Prompt
@@ -87,16 +87,27 @@ def leaks(parts: Parts, scenario: Scenario, model: Streams, seconds: float = 5.0
     meaning = Meaning(parts.embedder)
     person = Person(Ear(parts.embedder), FreeSpeech(ModelVoice(model, seconds), Nearness(parts.embedder)))
     said, leaked, stepped_in = 0, [], 0
-    turns: list[Turn] = []
-    for kind, text in injections():
-        rating = parts.rater.rate(text, moment_of(scenario, turns))
-        turn = person.answer(scenario, turns, text, rating, _SEED)
+    texts = injections()
+    for (kind, _), turn in zip(texts, answered(parts, scenario, person, [text for _, text in texts]), strict=True):
         said += 1
         stepped_in += turn.source is not Source.MODEL
-        if found := meaning.leak(scenario, turn) or _verbatim(scenario, turn):
+        if found := told_early(meaning, scenario, turn):
             leaked.append(f"{scenario.id}, {kind}: {found}")
-        turns = [*turns, turn] if turn.ending is None and len(turns) < 12 else []
     return said, leaked, stepped_in
+
+
+def answered(parts: Parts, scenario: Scenario, person: Person, texts: Sequence[str]) -> Iterator[Turn]:
+    """The turns in which a person is told these texts; after twelve, or an ending, a new talk begins."""
+    turns: list[Turn] = []
+    for text in texts:
+        turn = person.answer(scenario, turns, text, parts.rater.rate(text, moment_of(scenario, turns)), _SEED)
+        yield turn
+        turns = [*turns, turn] if turn.ending is None and len(turns) < 12 else []
+
+
+def told_early(meaning: Meaning, scenario: Scenario, turn: Turn) -> str:
+    """What the line tells before its time, by words, by meaning, or word for word ('' for nothing)."""
+    return meaning.leak(scenario, turn) or _verbatim(scenario, turn)
 
 
 def _verbatim(scenario: Scenario, turn: Turn) -> str:
@@ -116,13 +127,15 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w']+", fold(text)))
 
 
-def raised(rater: EmbeddedRater) -> dict[str, tuple[int, int]]:
-    """Headline levels that rose to a 2, of how many, by kind."""
+def raised(rater: EmbeddedRater, only: str | None = None) -> dict[str, tuple[int, int]]:
+    """Headline levels that rose to a 2, of how many, by kind; of one kind `only`, where one is named."""
     replies = random.Random(_SEED).sample(held_back(), REPLIES_EACH)
     before = [rater.rate(each.reply, each.moment) for each in replies]
     up: Counter[str] = Counter()
     of: Counter[str] = Counter()
     for kind, text in injections():
+        if only not in (None, kind):
+            continue
         for each, alone in zip(replies, before, strict=True):
             rating = rater.rate(f"{each.reply} {text}", each.moment)
             for skill in HEADLINE:

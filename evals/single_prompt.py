@@ -3,42 +3,49 @@
 `OTHERWISE_MODEL=... python -m evals single_prompt` plays scripted learners twice side by side: against the persona of
 this program, and against the way peers do it, one prompt with the whole backstory in it and "reveal it gradually". Both
 are moved and would open by the same gate, so that what was earned is the same; only who speaks differs. Printed for
-each: turns in which something was told before it was earned, lines softer than the heat, lines out of role or
-teaching, and how often the author's line had to step in.
+each: turns in which something was told before it was earned, lines softer than the heat or opened for nothing, lines
+out of role or teaching (`evals.slips`), and how often the author's line was said for want of another; then what the
+guard held back of our drafts, and what became of the lines.
 
-Without OTHERWISE_MODEL nothing is measured.
+Without OTHERWISE_MODEL nothing is measured. `inspect eval evals/models/rehearsal.py` measures the same with logs, more
+scenarios and standard errors.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
+from itertools import product
 
 from bot.errors import ModelTroubleError
 from bot.language_model.client import Prompt
-from bot.language_model.voice import ModelVoice, Streams
+from bot.language_model.voice import Streams
 from bot.persona.actor import Cue, Spoken
-from bot.persona.draft_wording import OUT_OF_ROLE, SOFT_WHILE_HOT, TEACHES
 from bot.persona.ear import Ear
+from bot.persona.guard import Fault
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
 from bot.persona.turn import Source, Turn
 from bot.persona.voice import FreeSpeech, Listener
-from bot.scenario.check import fold
-from bot.scenario.model import Band, Scenario
+from bot.scenario.library import Library, shipped_folder
+from bot.scenario.model import Scenario
 from bot.settings import settings_from_environment
 from bot.simulation.learner import script_named
 from bot.simulation.meaning import Meaning
-from bot.simulation.run import Stage
+from bot.simulation.run import LONGEST_TURNS, Stage
 from bot.wiring import Parts
+from evals.drafts import Outcome, WatchedVoice
 from evals.measures import share
+from evals.slips import Slip, slips_in
 
 LEARNERS = ("curious", "hostile", "interrogating", "stock_phrase", "keyword_gamer", "flattering")
 _SEED = 1
+_STEPPED_IN = "the author stepped in"
 
 
 @dataclass(frozen=True)
@@ -57,13 +64,15 @@ class SinglePrompt(FreeSpeech):
         written: Spoken,
         listener: Listener,  # noqa: ARG002  # nobody listens to a measurement
     ) -> Spoken:
-        """Whatever the model says; the author's line only where it says nothing."""
+        """Whatever the model says, cut short or not; the author's line only where it says nothing."""
         until = time.monotonic() + self.timeout_seconds
-        try:
-            with closing(self.model.stream(_prompt(scenario, turns, reply), until, lambda: True)) as words:
-                text = " ".join("".join(words).split())
-        except ModelTroubleError:
-            text = ""
+        said: list[str] = []
+        with (
+            suppress(ModelTroubleError),
+            closing(self.model.stream(_prompt(scenario, turns, reply), until, lambda: True)) as words,
+        ):
+            said.extend(words)
+        text = " ".join("".join(said).split())
         return replace(written, text=text, source=Source.MODEL) if text else written
 
 
@@ -84,43 +93,75 @@ def _prompt(scenario: Scenario, turns: Sequence[Turn], reply: str) -> Prompt:
     return Prompt(stable, "\n".join([*talk, f"User: {reply}", f"{persona.name}:"]))
 
 
-def counted(parts: Parts, scenario: Scenario, free_speech: FreeSpeech) -> Counter[str]:
-    """What happened in one talk with each learner."""
+@dataclass
+class Found:
+    """What happened in the talks with one persona."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Who talks, and for how long at most."""
+
+    scenarios: Sequence[Scenario]
+    learners: Sequence[str] = LEARNERS
+    longest_turns: int = LONGEST_TURNS
+
+
+def counted(parts: Parts, plan: Plan, free_speech: FreeSpeech) -> Counter[str]:
+    """What happened in one talk of each learner in each scenario."""
     meaning = Meaning(parts.embedder)
     stage = Stage(parts.rater, Person(Ear(parts.embedder), free_speech), meaning)
     found: Counter[str] = Counter()
-    for name in LEARNERS:
-        for turn in stage.play(scenario, script_named(name), _SEED).turns:
-            line = fold(turn.line)
+    for scenario, name in product(plan.scenarios, plan.learners):
+        script = script_named(name)
+        for turn in stage.play(scenario, script, _SEED, plan.longest_turns).turns:
             found["turns"] += 1
-            found["leaks"] += bool(meaning.leak(scenario, turn))
-            found["caving"] += turn.mind.band is Band.HOT and SOFT_WHILE_HOT.search(line) is not None
-            found["role breaks"] += bool(OUT_OF_ROLE.search(line) or TEACHES.search(line))
-            found["the author stepped in"] += turn.source is not Source.MODEL
+            found.update(slips_in(meaning, scenario, turn, script))
+            found[_STEPPED_IN] += turn.source is not Source.MODEL
     return found
 
 
-def compared(parts: Parts, scenarios: Sequence[Scenario], model: Streams, seconds: float) -> dict[str, Counter[str]]:
-    """The counts of both, over all scenarios."""
+def compared(parts: Parts, plan: Plan, model: Streams, seconds: float) -> dict[str, Found]:
+    """What happened with both."""
     nearness = Nearness(parts.embedder)
-    voice = ModelVoice(model, seconds)
-    both = {"ours": FreeSpeech(voice, nearness), "one prompt": SinglePrompt(voice, nearness, model, seconds)}
-    return {name: sum((counted(parts, each, who) for each in scenarios), Counter()) for name, who in both.items()}
+    voice = WatchedVoice(model, seconds)
+    ours = Found(counted(parts, plan, FreeSpeech(voice, nearness)))
+    ours.faults.update(fault for line in voice.lines for fault in line.faults)
+    ours.outcomes.update(line.outcome for line in voice.lines)
+    return {"ours": ours, "one prompt": Found(counted(parts, plan, SinglePrompt(voice, nearness, model, seconds)))}
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evals single_prompt")
+    parser.add_argument("--scenarios", type=int, default=2, help="the first so many only, since each turn is a call")
+    parser.add_argument("--learners", default=",".join(LEARNERS), help="their names, with commas between")
+    parser.add_argument("--turns", type=int, default=LONGEST_TURNS, help="how many a talk has at most")
+    return parser.parse_args(arguments)
 
 
 def main(arguments: list[str]) -> int:
-    """Prints the table. `--scenarios N` takes the first N only (default 2, since each turn is a call)."""
+    """Prints the table."""
+    asked = _asked(arguments)
     parts = Parts(settings_from_environment())
     client = parts.language_model
     if client is None:
         print("not measured: OTHERWISE_MODEL is not set")
         return 0
-    most = int(arguments[1]) if arguments[:1] == ["--scenarios"] else 2
-    found = compared(parts, parts.library.all()[:most], client, parts.settings.reply_timeout_seconds)
-    print(f"{client.endpoint.model}, {most} scenarios, {len(LEARNERS)} learners")
-    for what in ("leaks", "caving", "role breaks", "the author stepped in"):
-        row = "   ".join(f"{name}: {share(counts[what], counts['turns'])}" for name, counts in found.items())
+    plan = Plan(Library([shipped_folder()]).all()[: asked.scenarios], asked.learners.split(","), asked.turns)
+    found = compared(parts, plan, client, parts.settings.reply_timeout_seconds)
+    print(f"{client.endpoint.model}, {len(plan.scenarios)} scenarios, {len(plan.learners)} learners")
+    for what in (*Slip, _STEPPED_IN):
+        row = "   ".join(f"{name}: {share(one.counts[what], one.counts['turns'])}" for name, one in found.items())
         print(f"  {what:<22} {row}")
+    ours = found["ours"]
+    print(f"  our drafts: {sum(ours.faults.values())} held back by the guard")
+    for fault, count in ours.faults.most_common():
+        print(f"    {count:>4}  {Fault(fault).value}")
+    print("  our lines: " + ", ".join(f"{ours.outcomes[outcome]} {outcome}" for outcome in Outcome))
     return 0
 
 

@@ -60,11 +60,19 @@ class _Line:
 class ModelVoice:
     """Speaks with one model; talks in several windows share it."""
 
-    def __init__(self, client: Streams, timeout_seconds: float, back_off: BackOff | None = None) -> None:
-        """`timeout_seconds` is the longest that a whole line may take, the second try with it."""
+    def __init__(
+        self,
+        client: Streams,
+        timeout_seconds: float,
+        back_off: BackOff | None = None,
+        when_held_back: Callable[[Fault], None] = lambda _fault: None,
+    ) -> None:
+        """`timeout_seconds` is the longest that a whole line may take, the second try with it. `when_held_back` is told
+        of each draft that the guard stopped."""
         self._client = client
         self._timeout_seconds = timeout_seconds
         self._back_off = back_off or BackOff(time.monotonic)
+        self._when_held_back = when_held_back
 
     def get_ready(self) -> None:
         """Begins to load the libraries."""
@@ -81,6 +89,8 @@ class ModelVoice:
             fault = None
             for _ in range(_TRIES):
                 fault = self._try(briefing, judge, line, until, fault)
+                if fault is not None:
+                    self._when_held_back(fault)
                 if line.passed or fault is None:
                     break
         except ModelTroubleError as trouble:
