@@ -2,9 +2,9 @@
 
 `python -m evals model_cost` plays the same replies to the other person with and without a model, in turns and in one
 process, the way a learner's reply goes through `Practice`: safety screen, rating, gate, call, guard, event. The model
-is a scripted server in a process of its own (`evals.bench.scripted_model`). Printed are the CPU of a whole turn, the time
-to the first words beside a direct stream's, with a server that answers at once and one that takes a second, and the
-calls a turn. It always exits 0: a bench is no test.
+is a scripted server in a process of its own (`evals.bench.scripted_model`). Printed are the CPU of a whole turn, the
+time to the first words beside a direct stream's, with a server that answers at once and one that takes a second, and
+the calls a turn. It always exits 0: a bench is no test.
 """
 
 from __future__ import annotations

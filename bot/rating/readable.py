@@ -42,8 +42,8 @@ _TO_THE_PROGRAM = re.compile(
     r"\b(?:first|last|every|third) (?:letters?|words?) (?:of|from|in) (?:each|every|it|your)\b|"
     r"\bfill in the blanks?\b|\bfinish this sentence\b|^complete:|"
     r"\btell a story about (?:someone|somebody|a person)\b|\bwrite (?:the|a) (?:diary|poem|story|last page)\b|"
-    r"\b(?:suppose|imagine|pretend) (?:it|this|that|you)(?: were|'re| was| are| is) (?:an?|the|in a) (?:film|movie|book|"
-    r"story|game|play|author|narrator)\b|\bwhat(?:'s| is) the (?:plot )?twist\b|\bfortune teller\b",
+    r"\b(?:suppose|imagine|pretend) (?:it|this|that|you)(?: were|'re| was| are| is) (?:an?|the|in a) (?:film|movie|"
+    r"book|story|game|play|author|narrator)\b|\bwhat(?:'s| is) the (?:plot )?twist\b|\bfortune teller\b",
     re.IGNORECASE,
 )
 _RATES_A_FEELING = re.compile(
