@@ -32,6 +32,7 @@ MEASUREMENTS = {
     "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
     "single_prompt": Measurement("Whether gate and guard leak less than one prompt does (needs OTHERWISE_MODEL)."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
+    "model_cost": Measurement("What a language model adds to a turn's CPU and to the wait for the first words."),
     "schema": Measurement(
         "Whether scenarios/schema.json says what the program reads; without --check, writes it.", ("--check",)
     ),

@@ -40,9 +40,9 @@ def _of_rung(rung: DraftedRung) -> Iterator[str]:
         for fault in _of_text(getattr(rung, name), longest):
             yield f"{name} {fault}"
     for name, fewest in (("says", FEWEST_SAYS), ("tell_tale", FEWEST_TELL_TALES), ("guessed_by", FEWEST_GUESSES)):
-        texts = getattr(rung, name)
-        if not fewest <= len(set(map(fold, texts))) <= _MOST_IN_A_LIST:
-            yield f"{name} has {len(set(map(fold, texts)))} different ones; write at least {fewest}"
+        count = len(set(map(fold, getattr(rung, name))))
+        if not fewest <= count <= _MOST_IN_A_LIST:
+            yield f"{name} has {count} different ones; write {fewest} to {_MOST_IN_A_LIST}"
     for say in rung.says:
         if fault := fault_of_speech(say):
             yield f"says {say!r}: {fault}"

@@ -1,4 +1,8 @@
-"""Calls to a language model: a stream of words, or one answer in a given form. Each can be cut off at any moment."""
+"""Calls to a language model: a stream of words, or one answer in a given form. Each can be cut off at any moment.
+
+Both go through one LangChain model and its one pool of connections; the stream takes the openai client in it, without
+the objects that LangChain makes of each word.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from bot.errors import ModelTroubleError
 from bot.language_model.endpoint import Endpoint
 from bot.language_model.trouble import trouble_of
 from bot.language_model.untraced import trace_nothing
+from bot.language_model.wire import Wire
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -39,9 +44,9 @@ class Prompt:
     moment: str
 
     @property
-    def messages(self) -> list[tuple[str, str]]:
+    def messages(self) -> list[dict[str, str]]:
         """One message of the system's and one of the user's: what every chat template can take."""
-        return [("system", self.stable), ("user", self.moment)]
+        return [{"role": "system", "content": self.stable}, {"role": "user", "content": self.moment}]
 
 
 @dataclass(frozen=True)
@@ -137,16 +142,20 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
 
 
 async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _End | BaseException]) -> None:
-    reason = ""
+    wire = Wire()
     try:
-        async for chunk in model.astream(prompt.messages):
-            reason = chunk.response_metadata.get("finish_reason") or reason
-            if text := chunk.text:
-                arrived.put(str(text))
+        async with model.root_async_client.chat.completions.with_streaming_response.create(
+            model=model.model_name, messages=prompt.messages, stream=True
+        ) as answer:
+            async for data in answer.iter_bytes():
+                if text := wire.take(data):
+                    arrived.put(text)
+        if text := wire.end():
+            arrived.put(text)
     except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named by `trouble_of`
         arrived.put(error)
     else:
-        arrived.put(_End(reason))
+        arrived.put(_End(wire.reason))
 
 
 def _next(arrived: SimpleQueue[str | _End | BaseException], until: float) -> str | _End | BaseException | None:

@@ -74,9 +74,14 @@ def repeats(prompt: Prompt, hint: str, sentence: str) -> bool:
     said = _plain(sentence)
     if len(said) < _FEWEST_WORDS_SAID_BACK or " ".join(said) in " ".join(_plain(hint)):
         return False
-    sent = f" {' '.join(_plain(prompt.stable + ' ' + prompt.moment))} "
+    sent = _words_sent(prompt)
     length = min(len(said), _MOST_WORDS_SAID_BACK)
     return any(f" {' '.join(said[at : at + length])} " in sent for at in range(len(said) - length + 1))
+
+
+@lru_cache(maxsize=16)
+def _words_sent(prompt: Prompt) -> str:
+    return f" {' '.join(_plain(prompt.stable + ' ' + prompt.moment))} "
 
 
 def _plain(text: str) -> list[str]:

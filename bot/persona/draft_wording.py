@@ -1,7 +1,7 @@
 """Word lists for drafts of a language model: what no line of the other person may be, beside telling too early.
 
-Matched on folded text (`bot.scenario.check.fold`), so in small letters and with straight apostrophes. Of 2,116 lines
-that may be said at the start of four shipped scenarios the guard holds back 1 in 24.
+Matched on folded text (`bot.scenario.check.fold`), so in small letters and with straight apostrophes. Of 3,160 lines
+that may be said at the start of six shipped scenarios the guard holds back 1 in 21, most of them for their meaning.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ OUT_OF_ROLE = _any(
     r"i (?:can't|cannot|can not|won't|am unable to|'m unable to|'m not able to) (?:assist|help (?:you )?with|"
     r"comply|fulfil\w*|"
     r"continue (?:with )?this|provide|engage|share (?:my|the) (?:prompt|instructions)|discuss (?:that|this topic))",
-    r"(?:how (?:can|may) i (?:help|assist) you|happy to help|feel free to|let me know if|i hope this helps|certainly|"
+    r"(?:how (?:can|may) i (?:help|assist) you|happy to help|feel free to|let me know if|i hope this helps|"
+    r"certainly(?:!|[,.] (?:here|i'd|i can|i will|let))|"
     r"here(?:'s| is) (?:the|a|my|your) (?:line|reply|response|answer|rewrite|draft)|sure[,!] here)",
     r"(?:content|usage) polic(?:y|ies)|guidelines|against my|token limit|context window|json|debug mode|developer mode|"
     r"ignore (?:all |any |the |my |your )?(?:previous|prior|above|instructions)",
@@ -45,7 +46,8 @@ TEACHES = re.compile(
             r"(?:means|meant) (?:so much|a lot|the world)",
             r"(?:communicat(?:e|ion|ing)|emotion(?:s|al|ally)|self-care|trauma|triggered|coping|process (?:this|my|it)|"
             r"holding space|hold space|safe space|vulnerab\w+|open up to you|attachment|needs? (?:to be )?met)",
-            r"(?:it's|it is) (?:important|essential|okay|ok|healthy|vital) (?:to|that|for)",
+            r"(?:it's|it is) (?:important|essential|okay|ok|healthy|vital) "
+            r"(?:to (?!you|me|him|her|them|us)\w+|that|for)",
             r"(?:you (?:could|should|might|may want to) (?:try|ask|say|start by|consider))|try (?:asking|saying|"
             r"to (?:ask|say|listen|be))",
             r"(?:good|great|well) (?:job|done|question|start|point)|that's a (?:great|good|fair|"

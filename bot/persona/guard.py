@@ -16,7 +16,7 @@ from bot.persona.draft_wording import (
     SOFT_WHILE_WARM,
     TEACHES,
 )
-from bot.persona.nearness import Nearness, as_guess, sentences_about, spoken_words
+from bot.persona.nearness import Nearness, as_guess, guessed, sentences_about, sentences_of, spoken_words, told_by
 from bot.persona.plain_speech import bare, is_speech, words_of
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
@@ -28,8 +28,12 @@ LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 # held back for nothing costs a little colour, one that slips through costs the whole exercise. On the 1,900 lines that
 # may be said at the start of the shipped scenarios, see `tests/persona/test_guard.py`.
 _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
+# Below this a line is far from every guess in its own words, and need not be turned into one (`as_guess`).
+_MAY_GUESS_FROM = 0.43
 # The same to one sentence of it, which alone says less.
 _SAYS_A_PART_FROM = 0.62
+# How far a line may lie above what its sentences say together (`Nearness.of_parts_to_any`).
+_TOGETHER_WITHIN = 0.1
 # So many words in a row, or a whole short sentence, that stand in the closed part of the ladder are no chance.
 _WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 # A reply this near to a rung has guessed it: then a mere yes would tell.
@@ -116,15 +120,39 @@ class DraftGuard:
             return True
         if self._is_written_of_kept(sentence):
             return True
-        for rung in self.scenario.ladder[self.disclosed :]:
-            for text in {sentence, whole, bare(sentence)}:
-                if self.nearness.to_telling(rung, text) >= _TELLS_FROM:
-                    return True
-                if self.nearness.to_any(sentences_about(rung), text) >= _SAYS_A_PART_FROM:
-                    return True
-                if self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM:
-                    return True
-        return False
+        return any(self._means_what_is_kept(text) for text in {sentence, bare(sentence)}) or (
+            whole != sentence and self._means_it_together(whole)
+        )
+
+    def _means_what_is_kept(self, text: str) -> bool:
+        if any(self.nearness.to_any(texts, text) >= bar for texts, bar in self._kept_meanings):
+            return True
+        return any(
+            self.nearness.to_any(guessed(rung, self._pronoun), text) >= _MAY_GUESS_FROM
+            and self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM
+            for rung in self.scenario.ladder[self.disclosed :]
+        )
+
+    def _means_it_together(self, whole: str) -> bool:
+        """Whether what has passed tells something with the next sentence; read as a whole only where it comes near."""
+        parts = sentences_of(whole)
+        is_near = any(
+            self.nearness.of_parts_to_any(texts, parts) >= bar - _TOGETHER_WITHIN for texts, bar in self._kept_meanings
+        )
+        return is_near and self._means_what_is_kept(whole)
+
+    @cached_property
+    def _kept_meanings(self) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Texts that mean what is kept, and how near a line may come to them."""
+        return tuple(
+            meaning
+            for rung in self.scenario.ladder[self.disclosed :]
+            for meaning in (
+                (told_by(rung), _TELLS_FROM),
+                (sentences_about(rung), _SAYS_A_PART_FROM),
+                (guessed(rung, self._pronoun), _GUESSES_FROM),
+            )
+        )
 
     def _is_written_of_kept(self, sentence: str) -> bool:
         """Whether some words in a row are an author's about what is kept, and nobody was let hear them."""

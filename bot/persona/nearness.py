@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.meaning.embedder import Embedder
@@ -17,6 +18,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _ACTION = re.compile(r"\*\(.*?\)\*")
 # Fewer words say too little to be like anything.
 _FEWEST_WORDS = 4
+# The start and the end of a text are pieces of it too.
+_MARKS = 2
 _MOST_LINES_KEPT = 2_000
 
 
@@ -31,8 +34,9 @@ class Nearness:
     def get_ready(self, scenario: Scenario) -> None:
         """Embeds the ladder, so that the first line does not have to wait for it."""
         for rung in scenario.ladder:
-            for texts in (told_by(rung), sentences_about(rung), tuple(rung.guessed_by)):
-                self.to_any(texts, "nothing at all like it")
+            guesses = (tuple(rung.guessed_by), guessed(rung, scenario.persona.pronoun))
+            for texts in (told_by(rung), sentences_about(rung), *guesses):
+                self._vectors(texts)
 
     def to_telling(self, rung: Rung, line: str) -> float:
         """Cosine, -1 to 1, of the line to the nearest way in which the rung is told; 0 for a line too short to say."""
@@ -45,13 +49,27 @@ class Nearness:
     def to_any(self, texts: tuple[str, ...], line: str) -> float:
         """The same, to the nearest of some texts."""
         spoken = spoken_words(line)
-        if len(spoken.split()) < _FEWEST_WORDS:
+        if not texts or len(spoken.split()) < _FEWEST_WORDS:
             return 0.0
-        if not texts:
+        return self._nearest(texts, self._line(spoken))
+
+    def of_parts_to_any(self, texts: tuple[str, ...], parts: tuple[str, ...]) -> float:
+        """About the same, of a line that is made of these sentences, by what each of them says alone: no more than .1
+        below the cosine of the whole line in 3,300 lines of six shipped scenarios, wherever that came near a rung."""
+        spoken = [words for part in parts if (words := spoken_words(part))]
+        if not texts or len(" ".join(spoken).split()) < _FEWEST_WORDS:
             return 0.0
+        first, *more = ((len(words.split()) + _MARKS) * self._line(words) for words in spoken)
+        together = sum(more, first)
+        return self._nearest(texts, together) / float((together @ together) ** 0.5)
+
+    def _nearest(self, texts: tuple[str, ...], vector: Vectors) -> float:
+        return float((self._vectors(texts) @ vector).max())
+
+    def _vectors(self, texts: tuple[str, ...]) -> Vectors:
         if texts not in self._known:
             self._known[texts] = self.embedder.embed(texts)
-        return float((self._known[texts] @ self._line(spoken)).max())
+        return self._known[texts]
 
     def _line(self, spoken: str) -> Vectors:
         known = self._lines.get(spoken)
@@ -74,6 +92,42 @@ def sentences_about(rung: Rung) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in sentences if len(part.split()) >= _FEWEST_WORDS))
 
 
+_FIRST_FROM = {
+    "she": {"she": "I", "she's": "I'm", "she'd": "I'd", "she'll": "I'll", "her": "my", "hers": "mine"},
+    "he": {"he": "I", "he's": "I'm", "he'd": "I'd", "he'll": "I'll", "him": "me", "his": "my"},
+    "they": {"they": "I", "they're": "I'm", "they've": "I've", "they'd": "I'd", "they'll": "I'll", "them": "me",
+             "their": "my"},
+}  # fmt: skip
+_BETWEEN_TWO = {
+    "i": "you", "i'm": "you're", "i've": "you've", "i'll": "you'll", "i'd": "you'd", "me": "you", "my": "your",
+    "you": "I", "you're": "I'm", "you've": "I've", "you'll": "I'll", "you'd": "I'd", "your": "my", "yours": "mine",
+    "yourself": "myself", "herself": "myself", "himself": "myself", "themselves": "myself",
+}  # fmt: skip
+_AS_ONE_SAYS_IT = {"is": "am", "are": "am", "were": "was", "has": "have", "wants": "want", "needs": "need",
+                   "feels": "feel", "thinks": "think", "keeps": "keep", "hates": "hate"}  # fmt: skip
+_OF_ONESELF = re.compile(rf"\bI ({'|'.join(_AS_ONE_SAYS_IT)})\b")
+# "It hurt her", and not "her boss".
+_NOBODYS = re.compile(
+    r"\bmy(?=\s*(?:$|[.,?!;]|(?:in|on|at|to|for|with|by|when|that|and|about|from|out|up|again|without|the|an?)\b))"
+)
+
+
+def guessed(rung: Rung, pronoun: str) -> tuple[str, ...]:
+    """The ways in which a learner might guess the rung, as this person would say them: see `as_told`."""
+    return tuple(as_told(guess, pronoun) for guess in rung.guessed_by)
+
+
+@lru_cache(maxsize=2_048)
+def as_told(guess: str, pronoun: str) -> str:
+    """What a learner guesses, as the persona would tell it: `her boss` and `your boss` become `my boss`.
+
+    So a line, which is embedded anyhow, can be held against the guesses as well; `as_guess` turns the line instead.
+    """
+    turned = {**_BETWEEN_TWO, **_FIRST_FROM[pronoun]}
+    told = _WORD.sub(lambda word: turned.get(word.group().lower(), word.group()), guess.replace("’", "'"))
+    return _OF_ONESELF.sub(lambda found: f"I {_AS_ONE_SAYS_IT[found.group(1)]}", _NOBODYS.sub("me", told))
+
+
 _THIRD = {
     "she": ("she", "her", "her", "herself", "is", "has"),
     "he": ("he", "him", "his", "himself", "is", "has"),
@@ -93,6 +147,11 @@ def as_guess(line: str, pronoun: str, is_reply: bool = False) -> str:
     second = {"you": "i", "your": "my", "you're": "i'm", "you've": "i've", "you'd": "i'd", "yourself": "myself"}
     turned = {you: first.get(i, f"{them}self") for you, i in second.items()} if is_reply else {**first, **second}
     return _WORD.sub(lambda word: turned.get(word.group().lower(), word.group()), line.replace("’", "'"))
+
+
+def sentences_of(line: str) -> tuple[str, ...]:
+    """The sentences of a line."""
+    return tuple(_SENTENCE_END.split(line.strip()))
 
 
 def spoken_words(line: str) -> str:

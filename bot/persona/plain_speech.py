@@ -8,7 +8,8 @@ from bot.persona.draft_wording import FOREIGN, MARKUP
 from bot.scenario.check import fold
 
 _LONGEST_WORD_CHARACTERS = 24
-_LEAST_SHARE_OF_LETTERS = 0.55
+_MOST_MARKS = 0.2
+_ORDINARY_MARKS = frozenset(" .,:;!?'\"’‘“”…-")
 _FEWEST_WORDS_OF_A_LANGUAGE = 3
 _WORDLESS = frozenset({"…", "...", "?"})
 
@@ -22,7 +23,9 @@ def is_speech(sentence: str, words: str) -> bool:
     if not words or words in _WORDLESS:
         return "*(" in sentence or words in _WORDLESS
     letters = [c for c in words if c.isalpha()]
-    if len(letters) < _LEAST_SHARE_OF_LETTERS * len(words.replace(" ", "")) or any(ord(c) > 0x24F for c in letters):
+    # "At 18:03." is said, and so is "'Ba.'".
+    marks = [c for c in words if not c.isalnum() and c not in _ORDINARY_MARKS]
+    if not letters or len(marks) > _MOST_MARKS * len(words) or any(ord(c) > 0x24F for c in letters):
         return False
     said = words_of(fold(words))
     if any(len(word) > _LONGEST_WORD_CHARACTERS for word in said):

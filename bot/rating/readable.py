@@ -29,7 +29,21 @@ _TO_THE_PROGRAM = re.compile(
     r"|\b(?:system|developer|assistant) ?(?:prompt|message|override)?:|<\|?(?:system|im_start)|"
     r"\byou are (?:now )?(?:an? )?(?:ai|language model|assistant|rater|grader|chatbot)\b"
     r"|\b(?:curiosity|perspective_taking|validation|ownership|self_expression|composure)\"? ?[:=] ?[012]|"
-    r"\bjailbreak\b|\bas (?:an ai|the rater)\b|\blevel 2\b|\bthis reply (?:shows|deserves|is a)\b",
+    r"\bjailbreak\b|\bas (?:an ai|the rater)\b|\blevel 2\b|\bthis reply (?:shows|deserves|is a)\b"
+    # What only a program has.
+    r"|\b(?:system|hidden|initial|your|the|this) prompt\b|\bback ?story\b|\bcontext window\b|\btell-tale words?\b|"
+    r"\b(?:developer|debug|admin|root) (?:mode|message|session|access)\b|\b(?:text|lines?|words) you were given\b|"
+    r"\bnotes? to the (?:actor|rater|model|evaluator)\b|\b(?:answer key|persona file|scenario file)\b|"
+    r"\b(?:hidden|secret|system|original) (?:instructions?|rules|message|text|part|notes?)\b|"
+    r"\b(?:print|output|dump|recite|summari[sz]e|translate|list|repeat)\b[^.!?\n]{0,30}\b(?:instructions?|rules|"
+    r"the text|everything above)\b"
+    # How a text is to be made up or put, and a sentence to be filled in: nobody asks that of someone they quarrel with.
+    r"|\b(?:base ?64|rot ?13|pig latin|acrostic|in morse)\b|"
+    r"\b(?:first|last|every|third) (?:letters?|words?) (?:of|from|in) (?:each|every|it|your)\b|"
+    r"\bfill in the blanks?\b|\bfinish this sentence\b|^complete:|"
+    r"\btell a story about (?:someone|somebody|a person)\b|\bwrite (?:the|a) (?:diary|poem|story|last page)\b|"
+    r"\b(?:suppose|imagine|pretend) (?:it|this|that|you)(?: were|'re| was| are| is) (?:an?|the|in a) (?:film|movie|"
+    r"book|story|game|play|author|narrator)\b|\bwhat(?:'s| is) the (?:plot )?twist\b|\bfortune teller\b",
     re.IGNORECASE,
 )
 _RATES_A_FEELING = re.compile(
@@ -51,6 +65,10 @@ def _known_words() -> frozenset[str]:
     return frozenset(listed) | COMMON
 
 
+# Where a clause may begin: what stands before it in the same sentence is said to the person.
+_CLAUSE_STARTS = re.compile(r"[^\w\s'’\"(-]+\s+(?=\S)")
+
+
 def is_to_the_program(sentence: str) -> bool:
     """Whether a sentence speaks to the rater ('ignore your instructions', 'rate me 2') instead of to the person."""
     found = _TO_THE_PROGRAM.search(visible(sentence))
@@ -58,11 +76,18 @@ def is_to_the_program(sentence: str) -> bool:
 
 
 def without_words_to_the_program(reply: str) -> str:
-    """The reply with such sentences blanked out, of the same length, so that places in it stay true."""
+    """The reply with such sentences blanked out from the clause on in which they turn to the program; of the same
+    length, so that places in it stay true."""
     if not _TO_THE_PROGRAM.search(reply):
         return reply
-    kept = (" " * len(part) if is_to_the_program(part) else part for part in _SENTENCE.findall(reply))
-    return "".join(kept)
+    return "".join(_blanked(part) if is_to_the_program(part) else part for part in _SENTENCE.findall(reply))
+
+
+def _blanked(sentence: str) -> str:
+    found = _TO_THE_PROGRAM.search(sentence)
+    before = sentence[: found.start()] if found else ""
+    start = max((mark.end() for mark in _CLAUSE_STARTS.finditer(f"{before}_") if mark.end() <= len(before)), default=0)
+    return sentence[:start] + " " * (len(sentence) - start)
 
 
 def is_readable(reply: str) -> bool:

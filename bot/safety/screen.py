@@ -79,19 +79,13 @@ _CLEAR = Screening(Label.NONE, "")
 def screen(text: str, recent: Sequence[str] = ()) -> Screening:
     """What the message is a sign of, read beside the messages just before it (oldest first).
 
-    Only what `text` adds can stop: a message that was screened before does not stop a second time. Raises
-    ModelFileError when a trained part is not the one that was measured.
+    What stopped in its own turn would stop once more through what is said after it: who calls leaves such messages out
+    of `recent`. Raises ModelFileError when a trained part is not the one that was measured.
     """
     explicit = by_words(text, recent)
     if explicit.label is not Label.NONE:
         return explicit
-    meant = _without_what_is_not_meant(_shortened(text))
-    heard = _by_encoder(meant, recent)
-    if heard is _CLEAR or not recent:
-        return heard
-    # What stopped in its own turn must not stop a second time through what is said after it.
-    fresh = [message for message in recent if not screen(message).stops]
-    return heard if len(fresh) == len(recent) else _by_encoder(meant, fresh)
+    return _by_encoder(_without_what_is_not_meant(_shortened(text)), recent)
 
 
 def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:

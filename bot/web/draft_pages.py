@@ -11,7 +11,6 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
 
-from bot.authoring.scaffold import MOVE_WORDS
 from bot.drafting.judge import Judged
 from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
@@ -20,6 +19,7 @@ from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.web.debrief_page import safety_words_for
+from bot.web.draft_words import HEAT_WORDS, MOVE_WORDS, PART_WORDS, RUNG_WORDS, fault_in_words
 from bot.web.own_form import mark_of
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
@@ -30,14 +30,6 @@ _RUNG_LISTS = ("says", "tell_tale", "guessed_by")
 _ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
 # What a draft holds is far less; more is no draft of ours.
 _MOST_PARTS, _LONGEST_DRAFT = 60, 60_000
-
-_RUNG_WORDS = {
-    "said": "What bothers them on the surface",
-    "happened": "What happened",
-    "feels": "What it feels like",
-    "needs": "What they need",
-}
-_HEAT_WORDS = {"hot": "boiling", "warm": "on edge", "cool": "calm"}
 
 
 @dataclass(frozen=True)
@@ -92,7 +84,7 @@ def draft_page(
     shown: DraftShown, stop: Label | None = None, parts: Parts | None = None, faults: Iterable[str] = ()
 ) -> Response:
     """The draft, to be read and changed. `stop` needs the parts, for the helplines."""
-    faults = list(faults)
+    faults = [fault_in_words(fault) for fault in faults]
     typed = shown.typed.as_plain()
     return page(
         "own_draft.html",
@@ -104,8 +96,9 @@ def draft_page(
         stopped_for=mark_of(shown.new_words) if stop else shown.stopped_for,
         first=shown.first.model_dump_json(),
         typed=[(name, one) for name, value in typed.items() for one in (value if name in LISTS else [value])],  # type: ignore[attr-defined]
-        rung_words=_RUNG_WORDS,
-        heat_words=_HEAT_WORDS,
+        rung_words=RUNG_WORDS,
+        part_words=PART_WORDS,
+        heat_words=HEAT_WORDS,
         move_words=MOVE_WORDS,
     )
 

@@ -40,6 +40,10 @@ class FormShown:
     """Whether a language model drafted it."""
     trouble: tuple[str, ...] = ()
     """Why a language model could not draft it."""
+    is_draft_at_fault: bool = False
+    """Whether that is a draft which cannot be used, and no trouble in reaching the model."""
+    is_unsent: bool = False
+    """Whether a model was asked for, and has been sent nothing yet."""
 
 
 def mark_of(words: str) -> str:

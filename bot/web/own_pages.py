@@ -18,6 +18,7 @@ from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
+from bot.web.draft_words import fault_in_words
 from bot.web.faces import face_svg
 from bot.web.own_form import FormShown, form_page, mark_of, words_page
 from bot.web.plain_errors import PlainErrors
@@ -169,13 +170,14 @@ def _drafted(parts: Parts, looked: Looked, shown: FormShown) -> Response:
     """
     answers_from(looked.typed)
     if looked.taken:
-        return form_page(parts, looked.typed, shown)
+        return form_page(parts, looked.typed, replace(shown, is_unsent=True))
     try:
         judged = parts.drafter.drafted(looked.typed)
     except ModelTroubleError as trouble:
         return form_page(parts, looked.typed, replace(shown, trouble=(str(trouble),)))
     except DraftError as error:
-        return form_page(parts, looked.typed, replace(shown, trouble=tuple(error.faults)))
+        faults = tuple(fault_in_words(fault) for fault in error.faults)
+        return form_page(parts, looked.typed, replace(shown, trouble=faults, is_draft_at_fault=True))
     return draft_page(DraftShown.of(judged, looked.typed, shown.conflict_id, parts.drafter.model))
 
 

@@ -30,6 +30,9 @@ _REMEDIES = {
     "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
     "model_rates": "Choose yes or no.",
 }
+# Where the page has a field, a message need not name the variable.
+_REMEDY_BEGINS = "Write it as"
+_ON_PAGE = {f"in {variable_of('base_url')}": "below", variable_of("api_key"): "the field below"}
 _NEW_ADDRESS = (
     "The address is another one now, so the key that is kept is not sent there. Write the key for this address."
 )
@@ -78,7 +81,7 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
             return _page(parts, _Shown(sent, _named(error)))
         except SettingsError as error:
             name = "base_url" if str(error).startswith(variable_of("base_url")) else "model"
-            return _page(parts, _Shown(sent, {name: str(error)}))
+            return _page(parts, _Shown(sent, {name: _on_page(str(error))}))
 
     return router
 
@@ -135,6 +138,14 @@ def _named(error: ValidationError) -> dict[str, str]:
         name = "api_key" if name.isupper() else name
         found[name] = _REMEDIES.get(name, f"This cannot be used: {each['msg'].lower()}.")
     return found
+
+
+def _on_page(message: str) -> str:
+    """What to do about a setting, from a message that is written for the environment."""
+    _, begins, rest = message.partition(_REMEDY_BEGINS)
+    for variable, words in _ON_PAGE.items():
+        rest = rest.replace(variable, words)
+    return begins + rest if begins else message
 
 
 def _findings(tried: InUse) -> list[Finding]:

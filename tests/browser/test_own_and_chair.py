@@ -17,8 +17,9 @@ REPLIES = [
 
 
 def choose(page: Page, name: str, value: str) -> None:
-    page.locator(f"label:has(input[name={name}][value={value}])").click()
-    expect(page.locator(f"input[name={name}][value={value}]")).to_be_checked()
+    box = f"input[name={name}][value='{value}']"
+    page.locator(f"label:has({box})").click()
+    expect(page.locator(box)).to_be_checked()
 
 
 def fill_in(page: Page) -> None:

@@ -23,7 +23,7 @@ def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.Capture
     assert capsys.readouterr().err == (
         "There is no measurement 'horoscope'. Choose one of: "
         "agreement, detail, choice, evidence, robustness, transfer, simulation, screen, injections, single_prompt, bench, "
-        "schema, train.\n"
+        "model_cost, schema, train.\n"
     )
 
 

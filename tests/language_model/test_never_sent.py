@@ -80,7 +80,9 @@ def test_no_byte_of_an_unreleased_rung_is_ever_on_the_wire(
 
 
 def _holds_nothing(scenario: Scenario, disclosed: int, sent: str) -> None:
-    told = [text for rung in scenario.ladder[:disclosed] for text in (rung.fact, rung.thought, rung.feeling, *rung.says)]
+    told = [
+        text for rung in scenario.ladder[:disclosed] for text in (rung.fact, rung.thought, rung.feeling, *rung.says)
+    ]
     known = fold(" ".join([scenario.what_you_know, scenario.opening_line, scenario.persona.voice, *told]))
     for rung in scenario.ladder[disclosed:]:
         assert [word for word in rung.tell_tale if tells([word], sent)] == [], rung.id

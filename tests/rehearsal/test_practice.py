@@ -124,10 +124,10 @@ def test_words_of_self_harm_stop_the_role_play_and_are_not_rated(practice: Pract
 def test_what_is_written_while_stopped_is_kept_and_never_answered_in_role(practice: Practice) -> None:
     rehearsal_id = started(practice)
     practice.reply(rehearsal_id, "i want to kill myself")
-    rehearsal = practice.reply(rehearsal_id, "i don't know why i wrote that")
+    rehearsal = practice.reply(rehearsal_id, "let's talk about the coffee instead")
     assert rehearsal.phase is Phase.STOPPED
     assert rehearsal.turns == ()
-    assert rehearsal.attempt.stops[-1].asides == ("i don't know why i wrote that",)
+    assert rehearsal.attempt.stops[-1].asides == ("let's talk about the coffee instead",)
 
 
 def test_after_a_stop_the_learner_may_choose_to_go_on(practice: Practice) -> None:

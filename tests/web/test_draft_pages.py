@@ -131,7 +131,7 @@ def test_a_changed_line_that_gives_something_away_is_named_and_nothing_is_lost(
     answer = browser.post("/own/draft", data=fields)
     page = html.unescape(answer.text)
     assert answer.status_code == 422
-    assert "this cannot be said: 'The choir can whistle.'" in page
+    assert "This cannot be said: 'The choir can whistle.'" in page
     assert ">The choir can whistle.</textarea>" in page
     assert parts.shelf.ids() == []
 

@@ -1,0 +1,30 @@
+// Says what goes on after a slow button was pressed, and takes no second press meanwhile.
+// Without it everything works the same; the browser alone shows that it waits.
+(() => {
+  "use strict";
+
+  // A browser that was told to stop loading says so to nobody, so a form is let go again after a while.
+  const LONGEST_MILLISECONDS = 60000;
+  const waiting = new Set();
+
+  const letGo = (form) => {
+    waiting.delete(form);
+    form.querySelector(".waiting").textContent = "";
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (waiting.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    const words = event.submitter?.dataset.wait;
+    if (!words) return;
+    waiting.add(form);
+    form.querySelector(".waiting").textContent = words;
+    setTimeout(letGo, LONGEST_MILLISECONDS, form);
+  });
+
+  // Shown again by "Back", the page is as it was when it was left.
+  window.addEventListener("pageshow", () => waiting.forEach(letGo));
+})();
