@@ -35,12 +35,17 @@ def by_persona() -> Metric:
         found: dict[str, float] = {}
         for name, group in groups.items():
             if group:
-                found[name] = mean()(group)
+                found[name] = _number(mean(), group)
             if len({(each.sample_metadata or {})["scenario"] for each in group}) > 1:
-                found[f"{name}_stderr"] = stderr(cluster="scenario")(group)
+                found[f"{name}_stderr"] = _number(stderr(cluster="scenario"), group)
         return found
 
     return compute
+
+
+def _number(metric: Any, group: list[SampleScore]) -> float:
+    """What a metric of one number makes of the scores; Inspect's own type allows for many."""
+    return float(metric(group))
 
 
 def _of(persona: str, scores: list[SampleScore]) -> list[SampleScore]:
@@ -67,7 +72,8 @@ _Judge = Callable[[Turn], dict[str, bool]]
 
 def turns_of(state: TaskState) -> list[Turn]:
     """The turns of the talk."""
-    return [Turn.model_validate(turn) for turn in state.store.get(TURNS, [])]
+    kept: list[Any] = state.store.get(TURNS, [])
+    return [Turn.model_validate(turn) for turn in kept]
 
 
 def _shares(turns: list[Turn], judge: _Judge) -> Score:
