@@ -54,6 +54,12 @@ class DraftShown:
         return cls(judged.draft, judged.draft, typed, conflict_id, drafted_by, judged.left_out)
 
     @property
+    def is_inside_changed(self) -> bool:
+        """Whether the learner has opened what is underneath, and changed it."""
+        inside, first = (each.model_copy(update={"lines": []}) for each in (self.draft, self.first))
+        return _texts(inside) != _texts(first)
+
+    @property
     def new_words(self) -> str:
         """What the learner changed in it."""
         return changed_words("\n".join(_texts(self.first)), "\n".join(_texts(self.draft)))

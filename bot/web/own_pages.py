@@ -22,6 +22,7 @@ from bot.web.draft_words import fault_in_words
 from bot.web.faces import face_svg
 from bot.web.own_form import FormShown, form_page, mark_of, words_page
 from bot.web.plain_errors import PlainErrors
+from bot.web.settings_words import in_page_words
 from bot.wiring import Parts
 
 
@@ -174,7 +175,7 @@ def _drafted(parts: Parts, looked: Looked, shown: FormShown) -> Response:
     try:
         judged = parts.drafter.drafted(looked.typed)
     except ModelTroubleError as trouble:
-        return form_page(parts, looked.typed, replace(shown, trouble=(str(trouble),)))
+        return form_page(parts, looked.typed, replace(shown, trouble=(in_page_words(str(trouble)),)))
     except DraftError as error:
         faults = tuple(fault_in_words(fault) for fault in error.faults)
         return form_page(parts, looked.typed, replace(shown, trouble=faults, is_draft_at_fault=True))

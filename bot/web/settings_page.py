@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from bot.settings import variable_of
 from bot.web.address import LOCAL
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
+from bot.web.settings_words import in_page_words, remedy_in
 from bot.wiring import Parts
 
 _FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
@@ -30,9 +31,6 @@ _REMEDIES = {
     "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
     "model_rates": "Choose yes or no.",
 }
-# Where the page has a field, a message need not name the variable.
-_REMEDY_BEGINS = "Write it as"
-_ON_PAGE = {f"in {variable_of('base_url')}": "below", variable_of("api_key"): "the field below"}
 _NEW_ADDRESS = (
     "The address is another one now, so the key that is kept is not sent there. Write the key for this address."
 )
@@ -81,7 +79,7 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
             return _page(parts, _Shown(sent, _named(error)))
         except SettingsError as error:
             name = "base_url" if str(error).startswith(variable_of("base_url")) else "model"
-            return _page(parts, _Shown(sent, {name: _on_page(str(error))}))
+            return _page(parts, _Shown(sent, {name: remedy_in(str(error))}))
 
     return router
 
@@ -140,21 +138,14 @@ def _named(error: ValidationError) -> dict[str, str]:
     return found
 
 
-def _on_page(message: str) -> str:
-    """What to do about a setting, from a message that is written for the environment."""
-    _, begins, rest = message.partition(_REMEDY_BEGINS)
-    for variable, words in _ON_PAGE.items():
-        rest = rest.replace(variable, words)
-    return begins + rest if begins else message
-
-
 def _findings(tried: InUse) -> list[Finding]:
     """What the doctor finds: the model is reached once, and each thing needed of it is tried."""
     if tried.client is None:
         return [Finding(True, "No model is named, so there is nothing to try. The written lines are said.")]
     seconds = tried.settings.reply_timeout_seconds
     speaks = streaming(tried.client, seconds)
-    return [speaks, answers_in_form(tried.client, seconds)] if speaks.is_well else [speaks]
+    found = [speaks, answers_in_form(tried.client, seconds)] if speaks.is_well else [speaks]
+    return [replace(each, text=in_page_words(each.text)) for each in found]
 
 
 def _as_typed(now: InUse) -> dict[str, str]:
