@@ -145,6 +145,8 @@ INSISTS = _any(
     # "Once you say it out loud it's real" asks for nothing.
     r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))",
     r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)",
+    r"(?:second|minute|moment) you(?:'?re| are)? (?:just )?(?:tell|say|answer|talk|explain|admit|honest)",
+    r"(?:are|will|would) you (?:\w+ ){0,3}(?:tell|answer|talk|explain|say)(?: \w+){0,3} or (?:what|not)",
     r"(?<!have to )(?<!need to )answer me",
 )
 

@@ -40,6 +40,8 @@ _INSISTS = re.compile(
     r"(?:till|until|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)|"
     r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))|"
     r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)|"
+    r"(?:second|minute|moment) you(?:re)? (?:just )?(?:tell|say|answer|talk|explain|admit|honest)|"
+    r"(?:are|will|would) you (?:\w+ ){0,3}(?:tell|answer|talk|explain|say)(?: \w+){0,3} or (?:what|not)|"
     r"(?<!have to )(?<!need to )answer me)\b"
 )
 _FORMULA = re.compile(STRIKING["formula"])
