@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rating.features import Reading
-from bot.rating.joined import BLOWS
+from bot.rating.joined import BLOWS, is_held_lightly, is_offered
 from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.wording import words
@@ -105,13 +105,15 @@ def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
 
 
 def spared(levels: Levels, reading: Reading) -> Levels:
-    """The levels where a composure 0 for putting oneself down, or for letting the other off, becomes a 1.
+    """The levels where a composure 0 for putting oneself down, letting the other off, or a guess offered becomes a 1.
 
     Rubric, composure 0: "insult, contempt, threat, mockery, ... counter-attack, refusing their limit, slamming the
-    door"; neither is any of these, unless words that strike stand beside it.
+    door"; none of the three is any of these, unless words that strike stand beside it
+    (of 127 guesses in the labelled replies that are held lightly, offered and without such words, 3 have composure 0).
     """
     is_meek = bool({"self_putdown", "declinable"} & reading.signs.keys())
-    if levels[Skill.COMPOSURE] or not is_meek or BLOWS & reading.signs.keys():
+    offers = is_held_lightly(reading.signs) and is_offered(reading.signs)
+    if levels[Skill.COMPOSURE] or not (is_meek or offers) or BLOWS & reading.signs.keys():
         return levels
     return levels | {Skill.COMPOSURE: 1}
 
