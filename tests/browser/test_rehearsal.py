@@ -98,7 +98,7 @@ def test_words_of_self_harm_stop_the_game_at_once(watched: Watched) -> None:
     page.reload()
     expect(page.locator(LINES)).to_have_count(2, timeout=30_000)
     expect(page.locator(".ow-panel")).to_contain_text("goes on only if you choose it")
-    watched.say("i don't know why i wrote that")
+    watched.say("let's talk about the coffee instead")
     expect(page.locator(LINES).last).to_contain_text("still here")
     page.get_by_role("button", name="Go on with the practice").click()
     expect(page.locator(".ow-panel")).to_have_count(0)
