@@ -62,9 +62,14 @@ class Typed:
     """Words that look like names and are none."""
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Each answer that was written in words of one's own."""
+        return tuple(text for name in (*FREE, "name") if (text := getattr(self, name)).strip())
+
+    @property
     def words(self) -> str:
-        """All that was written in words of one's own."""
-        return "\n".join(text for name in (*FREE, "name") if (text := getattr(self, name)).strip())
+        """All of them together."""
+        return "\n".join(self.texts)
 
     def as_plain(self) -> dict[str, object]:
         """As it is kept, and as a file of answers may hold it."""

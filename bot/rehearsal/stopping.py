@@ -39,6 +39,17 @@ def screened(text: str, recent: Sequence[str]) -> Screening:
         return Screening(Label.UNREAD, "")
 
 
+def screened_form(texts: Sequence[str]) -> Screening:
+    """A sign in the answers of a form: heard in one of them, and still there when all are read together.
+
+    The screen knows messages; a line torn out of its form, or a form run together, can sound like a sign and be none.
+    """
+    together = screened("\n".join(texts), ())
+    if not together.stops:
+        return together
+    return next((found for text in texts if (found := screened(text, ())).stops), _NOTHING)
+
+
 def _recent(rehearsal: Rehearsal) -> list[str]:
     sittings = rehearsal.attempt.sittings
     typed = [*(turn.reply for turn in rehearsal.turns), *(sittings[-1].answers if sittings else ())]

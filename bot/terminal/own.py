@@ -10,7 +10,7 @@ import yaml
 from bot.errors import AnswersError, BadInputError
 from bot.own_conflict.form import Typed, typed_from
 from bot.own_conflict.making import Made, looked_over, made
-from bot.rehearsal.stopping import screened
+from bot.rehearsal.stopping import screened_form
 from bot.safety.label import Label
 from bot.wiring import Parts
 
@@ -37,7 +37,7 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     Raises AnswersError, BadInputError.
     """
     typed = typed_from(_answers_in(file))
-    label = Label.ABUSE if typed.afraid == "yes" else screened(typed.words, ()).label
+    label = Label.ABUSE if typed.afraid == "yes" else screened_form(typed.texts).label
     if label is not Label.NONE:
         out.write(parts.stop_text(label.value) + "\n\nNothing was kept.\n")
         return None

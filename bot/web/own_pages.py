@@ -14,7 +14,7 @@ from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import Looked, Made, looked_over, made
-from bot.rehearsal.stopping import screened
+from bot.rehearsal.stopping import screened, screened_form
 from bot.safety.label import Label
 from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
@@ -186,5 +186,5 @@ def _stopped_by(sent: Sent) -> Label | None:
     """Why the practice stops here; None where it does not, or the learner goes on with these very words."""
     if sent.typed.afraid == "yes":
         return Label.ABUSE
-    found = screened(sent.typed.words, ()).label
+    found = screened_form(sent.typed.texts).label
     return None if found is Label.NONE or sent.stopped_for == mark_of(sent.typed.words) else found
