@@ -3,7 +3,7 @@
 `python -m evals choice` fits every kind on the same replies, chooses its thresholds on the same others, and prints its
 quadratic weighted kappa by skill on the held-back ones, with the processor time a reply takes: TF-IDF; the named signs
 and n-grams of the rater; the frozen sentence embeddings of all-MiniLM-L6-v2 under logistic heads; the trained encoder
-alone; signs and encoder together; and the rater as it is shipped, with the rubric's rules on top. Takes five minutes.
+alone; signs and encoder together; and the rater as it is shipped, with the rubric's rules on top.
 """
 
 from __future__ import annotations
