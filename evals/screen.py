@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from statistics import median, quantiles
 
 from bot.safety.label import LEARNT, Label
-from bot.safety.model import can_hear, stops_from
+from bot.safety.model import can_hear, limits
 from bot.safety.screen import Screening, by_words, screen
 from evals.measures import share
 from evals.replies import held_back
@@ -86,7 +86,7 @@ def main() -> None:
     if not can_hear():
         print("onnxruntime is not installed: the encoder was not measured.")
         return
-    print(report(f"Rules and encoder (stops from {stops_from()})", messages, screen))
+    print(report(f"Rules and encoder (stops from {limits().stops_from})", messages, screen))
     print(_false_alarms(messages))
     print(_languages(messages))
     print(_in_talks())

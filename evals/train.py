@@ -24,7 +24,7 @@ from bot.safety.screen import by_words
 from evals import replies as labelled
 from evals import safety
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
-from evals.safety import read_messages
+from evals.safety import Message, read_messages
 
 MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "dev.jsonl")
@@ -32,6 +32,9 @@ _SEED = 11
 _LIMITS = (*(step / 100 for step in range(30, 100)), 0.995)
 _MOST_OF_HARD = 0.15
 _MOST_OF_ORDINARY = 0.02
+# The first half is never believed above this, nor nearer to a sign that was found than half its chance.
+_MOST_EARLY = 0.1
+_MARGIN = 0.5
 
 
 def main() -> None:
@@ -83,7 +86,8 @@ def _train_limit() -> None:
     """The lowest chance from which the encoder may stop the practice alone without crying wolf too often.
 
     Both bounds count what the rules and the encoder stop together: hard messages that mean no harm, and the replies of
-    ordinary talks, where a stop for nothing costs a learner the rehearsal.
+    ordinary talks, where a stop for nothing costs a learner the rehearsal. Then the early chance below which the
+    encoder's first half is believed: so low that no sign is lost by it, and a margin below that.
     """
     messages = [message for name in MESSAGES_TUNED_ON for message in read_messages(safety.DATA / name)]
     hard = [message for message in messages if message.label is Label.NONE]
@@ -92,17 +96,27 @@ def _train_limit() -> None:
     for limit in _LIMITS:
         if _share(of_hard, limit) <= _MOST_OF_HARD and _share(of_ordinary, limit) <= _MOST_OF_ORDINARY:
             break
-    (SAFETY / "limit.json").write_text(json.dumps({"stops_from": limit}) + "\n", encoding="utf-8")
+    found = [each for each in messages if each.label is not Label.NONE and _chance(each, none_below=0) >= limit]
+    none_below = _MARGIN * min(_MOST_EARLY, *(_chance(each, none_below=1) for each in found))
+    written = {"stops_from": limit, "none_below": round(none_below, 4)}
+    (SAFETY / "limit.json").write_text(json.dumps(written) + "\n", encoding="utf-8")
     print(
         f"the screen stops from {limit:.2f}: {_share(of_hard, limit):.1%} of {len(hard)} hard messages, "
-        f"{_share(of_ordinary, limit):.1%} of {len(ordinary)} ordinary replies"
+        f"{_share(of_ordinary, limit):.1%} of {len(ordinary)} ordinary replies; "
+        f"its first half is believed below {none_below:.4f}"
     )
 
 
 def _alarm(text: str, recent: Sequence[str] = ()) -> float:
     """The chance at which a message is stopped; 1 where explicit words stop it anyway."""
-    heard = hear(text, recent)
+    heard = hear(text, recent, none_below=0)
     return 1.0 if heard is None or by_words(text, recent).label is not Label.NONE else heard.chance
+
+
+def _chance(message: Message, none_below: float) -> float:
+    """The chance of a sign by the whole encoder (below 0) or by its first half (below 1)."""
+    heard = hear(message.text, message.recent, none_below)
+    return heard.chance if heard else 0.0
 
 
 def _share(alarms: Sequence[float], limit: float) -> float:

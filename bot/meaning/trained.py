@@ -2,7 +2,8 @@
 
 The rater has one and the safety screen another, each beside the code that uses it. It reads a text after what came
 before it. A head's score is the mean of what each word piece adds, so the words that made a score are known from the
-same pass. Made by `python -m evals train`; runs on one core with onnxruntime.
+same pass. An encoder may come in two halves, the first with early scores of its own: where those are enough the second
+is not run. Made by `python -m evals train`; runs on one core with onnxruntime.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -75,24 +77,43 @@ def laid_out(words: WordPiece, before: str, text: str) -> tuple[list[int], list[
 
 
 class TrainedEncoder:
-    """The encoder in `encoder.onnx` of a folder, on one core; its card beside it says what it was trained on."""
+    """The encoder in `encoder.onnx` of a folder, on one core; its card beside it says what it was trained on.
+
+    Where the card names a second half, `encoder_end.onnx`, the first one's scores are early ones.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._card = read_card(folder)
         self._words = vocabulary()
-        self._session = _session(folder, self._card["sha256"])
+        self._begin = _session(folder / "encoder.onnx", self._card["sha256"])
+        end = self._card.get("end_sha256")
+        self._end = _session(folder / "encoder_end.onnx", end) if end else None
         self.heads = {head: place for place, head in enumerate(self._card["heads"].split())}
         self.data_version = self._card["data_version"]
 
-    def hear(self, before: str, text: str) -> Heard:
-        """What the text says after what came before; the same input gives the same scores, alone or among others."""
+    def hear(self, before: str, text: str, is_enough: Callable[[Scores], bool] = lambda _early: False) -> Heard:
+        """What the text says after what came before; the same input gives the same scores, alone or among others.
+
+        `is_enough` is asked about the early scores, shape (heads,), whether they may stand.
+        """
         import numpy as np
 
         ids, parts, own = laid_out(self._words, before, text)
-        fed = {"pieces": np.array([ids], dtype=np.int64), "parts": np.array([parts], dtype=np.int64)}
-        scores = self._session.run(None, {**fed, "mask": np.ones((1, len(ids)), dtype=np.int64)})[0][0]
-        added = scores[len(ids) - len(own) - 1 :] / np.float32(len(own) + 1)
-        return Heard(added.sum(axis=0), added, own)
+        mask = np.ones((1, len(ids)), dtype=np.int64)
+        fed = {"pieces": np.array([ids], dtype=np.int64), "parts": np.array([parts], dtype=np.int64), "mask": mask}
+        scores, *hidden = self._begin.run(None, fed)
+        heard = _heard(scores[0], own)
+        if self._end is None or is_enough(heard.scores):
+            return heard
+        return _heard(self._end.run(None, {"hidden": hidden[0], "mask": mask})[0][0], own)
+
+
+def _heard(scores: Scores, own: tuple[Piece, ...]) -> Heard:
+    """Scores of all pieces, shape (pieces, heads), as what the text's own pieces and the last mark add up to."""
+    import numpy as np
+
+    added = scores[len(scores) - len(own) - 1 :] / np.float32(len(own) + 1)
+    return Heard(added.sum(axis=0), added, own)
 
 
 @lru_cache(maxsize=4)
@@ -112,10 +133,9 @@ def read_card(folder: Path) -> dict[str, str]:
     return card
 
 
-def _session(folder: Path, sha256: str) -> ort.InferenceSession:
+def _session(path: Path, sha256: str) -> ort.InferenceSession:
     import onnxruntime as ort
 
-    path = folder / "encoder.onnx"
     if not path.is_file():
         raise ModelFileError(f"{path.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
     raw = path.read_bytes()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.safety.label import Label
-from bot.safety.model import hear, stops_from
+from bot.safety.model import hear, limits
 from bot.safety.plain import Plain, plain
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
@@ -90,7 +90,7 @@ def screen(text: str, recent: Sequence[str] = ()) -> Screening:
 
 def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:
     heard = hear(meant, recent)
-    if heard is None or heard.chance < (stops_from() if _is_english(meant) else _STOPS_ELSEWHERE_FROM):
+    if heard is None or heard.chance < (limits().stops_from if _is_english(meant) else _STOPS_ELSEWHERE_FROM):
         return _CLEAR
     return Screening(heard.label, heard.words)
 

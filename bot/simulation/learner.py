@@ -82,6 +82,8 @@ class Learner:
     def _in_turn(self) -> Iterator[str]:
         """The pools in the order of the steps, without those that have nothing to say here."""
         for step in self.script.steps:
+            if not any(map(self._fits, step.of)):
+                continue
             start = self.dice.randrange(len(step.of)) if step.times is None else 0
             pools = islice(cycle(step.of), start, None)
             yield from islice(filter(self._fits, pools), step.times)
@@ -158,11 +160,11 @@ def _problems(file: str, script: Script) -> Iterator[Problem]:
     count = sum(len(pool) for pool in script.replies.values())
     if count < FEWEST_REPLIES:
         yield Problem(file, 1, f"has {count} replies, fewer than {FEWEST_REPLIES}", "write more")
-    if script.steps[-1].times is not None:
-        yield Problem(file, 1, "falls silent after its last step", "take `times` from the last step")
+    if script.steps[-1].times is not None or set(script.steps[-1].of) <= {_OWN_PART, _HERE}:
+        yield Problem(
+            file, 1, "may have nothing to say at the end", "give the last step a pool of its own, and no `times`"
+        )
     for step in script.steps:
-        if set(step.of) <= {_OWN_PART, _HERE}:
-            yield Problem(file, 1, "has a step with nothing to say in some scenarios", "add a pool of its own to it")
         for name in step.of:
             if name == _HERE:
                 continue

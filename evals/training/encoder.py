@@ -29,7 +29,7 @@ from bot.safety.label import LEARNT, Label
 from bot.safety.model import before_of
 from evals.replies import Labelled
 from evals.safety import Message
-from evals.training.network import Network, pooled, start
+from evals.training.network import WIDTH, Network, pooled, start
 from evals.training.noise import retyped
 
 SEED = 11
@@ -43,6 +43,7 @@ _MESSAGE_WEIGHT = 4.0
 _REPLY_AS_MESSAGE_WEIGHT = 1.5
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
+_EARLY_WEIGHT = 0.3
 _SHARE_JOINED = 0.12
 _SHARE_REPEATED = 0.25
 _NONE = LEARNT.index(Label.NONE)
@@ -76,14 +77,17 @@ class Plan:
     """So many replies, drawn anew, in each round; None for all of them."""
     share_out_of_their_moment: float = 0.0
     """Of the replies: how many are met without what they answer, as the screen meets them, and are not rated."""
+    early_after: int | None = None
+    """After so many layers there is an early row of heads (Schwartz et al. 2020), for what needs no more of them."""
 
 
-# Three layers rate a reply as well as four, in three quarters of the time; a sign between the lines needs the fourth.
+# Three layers rate a reply as well as four, in three quarters of the time.
 RATER = Plan(HEADS, layers=3, epochs=5)
+# A sign between the lines needs all six layers; most replies are as clearly none after three.
 # To the screen every reply of a talk is one more message that means no harm: in all rounds together it meets each.
 SCREEN = Plan(
-    (*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=4, epochs=4, replies_a_round=2000,
-    share_out_of_their_moment=0.7,
+    (*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=6, epochs=3, replies_a_round=2600,
+    share_out_of_their_moment=0.7, early_after=3,
 )  # fmt: skip
 
 
@@ -136,13 +140,14 @@ def trained(examples: Sequence[Example], plan: Plan) -> Network:
     """The network of a plan after its rounds over the examples."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
-    network = start(len(plan.heads), plan.layers)
+    network = start(len(plan.heads), plan.layers, plan.early_after)
     # The tables of words and places hold two thirds of all weights, and what is rare in our few thousand texts would
     # only drift in them; left alone, a step also takes a tenth less time.
     network.words.weight.requires_grad_(False)
     network.places.weight.requires_grad_(False)
-    heads = list(network.heads.parameters())
-    rest = [each for name, each in network.named_parameters() if not name.startswith("heads") and each.requires_grad]
+    learning = [(name, each) for name, each in network.named_parameters() if each.requires_grad]
+    heads = [each for name, each in learning if "heads." in name]
+    rest = [each for name, each in learning if "heads." not in name]
     rates = [{"params": rest, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
     rounds = [_of_round(examples, plan, chance) for _ in range(plan.epochs)]
@@ -213,42 +218,73 @@ def _as_met(example: Example, plan: Plan, chance: random.Random) -> Example:
 
 
 def _loss(network: Network, batch: _Batch) -> Tensor:
-    scores = pooled(network(batch.pieces, batch.parts, batch.mask), batch.parts)
-    answers = torch.tensor([each.answers for each in batch.examples])
-    counts = torch.tensor([each.counts for each in batch.examples])
+    scores, early = network(batch.pieces, batch.parts, batch.mask)
+    loss = _loss_of(pooled(scores, batch.parts), batch.examples)
+    return loss if early is None else loss + _EARLY_WEIGHT * _loss_of(pooled(early, batch.parts), batch.examples)
+
+
+def _loss_of(scores: Tensor, examples: Sequence[Example]) -> Tensor:
+    answers = torch.tensor([each.answers for each in examples])
+    counts = torch.tensor([each.counts for each in examples])
     of_heads = functional.binary_cross_entropy_with_logits(scores[:, : len(HEADS)], answers, reduction="none")
     total = (of_heads * counts).sum()
     if scores.shape[1] == len(HEADS):
-        return total / len(batch.examples)
+        return total / len(examples)
     of_labels = functional.cross_entropy(
         scores[:, len(HEADS) :],
-        torch.tensor([each.label for each in batch.examples]),
+        torch.tensor([each.label for each in examples]),
         reduction="none",
         label_smoothing=_SMOOTHING,
     )
-    is_reply = torch.tensor([each.is_reply for each in batch.examples])
+    is_reply = torch.tensor([each.is_reply for each in examples])
     weights = torch.where(is_reply, _REPLY_AS_MESSAGE_WEIGHT, _MESSAGE_WEIGHT)
-    return (total + (of_labels * weights).sum()) / len(batch.examples)
+    return (total + (of_labels * weights).sum()) / len(examples)
+
+
+class _Begin(nn.Module):
+    """The first layers as a file has them: pieces in, early scores and what they made of the pieces out."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        hidden, early = self.network.begin(pieces, parts, mask)
+        return (self.network.end(hidden, mask),) if early is None else (early, hidden)
+
+
+class _End(nn.Module):
+    """The other layers as a file has them."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        return self.network.end(hidden, mask)
 
 
 def write(network: Network, plan: Plan, folder: Path, data_version: str) -> None:
-    """Writes `encoder.onnx` (int8 weights) and `encoder.json`."""
+    """Writes `encoder.onnx` (int8 weights), `encoder_end.onnx` where there are early heads, and `encoder.json`."""
+    ids = {name: torch.ones(2, 7, dtype=torch.long) for name in ("pieces", "parts", "mask")}
+    card = {"data_version": data_version, "rubric_version": RUBRIC_VERSION, "heads": " ".join(plan.heads)}
+    if plan.early_after is None:
+        card["sha256"] = _written(_Begin(network), ids, ["scores"], folder / "encoder.onnx")
+    else:
+        card["sha256"] = _written(_Begin(network), ids, ["scores", "hidden"], folder / "encoder.onnx")
+        rest = {"hidden": torch.ones(2, 7, WIDTH), "mask": ids["mask"]}
+        card["end_sha256"] = _written(_End(network), rest, ["scores"], folder / "encoder_end.onnx")
+    (folder / "encoder.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def _written(module: nn.Module, given: dict[str, Tensor], outputs: list[str], path: Path) -> str:
+    """Writes a module as an int8 file and returns the SHA-256 of it."""
+    sizes = {name: {0: "texts", 1: "length"} for name in [*given, *outputs]}
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "exact.onnx"
-        example = tuple(torch.ones(2, 7, dtype=torch.long) for _ in range(3))
-        names = ["pieces", "parts", "mask"]
-        sizes = {name: {0: "texts", 1: "length"} for name in [*names, "scores"]}
         torch.onnx.export(
-            network, example, str(exact), input_names=names, output_names=["scores"], dynamic_axes=sizes,
-            opset_version=17, dynamo=False,
+            module.eval(), tuple(given.values()), str(exact), input_names=list(given), output_names=outputs,
+            dynamic_axes=sizes, opset_version=17, dynamo=False,
         )  # fmt: skip
-        quantize_dynamic(
-            exact, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-        )
-    card = {
-        "sha256": hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest(),
-        "data_version": data_version,
-        "rubric_version": RUBRIC_VERSION,
-        "heads": " ".join(plan.heads),
-    }
-    (folder / "encoder.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -56,9 +56,12 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Word pieces in, one score a piece and head out; a text scores the mean over its own pieces."""
+    """Word pieces in, one score a piece and head out; a text scores the mean over its own pieces.
 
-    def __init__(self, heads: int, layers: int, dropout: float = 0.1) -> None:
+    With `early_after` there is a second row of heads after so many layers, for texts that need no more of them.
+    """
+
+    def __init__(self, heads: int, layers: int, early_after: int | None = None, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(_VOCABULARY, WIDTH)
         self.places = nn.Embedding(_LONGEST, WIDTH)
@@ -67,16 +70,35 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.heads = nn.Linear(WIDTH, heads)
+        self.early_after = layers if early_after is None else early_after
+        self.early_heads = None if early_after is None else nn.Linear(WIDTH, heads)
 
-    def forward(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> Tensor:
-        """Scores of shape (texts, pieces, heads); `parts` is 0 for what came before and 1 for the text itself."""
+    def forward(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> tuple[Tensor, Tensor | None]:
+        """The scores after all layers and the early ones, each of shape (texts, pieces, heads)."""
+        hidden, early = self.begin(pieces, parts, mask)
+        return self.end(hidden, mask), early
+
+    def begin(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> tuple[Tensor, Tensor | None]:
+        """What the first layers make of the pieces, (texts, pieces, 384), and the early scores, where there are any.
+
+        `parts` is 0 for what came before and 1 for the text itself.
+        """
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.dropout(self.norm(self.words(pieces) + self.places(places) + self.parts(parts)))
-        unseen = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
-        for layer in self.layers:
-            hidden = layer(hidden, unseen)
+        for layer in self.layers[: self.early_after]:
+            hidden = layer(hidden, _unseen(mask, hidden))
+        return hidden, None if self.early_heads is None else self.early_heads(self.dropout(hidden))
+
+    def end(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """The scores after the other layers."""
+        for layer in self.layers[self.early_after :]:
+            hidden = layer(hidden, _unseen(mask, hidden))
         scores: Tensor = self.heads(self.dropout(hidden))
         return scores
+
+
+def _unseen(mask: Tensor, hidden: Tensor) -> Tensor:
+    return (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
 
 
 def pooled(scores: Tensor, parts: Tensor) -> Tensor:
@@ -85,9 +107,9 @@ def pooled(scores: Tensor, parts: Tensor) -> Tensor:
     return (scores * own).sum(dim=1) / own.sum(dim=1).clamp(min=1)
 
 
-def start(heads: int, layers: int) -> Network:
+def start(heads: int, layers: int, early_after: int | None = None) -> Network:
     """The network with the weights of the shipped embedding model, and heads that say nothing yet."""
-    network = Network(heads, layers)
+    network = Network(heads, layers, early_after)
     given = {
         each.name: torch.from_numpy(numpy_helper.to_array(each).copy())
         for each in onnx.load_model_from_string(model_bytes()).graph.initializer
@@ -112,8 +134,10 @@ def start(heads: int, layers: int) -> Network:
                 linear.bias.copy_(given[f"{before}{_BIAS_NAMES[name]}.bias"])
             _norm(layer.norm_after, given, before + "attention.output.LayerNorm")
             _norm(layer.norm_outer, given, before + "output.LayerNorm")
-        network.heads.weight.normal_(std=0.02)
-        network.heads.bias.zero_()
+        for row in (network.heads, network.early_heads):
+            if row is not None:
+                row.weight.normal_(std=0.02)
+                row.bias.zero_()
     return network
 
 
