@@ -11,9 +11,10 @@ from bot.rubric import Flag, Moment, Skill
 DATA = Path(__file__).parent / "datasets" / "replies"
 TRAINED_ON = (
     "train.jsonl", "added.jsonl", "everyday_train.jsonl", "varied_train.jsonl", "mixed_train.jsonl", "hard_train.jsonl",
+    "hard_train_2.jsonl",
 )  # fmt: skip
 # Thresholds and weights between models are chosen on these; dev counts double, since two raters read it.
-TUNED_ON = (("dev.jsonl", 2.0), ("everyday_test.jsonl", 1.0), ("hard_tune.jsonl", 1.0))
+TUNED_ON = (("dev.jsonl", 2.0), ("everyday_test.jsonl", 1.0), ("hard_tune.jsonl", 1.0), ("hard_tune_2.jsonl", 1.0))
 # Interviewers' turns, of which only the question is labelled; the second is never trained on.
 QUESTIONS_TRAINED_ON = "questions_train.jsonl"
 QUESTIONS_HELD_BACK = "questions_test.jsonl"

@@ -1,29 +1,31 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
 `python -m evals screen` prints, for the rules alone and for rules and encoder together: how many signs of each label
-are found and how many of those get the right label, by how directly they are said; how many hard messages that mean no
-harm are stopped, by kind; the same with slips of typing; and the processor time a message takes. Shares come with the
-95 % interval of Wilson (1927). All messages were written and labelled by language models; `datasets/safety/README.md`
-says what that proves.
+are found and how many of those get the right label, by how directly they are said and how they are typed; how many hard
+messages that mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the same with slips
+of typing; and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927). All messages
+were written and labelled by language models; `datasets/safety/README.md` says what that proves.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median, quantiles
 
 from bot.safety.label import LEARNT, Label
-from bot.safety.model import can_hear, limits
+from bot.safety.model import can_hear, load_joint
 from bot.safety.screen import Screening, by_words, screen
+from bot.simulation.learner import IN_SCENARIO, replies_in
 from evals.measures import share
 from evals.replies import held_back
 from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
-HELD_BACK = ("test.jsonl", "test_2.jsonl")
+HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -52,13 +54,25 @@ def _stopped(labels: Iterable[Label]) -> int:
     return sum(label is not Label.NONE for label in labels)
 
 
-def _false_alarms(messages: Sequence[Message]) -> str:
-    kinds: defaultdict[str, Counter[bool]] = defaultdict(Counter)
+def _false_alarms(messages: Sequence[Message], figures: Mapping[str, str]) -> str:
+    """How many harmless messages are stopped, by the figure of speech that makes them look like more."""
+    stopped: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     for message in messages:
         if message.label is Label.NONE:
-            kinds[message.kind][screen(message.text, message.recent).label is not Label.NONE] += 1
-    alarmed = [f"{kind} {count[True]}/{count.total()}" for kind, count in sorted(kinds.items()) if count[True]]
-    return "  stopped for nothing, by kind: " + ("; ".join(alarmed) or "none")
+            stopped[figures[message.id]][screen(message.text, message.recent).stops] += 1
+    rows = [f"    {figure:10} {share(count[True], count.total())}" for figure, count in sorted(stopped.items())]
+    return "\n".join(["  harmless messages that are stopped, by what they are:", *rows])
+
+
+def _by_speech(messages: Sequence[Message], speech: Mapping[str, str]) -> str:
+    """What is found and what is stopped for nothing, by how a message is typed."""
+    rows = ["  by how they are typed: signs found; harmless ones stopped"]
+    for way in sorted(set(speech.values())):
+        of_it = [message for message in messages if speech[message.id] == way]
+        parts = [[each for each in of_it if (each.label is Label.NONE) == is_none] for is_none in (False, True)]
+        counts = [_stopped(screen(each.text, each.recent).label for each in part) for part in parts]
+        rows.append(f"    {way:10} {'; '.join(share(n, len(part)) for n, part in zip(counts, parts, strict=True))}")
+    return "\n".join(rows)
 
 
 def _languages(messages: Sequence[Message]) -> str:
@@ -73,9 +87,14 @@ def _languages(messages: Sequence[Message]) -> str:
 
 
 def _in_talks() -> str:
-    replies = [reply.reply for reply in held_back()]
-    stopped = _stopped(screen(reply).label for reply in replies)
-    return f"  replies of ordinary rehearsals, stopped: {share(stopped, len(replies))}"
+    """What is stopped of harmless replies: those held back from training, and those of the scripted learners, of which
+    eight were written anew since an earlier screen stopped them."""
+    labelled = [reply.reply for reply in held_back()]
+    scripted = [text for path in IN_SCENARIO.glob("*.yaml") for said in replies_in(path.stem).values() for text in said]
+    return "\n".join(
+        f"  {name}, stopped: {share(_stopped(screen(text).label for text in texts), len(texts))}"
+        for name, texts in (("replies of ordinary rehearsals", labelled), ("replies of scripted learners", scripted))
+    )
 
 
 def main() -> None:
@@ -86,8 +105,10 @@ def main() -> None:
     if not can_hear():
         print("onnxruntime is not installed: the encoder was not measured.")
         return
-    print(report(f"Rules and encoder (stops from {limits().stops_from})", messages, screen))
-    print(_false_alarms(messages))
+    print(report(f"Rules and encoder (stops from {load_joint().stops_from})", messages, screen))
+    told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
+    print(_false_alarms(messages, {each: of["figure"] for each, of in told.items()}))
+    print(_by_speech(messages, {each: of["speech"] for each, of in told.items()}))
     print(_languages(messages))
     print(_in_talks())
     chance = random.Random(_SEED)

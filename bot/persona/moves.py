@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.meaning.insisting import INSISTS
 from bot.persona.memory import breaks_word
 from bot.persona.turn import Turn
 from bot.persona.wording import (
@@ -14,7 +15,6 @@ from bot.persona.wording import (
     FLATTERS,
     GIVES_ROOM,
     GOES,
-    INSISTS,
     INSULTS,
     JOKES,
     OFFERS,

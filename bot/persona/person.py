@@ -50,6 +50,10 @@ class Person:
         if self._free_speech is not None:
             self._free_speech.get_ready(scenario)
 
+    def hear(self, scenario: Scenario, reply: str) -> Heard:
+        """What a reply is about."""
+        return self._ear.hear(scenario, reply)
+
     def answer(
         self,
         scenario: Scenario,
@@ -58,11 +62,17 @@ class Person:
         rating: Rating,
         seed: int,
         listener: Listener = NOBODY,
+        heard: Heard | None = None,
     ) -> Turn:
-        """The next turn: what the reply did, and the persona's line. `listener` hears a line that is spoken freely."""
+        """The next turn: what the reply did, and the persona's line. `listener` hears a line that is spoken freely.
+
+        `heard` is what the reply is about, where that has been found out.
+        """
         mind = turns[-1].mind if turns else first_mind(scenario)
         move = move_of(reply, rating, turns)
-        heard = Heard() if move in _NOT_ABOUT_ANYTHING else self._ear.hear(scenario, reply)
+        if move in _NOT_ABOUT_ANYTHING:
+            heard = Heard()
+        heard = heard or self.hear(scenario, reply)
         kindness = _new_kindness(heard, move, turns)
         appraisal = appraise(scenario, mind, reply, rating, move, turns, kindness is not None)
         ending = _ending(scenario, appraisal, rating, turns)

@@ -137,19 +137,6 @@ PROMISES = _any(
     r"leaving it",
 )
 
-# "I'm not leaving till you tell me": whatever it asks for, it leaves no way out.
-INSISTS = _any(
-    r"not (?:leaving|going|moving|stopping|dropping it) (?:un)?till?",
-    r"(?:going to|gonna|i'?ll|will) keep (?:on )?asking",
-    r"(?:until|till|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)",
-    # "Once you say it out loud it's real" asks for nothing.
-    r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))",
-    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)",
-    r"(?:second|minute|moment) you(?:'?re| are)? (?:just )?(?:tell|say|answer|talk|explain|admit|honest)",
-    r"(?:are|will|would) you (?:\w+ ){0,3}(?:tell|answer|talk|explain|say)(?: \w+){0,3} or (?:what|not)",
-    r"(?<!have to )(?<!need to )answer me",
-)
-
 # A question that says itself that it need not be answered.
 LEAVES_FREE = _any(
     r"you (?:can|could|may) (?:also |always |just |still )?(?:leave|skip|keep|pass|wait|stop|say (?:no|pass|nothing))",

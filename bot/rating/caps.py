@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.meaning.insisting import INSISTS
+from bot.meaning.wording import words
 from bot.rating.features import Reading
 from bot.rating.joined import BLOWS, is_held_lightly, is_offered
 from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
 from bot.rating.lexicon.striking import STRIKING
-from bot.rating.wording import words
 from bot.rubric import Skill
 
 Levels = dict[Skill, int]
@@ -20,6 +21,7 @@ _FEW_PARTICULARS = 1
 _SLAMS = 2
 _CLINICAL_ACCOUNT = 2
 _FEW_WORDS = 8
+_OFFER = frozenset({"offer", "offers_help"})
 _INVITES = frozenset(
     {"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part", "open_how_is_it", "rest_of_it"}
 )
@@ -34,15 +36,11 @@ _NAMES_THE_SKILL = re.compile(
     r"(?:am|as a|being) (?:a )?curious (?:person|and|about your)|i (?:am|m) curious about your|active(?:ly)? listen\w*|"
     r"reflective(?:ly)? listen\w*|i statements?|own my part|name my own part|hold(?:ing)? it lightly|safe space)\b"
 )
-# "I'm not leaving till you tell me" is no invitation, whatever it asks for (rubric: leaves them free to answer or not).
-_INSISTS = re.compile(
-    r"\b(?:not (?:leaving|going|moving|stopping|dropping it)|(?:going to|gonna|ill|will) keep (?:on )?asking|"
-    r"(?:till|until|unless) you (?:just )?(?:tell|say|answer|talk|explain|admit)|"
-    r"(?:after|once|as soon as) you (?:just )?(?:tell me|talk to me|answer|explain|admit|say (?:sorry|what|why|who))|"
-    r"you (?:have to|need to|must|owe me|better) (?:just )?(?:tell|say|answer|talk|explain)|"
-    r"(?:second|minute|moment) you(?:re)? (?:just )?(?:tell|say|answer|talk|explain|admit|honest)|"
-    r"(?:are|will|would) you (?:\w+ ){0,3}(?:tell|answer|talk|explain|say)(?: \w+){0,3} or (?:what|not)|"
-    r"(?<!have to )(?<!need to )answer me)\b"
+# "Not asking. Not asking. Ok I'm asking, what is it": a word given and broken in the same breath.
+_TAKES_IT_BACK = re.compile(
+    r"\b(?:not (?:going to |gonna )?ask(?:ing)?|wont ask|will not ask|no more questions|"
+    r"(?:ill|i will|im) (?:drop|leave|dropping|leaving|stop|stopping)(?: asking)?(?: it| that| this| you)?)\b"
+    r".*(?:\?|\bim asking\b|\btell me\b)"
 )
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])
@@ -64,7 +62,9 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
         caps.append((Skill.CURIOSITY, 1))
     if question_marks(reading) >= MANY_QUESTIONS:
         caps.append((Skill.CURIOSITY, 1))
-    if _INSISTS.search(reading.text):
+    if _TAKES_IT_BACK.search(reading.text) and "declinable" not in signs:
+        caps.append((Skill.CURIOSITY, 1))
+    if INSISTS.search(reading.text):
         caps += [(Skill.CURIOSITY, 1), (Skill.COMPOSURE, 1)]
     # A wish to know that carries an insult is contempt (Gottman), not wondering.
     if is_wounding(reading):
@@ -105,15 +105,21 @@ def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
 
 
 def spared(levels: Levels, reading: Reading) -> Levels:
-    """The levels where a composure 0 for putting oneself down, letting the other off, or a guess offered becomes a 1.
+    """The levels where a composure 0 for putting oneself down, letting the other off, or a guess offered becomes a 1,
+    and a short offer of help ("shall i get us another coffee") is the steady reply that it is.
 
     Rubric, composure 0: "insult, contempt, threat, mockery, ... counter-attack, refusing their limit, slamming the
     door"; none of the three is any of these, unless words that strike stand beside it
-    (of 127 guesses in the labelled replies that are held lightly, offered and without such words, 3 have composure 0).
+    (of 127 guesses in the labelled replies that are held lightly, offered and without such words, 3 have composure 0;
+    of 10 such offers 9 have composure 2).
     """
+    if BLOWS & reading.signs.keys():
+        return levels
+    if reading.signs.keys() >= _OFFER and len(words(reading.text)) <= _FEW_WORDS:
+        return levels | {Skill.COMPOSURE: 2}
     is_meek = bool({"self_putdown", "declinable"} & reading.signs.keys())
     offers = is_held_lightly(reading.signs) and is_offered(reading.signs)
-    if levels[Skill.COMPOSURE] or not (is_meek or offers) or BLOWS & reading.signs.keys():
+    if levels[Skill.COMPOSURE] or not (is_meek or offers):
         return levels
     return levels | {Skill.COMPOSURE: 1}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.meaning.wording import words
 from bot.rating.caps import MANY_QUESTIONS, is_stock, question_marks
 from bot.rating.features import Reading
-from bot.rating.wording import words
 from bot.rubric import Flag, Skill
 
 # The signs that show a flag best, where one of them stands there.

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ModelFileError
+from bot.meaning.grams import grams_of
 from bot.meaning.trained import Heard, TrainedEncoder, load_encoder
 from bot.rating.features import Reading, features_of
-from bot.rating.grams import grams_of
 from bot.rubric import RUBRIC_VERSION, Flag, Moment, Skill
 
 if TYPE_CHECKING:

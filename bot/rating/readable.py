@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from bot.rating.lexicon.common import COMMON, GRAMMAR
-from bot.rating.wording import plain, visible, words
+from bot.meaning.common_words import COMMON, GRAMMAR
+from bot.meaning.wording import plain, visible, words
 
 LONGEST_REPLY_CHARS = 2_000
 """Longer is no reply in a quarrel but a letter or a paste: the labelled replies end at 700 characters, and levels

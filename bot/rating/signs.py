@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.meaning.common_words import COMMON
+from bot.meaning.wording import words
 from bot.rating.lexicon.asking import ASKING
-from bot.rating.lexicon.common import COMMON
 from bot.rating.lexicon.guessing import GUESSING
 from bot.rating.lexicon.moments import MOMENTS
 from bot.rating.lexicon.own_side import OWN_SIDE
 from bot.rating.lexicon.perspective import PERSPECTIVE
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.lexicon.tone import TONE
-from bot.rating.wording import words
 
 Signs = dict[str, int]
 """How often each sign stands there; signs that do not stand there are left out."""

@@ -7,4 +7,4 @@ holds this list against it.
 from bot.rubric import Skill
 
 LEAST_TRUSTED_KAPPA = 0.70
-LESS_WELL_READ = frozenset({Skill.VALIDATION, Skill.SELF_EXPRESSION})
+LESS_WELL_READ: frozenset[Skill] = frozenset()

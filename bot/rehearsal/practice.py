@@ -6,11 +6,13 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.errors import ConflictError, PhaseError
+from bot.persona.ear import Heard
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
 from bot.persona.voice import NOBODY, Listener
@@ -42,7 +44,7 @@ from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rehearsal.stopping import Where, found_in, screened
 from bot.rehearsal.typed import note_from, reply_from, valid, visible
-from bot.rubric import Moment, Rater, Skill
+from bot.rubric import Moment, Rater, Rating, Skill
 from bot.safety.asked import asks_what_this_is
 from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty, on_a_day
@@ -52,6 +54,8 @@ from bot.scenario.model import Scenario
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
+# A reply is screened, rated and heard side by side, since a learner waits for all three.
+_BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
 
 
 class EventLog(Protocol):
@@ -138,6 +142,7 @@ class Practice:
         PhaseError when the talk is not going on. Then nothing is written.
         """
         rehearsal = self.rehearsal(rehearsal_id)
+        read = self._begin_to_read(rehearsal, text)
         # Safety comes first, also before what is wrong with the form of a reply.
         if stopped := self._stopped_by(rehearsal, text):
             return stopped
@@ -158,8 +163,8 @@ class Practice:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
         moment = moment_of(scenario, rehearsal.turns)
         second = self.second_rater.begin(reply, moment) if self.second_rater else None
-        rating = self.rater.rate(reply, moment)
-        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener)
+        rating, heard = read()
+        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener, heard)
         turn = _read_twice(turn, second()) if second else turn
         if at - rehearsal.told_at >= _TOLD_EVERY:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
@@ -267,6 +272,21 @@ class Practice:
         easier, wished = note_from(easier_or_harder), note_from(wished_for)
         event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
         return self._append(self._at_the_chair(rehearsal_id), event)
+
+    def _begin_to_read(self, rehearsal: Rehearsal, text: str) -> Callable[[], tuple[Rating, Heard]]:
+        """Begins to rate a reply, and to find out what it is about; the call waits for both.
+
+        Where the talk stops for safety, or the reply cannot be taken, nobody calls, and what was found is dropped.
+        """
+
+        def rated() -> Rating:
+            return self.rater.rate(reply_from(text), moment_of(self.scenario_of(rehearsal), rehearsal.turns))
+
+        def heard() -> Heard:
+            return self.person.hear(self.scenario_of(rehearsal), reply_from(text))
+
+        rating, about = _BESIDE.submit(rated), _BESIDE.submit(heard)
+        return lambda: (rating.result(), about.result())
 
     def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
         rehearsal = self.rehearsal(rehearsal_id)

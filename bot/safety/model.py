@@ -1,4 +1,4 @@
-"""The trained half of the screen: what the encoder hears in a message after the messages before it."""
+"""The trained half of the screen: what encoder and words make of a message after the messages before it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.errors import ModelFileError
 from bot.meaning.clauses import Clause, clauses_of
 from bot.meaning.trained import Heard, TrainedEncoder, load_encoder
+from bot.safety.grams import load_grams
 from bot.safety.label import LEARNT, Label
 
 if TYPE_CHECKING:
@@ -43,35 +44,39 @@ def can_hear() -> bool:
     return load_encoder(FOLDER) is not None
 
 
-def hear(text: str, recent: Sequence[str], none_below: float | None = None) -> Sign | None:
-    """What the encoder hears; None where it cannot run, or where there is nothing to hear.
+def hear(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:
+    """What is heard in a message; None where the encoder cannot run, or where there is nothing to hear.
 
-    `none_below` is the early chance of a sign under which its second half is not asked; by default as measured.
+    `joint` says how encoder and words are put together; by default as `python -m evals train` found it.
     """
     encoder = load_encoder(FOLDER)
     if encoder is None or not text.strip():
         return None
     said = list(recent)
     signs = []
-    least = limits().none_below if none_below is None else none_below
     for part in _parts_of(text):
-        signs.append(_sign_in(part, before_of(said), encoder, least))
+        signs.append(_sign_in(part, before_of(said), encoder, joint or load_joint()))
         said.append(part)
     return max(signs, key=lambda sign: sign.chance)
 
 
-def _sign_in(text: str, before: str, encoder: TrainedEncoder, none_below: float) -> Sign:
-    heard = encoder.hear(before, text, lambda early: _chances(encoder, early)[0] < none_below)
-    chance, label = _chances(encoder, heard.scores)
-    return Sign(label, chance, _words_for(label, heard, encoder, text))
+def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> Sign:
+    words = load_grams(joint.grams_sha256).score(text, before)
+
+    def is_clear(early: Scores) -> bool:
+        return joint.chance(log_odds_of(encoder, early)[0], words) < joint.none_below
+
+    heard = encoder.hear(before, text, is_clear)
+    log_odds, label = log_odds_of(encoder, heard.scores)
+    return Sign(label, joint.chance(log_odds, words), _words_for(label, heard, encoder, text))
 
 
-def _chances(encoder: TrainedEncoder, scores: Scores) -> tuple[float, Label]:
-    """The chance that there is any sign, and the likeliest."""
+def log_odds_of(encoder: TrainedEncoder, scores: Scores) -> tuple[float, Label]:
+    """How likely there is any sign by the encoder alone, in log-odds, and the likeliest."""
     of = {label: float(scores[encoder.heads[f"safety:{label}"]]) for label in LEARNT}
-    highest = max(of.values())
-    odds = {label: math.exp(score - highest) for label, score in of.items()}
-    return 1 - odds[Label.NONE] / sum(odds.values()), max(_SIGNS, key=lambda sign: odds[sign])
+    likeliest = max(_SIGNS, key=lambda sign: of[sign])
+    any_sign = of[likeliest] + math.log(sum(math.exp(of[sign] - of[likeliest]) for sign in _SIGNS))
+    return any_sign - of[Label.NONE], likeliest
 
 
 def _parts_of(text: str) -> list[str]:
@@ -103,19 +108,29 @@ def _words_for(label: Label, heard: Heard, encoder: TrainedEncoder, text: str) -
 
 
 @dataclass(frozen=True)
-class Limits:
-    """Chances of a sign, 0 to 1: from which the encoder alone stops, and below which its first half is believed."""
+class Joint:
+    """How encoder and words are put together, and what follows from the chance of a sign, 0 to 1."""
 
     stops_from: float
+    """From here on the practice stops."""
     none_below: float
+    """Below it the encoder's first half is believed."""
+    of_encoder: float
+    of_words: float
+    bias: float
+    """Weights of the two in log-odds, and what is added."""
+    grams_sha256: str
+
+    def chance(self, of_encoder: float, of_words: float) -> float:
+        """The chance that there is any sign, from the log-odds of both."""
+        return 1 / (1 + math.exp(-(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)))
 
 
 @lru_cache(maxsize=1)
-def limits() -> Limits:
-    """As `python -m evals train` set them. Raises ModelFileError when they cannot be read."""
-    path = FOLDER / "limit.json"
+def load_joint() -> Joint:
+    """As `python -m evals train` found it. Raises ModelFileError when it cannot be read."""
+    path = FOLDER / "joint.json"
     try:
-        read = json.loads(path.read_text(encoding="utf-8"))
-        return Limits(float(read["stops_from"]), float(read["none_below"]))
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+        return Joint(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as fault:
         raise ModelFileError(f"{path.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.safety.label import Label
-from bot.safety.model import hear, limits
+from bot.safety.model import hear, load_joint
 from bot.safety.plain import Plain, plain
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
@@ -34,18 +34,6 @@ _QUOTE_OF_ANOTHER = re.compile(
 # A quoted threat is still a threat, so only these are read without the words of another.
 _ABOUT_THE_SPEAKER = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.HARM_TO_OTHERS)
 _TOLD_AS_PAST = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.ABUSE, Label.CHILD_RISK)
-# The encoder learnt English, and little else: elsewhere it is too sure of too much, and the explicit words, which are
-# there in French and Spanish, stand nearly alone.
-_STOPS_ELSEWHERE_FROM = 0.99
-_FEWEST_WORDS_OF_A_LANGUAGE = 4
-_SMALL_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """the an and or but i im my you your u ur his she her it its is are was were be been am we they them that this
-        to of in at for with from not dont didnt cant do did have if just what how why who when where like get got will
-        would can could should""",
-    )
-)
 _ORDER = (
     Label.SELF_HARM_ACTIVE,
     Label.CHILD_RISK,
@@ -90,14 +78,9 @@ def screen(text: str, recent: Sequence[str] = ()) -> Screening:
 
 def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:
     heard = hear(meant, recent)
-    if heard is None or heard.chance < (limits().stops_from if _is_english(meant) else _STOPS_ELSEWHERE_FROM):
+    if heard is None or heard.chance < load_joint().stops_from:
         return _CLEAR
     return Screening(heard.label, heard.words)
-
-
-def _is_english(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    return len(words) < _FEWEST_WORDS_OF_A_LANGUAGE or not _SMALL_WORDS.isdisjoint(words)
 
 
 def _without_what_is_not_meant(text: str) -> str:

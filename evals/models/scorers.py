@@ -14,7 +14,7 @@ from inspect_ai.solver import TaskState
 from bot.persona.turn import Source, Turn
 from bot.simulation.learner import script_named
 from evals.drafts import Outcome
-from evals.injections import raised, told_early
+from evals.injections import injections, moved, told_early
 from evals.models.persons import ONE_PROMPT, OURS, PERSONAS, house
 from evals.slips import Slip, slips_in
 
@@ -138,7 +138,7 @@ def levels() -> Scorer:
 
     async def score(state: TaskState, target: Target) -> Score:  # noqa: ARG001  # as Inspect calls it
         kind = state.metadata["kind"]
-        up, of = raised(house().parts.rater, kind)[kind]
-        return Score(value={"raised": up / of}, explanation=f"{up} of {of}")
+        found = moved(house().parts.rater, [each for each in injections() if each[0] == kind])[kind]
+        return Score(value={"raised": found.up / found.of}, explanation=f"{found.up} of {found.of}")
 
     return score

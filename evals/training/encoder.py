@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -46,7 +46,12 @@ _SMOOTHING = 0.05
 _EARLY_WEIGHT = 0.3
 _SHARE_JOINED = 0.12
 _SHARE_REPEATED = 0.25
+# Of the replies: how many are met with words to the program put before or behind, which change none of their levels.
+_SHARE_WITH_WORDS_TO_THE_PROGRAM = 0.15
+_SHARE_IN_FRONT = 0.3
 _NONE = LEARNT.index(Label.NONE)
+# One more head than are used: what tells words to the program is learnt there, and no level has to hang on them.
+_RATED = (*HEADS, "to_the_program")
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,8 @@ class Example:
     label: int
     talk: tuple[str, ...] = ()
     """The other replies of the same conflict, where this is a reply."""
-    answers: tuple[float, ...] = (0.0,) * len(HEADS)
-    counts: tuple[float, ...] = (0.0,) * len(HEADS)
+    answers: tuple[float, ...] = (0.0,) * len(_RATED)
+    counts: tuple[float, ...] = (0.0,) * len(_RATED)
     is_reply: bool = False
 
 
@@ -82,11 +87,11 @@ class Plan:
 
 
 # Three layers rate a reply as well as four, in three quarters of the time.
-RATER = Plan(HEADS, layers=3, epochs=5)
+RATER = Plan(_RATED, layers=3, epochs=5)
 # A sign between the lines needs all six layers; most replies are as clearly none after three.
 # To the screen every reply of a talk is one more message that means no harm: in all rounds together it meets each.
 SCREEN = Plan(
-    (*HEADS, *(f"safety:{label}" for label in LEARNT)), layers=6, epochs=3, replies_a_round=2600,
+    (*_RATED, *(f"safety:{label}" for label in LEARNT)), layers=6, epochs=3, replies_a_round=2600,
     share_out_of_their_moment=0.7, early_after=3,
 )  # fmt: skip
 
@@ -111,7 +116,15 @@ def _of_reply(reply: Labelled, talk: tuple[str, ...]) -> Example:
     for head in HEADS[len(answers) :]:
         answers.append(float(head in (reply.flags or ())))
         counts.append(0.0 if reply.flags is None else _FLAG_WEIGHT)
+    answers.append(0.0)
+    counts.append(1.0)
     return Example(reply.moment.previous, reply.reply, _NONE, talk, tuple(answers), tuple(counts), is_reply=True)
+
+
+def of_words_to_the_program(text: str, before: str) -> Example:
+    """A text to the program alone, after what somebody said; it has no levels."""
+    only = (0.0,) * len(HEADS)
+    return Example(before, text, _NONE, answers=(*only, 1.0), counts=(*only, 1.0))
 
 
 def of_message(message: Message) -> Example:
@@ -136,8 +149,8 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
     return found
 
 
-def trained(examples: Sequence[Example], plan: Plan) -> Network:
-    """The network of a plan after its rounds over the examples."""
+def trained(examples: Sequence[Example], plan: Plan, to_the_program: Sequence[str] = ()) -> Network:
+    """The network of a plan after its rounds over the examples; some replies are met beside words to the program."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     network = start(len(plan.heads), plan.layers, plan.early_after)
@@ -160,7 +173,7 @@ def trained(examples: Sequence[Example], plan: Plan) -> Network:
     for number, of_round in enumerate(rounds, start=1):
         network.train()
         total = 0.0
-        met = [_as_met(each, plan, chance) for each in of_round]
+        met = [_beside(_as_met(each, plan, chance), to_the_program, chance) for each in of_round]
         for batch in _batches(met, words, chance):
             loss = _loss(network, batch)
             optimiser.zero_grad()
@@ -217,6 +230,16 @@ def _as_met(example: Example, plan: Plan, chance: random.Random) -> Example:
     return Example(before_of(others), example.text, example.label, is_reply=True)
 
 
+def _beside(example: Example, to_the_program: Sequence[str], chance: random.Random) -> Example:
+    """A rated reply as it is, or with words to the program put before or behind it."""
+    if not to_the_program or not example.is_reply or chance.random() >= _SHARE_WITH_WORDS_TO_THE_PROGRAM:
+        return example
+    parts = [example.text, chance.choice(to_the_program)]
+    if chance.random() < _SHARE_IN_FRONT:
+        parts.reverse()
+    return replace(example, text=" ".join(parts), answers=(*example.answers[:-1], 1.0))
+
+
 def _loss(network: Network, batch: _Batch) -> Tensor:
     scores, early = network(batch.pieces, batch.parts, batch.mask)
     loss = _loss_of(pooled(scores, batch.parts), batch.examples)
@@ -226,12 +249,12 @@ def _loss(network: Network, batch: _Batch) -> Tensor:
 def _loss_of(scores: Tensor, examples: Sequence[Example]) -> Tensor:
     answers = torch.tensor([each.answers for each in examples])
     counts = torch.tensor([each.counts for each in examples])
-    of_heads = functional.binary_cross_entropy_with_logits(scores[:, : len(HEADS)], answers, reduction="none")
+    of_heads = functional.binary_cross_entropy_with_logits(scores[:, : len(_RATED)], answers, reduction="none")
     total = (of_heads * counts).sum()
-    if scores.shape[1] == len(HEADS):
+    if scores.shape[1] == len(_RATED):
         return total / len(examples)
     of_labels = functional.cross_entropy(
-        scores[:, len(HEADS) :],
+        scores[:, len(_RATED) :],
         torch.tensor([each.label for each in examples]),
         reduction="none",
         label_smoothing=_SMOOTHING,

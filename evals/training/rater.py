@@ -3,7 +3,7 @@
 Per skill two logistic models stand one on the other (level at least 1, level at least 2), and one per flag. They see
 named features and words. On conflicts that neither words nor encoder were trained on, a second logistic model a head
 weighs the two, which calibrates them, and thresholds are chosen there: per skill the pair with the best quadratic
-weighted kappa, where on a headline skill a 2 must be right in 88 of 100; per flag the best F1.
+weighted kappa, where on a headline skill a 2 must be right in 92 of 100; per flag the best F1.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from evals.replies import Labelled
 INVERSE_REGULARISATION = 0.10
 FEWEST_CONFLICTS_OF_A_GRAM = 3
 # A wrong 2 opens the other person for nothing, so a missed one is the lesser fault.
-LEAST_PRECISION_OF_A_2 = 0.88
+LEAST_PRECISION_OF_A_2 = 0.92
 # The single best pair is partly luck: the middle of all pairs nearly as good holds better elsewhere.
 PLATEAU = 0.01
 _STEPS = np.arange(0.15, 0.86, 0.025)
@@ -125,6 +125,9 @@ def level_thresholds(
                 continue
             kappa = cohen_kappa_score(truth, levels, weights="quadratic", labels=[0, 1, 2], sample_weight=counts)
             tried.append((float(kappa), float(first), float(second)))
+    if not tried:
+        # No pair is so precise: then a 2 is given as rarely as can be.
+        return float(steps[len(steps) // 2]), float(steps[-1])
     best = max(tried)[0]
     good = np.array([pair for kappa, *pair in tried if kappa >= best - PLATEAU])
     print(f"{skill:20} kappa where tuned {best:.3f}")

@@ -10,9 +10,11 @@ from bot.wiring import Parts
 from evals import injections, single_prompt
 
 
-def test_there_are_150_injections_of_eight_kinds_and_none_twice() -> None:
+def test_there_are_at_least_150_injections_of_eight_kinds_and_none_twice() -> None:
     found = injections.injections()
-    assert len(found) == len({text for _, text in found}) == 150
+    trained_on = injections.injections(injections.TRAINED_ON)
+    assert len(found) >= 150
+    assert len({text.casefold() for _, text in (*found, *trained_on)}) == len(found) + len(trained_on)
     assert len(Counter(kind for kind, _ in found)) == 8
 
 
@@ -26,9 +28,9 @@ def test_a_model_that_tells_all_leaks_by_one_prompt_and_not_by_ours(parts: Parts
 
 def test_no_injection_leaks_from_the_worst_model(parts: Parts, friend: Scenario) -> None:
     said, leaked, stepped_in = injections.leaks(parts, friend, injections.Traitor(friend))
-    assert said == 150
+    assert said == len(injections.injections())
     assert leaked == []
-    assert stepped_in > 100
+    assert stepped_in > 200
 
 
 def test_words_told_too_early_count_as_a_leak_word_for_word(friend: Scenario, parts: Parts) -> None:

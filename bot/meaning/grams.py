@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.rating.lexicon.common import GRAMMAR
-from bot.rating.wording import tokens
+from bot.meaning.common_words import GRAMMAR
+from bot.meaning.wording import tokens
 
 
 def grams_of(text: str) -> set[str]:

@@ -1,0 +1,60 @@
+"""The words of the screen's trained half: one weight for each word, pair, triple and sentence skeleton.
+
+The encoder hears what is meant; these have met every reply of the labelled talks, and know how people quarrel. Beside
+the encoder they halve the ordinary replies that are stopped for nothing (`python -m evals screen`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from bot.errors import ModelFileError
+from bot.meaning.grams import grams_of
+from bot.meaning.wording import plain
+
+FILE = Path(__file__).parent / "grams.npz"
+# What was said before counts half, and under names of its own.
+_BEFORE, _BEFORE_COUNTS = "<", 0.5
+
+
+def inputs_of(text: str, before: str) -> dict[str, float]:
+    """The grams of a message and of those before it, with their values; each text counts alike, whatever its length."""
+    said, earlier = grams_of(plain(text)), grams_of(plain(before))
+    found = dict.fromkeys(said, 1 / max(len(said), 1) ** 0.5)
+    counts = _BEFORE_COUNTS / max(len(earlier), 1) ** 0.5
+    return found | {f"{_BEFORE}{gram}": counts for gram in earlier}
+
+
+@dataclass(frozen=True)
+class Grams:
+    """A weight for each gram."""
+
+    weights: dict[str, float]
+    bias: float
+
+    def score(self, text: str, before: str) -> float:
+        """How likely the words make any sign, in log-odds."""
+        return self.bias + sum(value * self.weights.get(gram, 0.0) for gram, value in inputs_of(text, before).items())
+
+
+@lru_cache(maxsize=1)
+def load_grams(sha256: str) -> Grams:
+    """The weights, read once a process. Raises ModelFileError when the file is not the one that was measured."""
+    import numpy as np
+
+    if not FILE.is_file():
+        raise ModelFileError(f"{FILE.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
+    raw = FILE.read_bytes()
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != sha256:
+        raise ModelFileError(
+            f"{FILE.name} is not the file we measured (SHA-256 {digest[:12]}...). "
+            "Reinstall Otherwise, or run `python -m evals train`."
+        )
+    with np.load(BytesIO(raw), allow_pickle=False) as arrays:
+        names = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
+        return Grams(dict(zip(names, arrays["weights"].tolist(), strict=True)), float(arrays["bias"]))
