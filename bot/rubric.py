@@ -91,6 +91,11 @@ class Rating(_Frozen):
         """The level of a skill, 0 to 2, or None when it was not rated."""
         return self.levels.get(skill)
 
+    def sureness(self, skill: Skill) -> float:
+        """How likely the level given is the right one, 0 to 1; 1 from a rater that cannot tell."""
+        level, chances = self.level(skill), self.chances.get(skill)
+        return 1.0 if level is None or chances is None else chances[level]
+
 
 def unrated(rater: str) -> Rating:
     """The rating of a reply that could not be read: no level at all."""

@@ -29,6 +29,8 @@ class Effect:
     """In words for the debrief, with places for the persona's name and pronouns."""
 
 
+# A 2 that the rater itself holds for less likely moves them as a 1 does.
+_LEAST_SURE = 0.6
 # A clear skill. Being asked and being guessed at lightly open most: perspective *getting* is what
 # makes people accurate about one another (Eyal, Steffel & Epley 2018). Owning a part and letting the feeling be
 # calm most (repair attempts, Gottman 1999; validation level 5, Linehan 1997).
@@ -152,7 +154,12 @@ def appraise(
 
 
 def _shows_skill(rating: Rating) -> bool:
-    return any(rating.level(skill) == 2 for skill in CLEAR if skill is not Skill.SELF_EXPRESSION)
+    return any(_is_clear(rating, skill) for skill in CLEAR if skill is not Skill.SELF_EXPRESSION)
+
+
+def _is_clear(rating: Rating, skill: Skill) -> bool:
+    """Whether a skill is shown, and the rater is sure of it: a guess of the rater's opens nobody."""
+    return rating.level(skill) == 2 and rating.sureness(skill) >= _LEAST_SURE
 
 
 def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[Effect]:
@@ -168,8 +175,8 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
 def _gifts(
     reply: str, rating: Rating, mind: Mind, move: Move, turns: Sequence[Turn], is_kindness: bool
 ) -> list[Effect]:
-    clear = [effect for skill, effect in CLEAR.items() if rating.level(skill) == 2]
-    partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) == 1]
+    clear = [effect for skill, effect in CLEAR.items() if _is_clear(rating, skill)]
+    partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) and not _is_clear(rating, skill)]
     found = [*clear, *(partial if mind.disclosed else map(_without_credit, partial))]
     if gives_room(reply):
         found.append(_without_credit(ROOM) if _has_pushed(turns) else ROOM)

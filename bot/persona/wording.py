@@ -126,12 +126,13 @@ INSULTS = _any(
 # A word given, as against room merely given: something the learner can keep or break.
 PROMISES = _any(
     r"dropp?(?:ed|ing)(?: it)?",
-    r"i'?ll (?:drop|leave) (?:it|that|this|you)",
+    r"i'?ll (?:drop|leave) (?:it|that|this|you|u)",
     r"i'?m (?:dropping|leaving) (?:it|that|this|the subject)",
     r"i(?:'?ll| will) (?:go|be|keep) quiet",
     r"i'?ll (?:shut up|be quiet|stop|back off|let (?:it|you) be|wait|not ask)",
     r"i won'?t (?:ask|push|press|bring it up|say (?:another|a) word|mention it)",
     r"i(?:'?ll| will) stop (?:asking|pushing|going on)",
+    r"(?:i'?m )?done (?:asking|pushing|going on)",
     r"(?:no more|not another) (?:questions?|word)",
     r"(?:my )?lips (?:are )?sealed|zipp?ing it|shutting up",
     r"leaving it",

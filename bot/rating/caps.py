@@ -42,6 +42,10 @@ _TAKES_IT_BACK = re.compile(
     r"(?:ill|i will|im) (?:drop|leave|dropping|leaving|stop|stopping)(?: asking)?(?: it| that| this| you)?)\b"
     r".*(?:\?|\bim asking\b|\btell me\b)"
 )
+# "So what's up?" wonders, and would do so anywhere; in the labelled replies 3 of 26 of these are more than a 1.
+_ASKS_IN_GENERAL = re.compile(r"\bwhat(?:s| is) (?:up|wrong|it|this about|going on|the matter)\b|\bwhat happened\b")
+# Who asks for their lines wants to be told what to do, and nothing about the other.
+_ASKS_FOR_LINES = re.compile(r"\btell me what (?:to |you want me to |i (?:should|can|have to) )(?:say|do|write)\b")
 _FORMULA = re.compile(STRIKING["formula"])
 _META = re.compile(STRIKING["meta_empathy"])
 
@@ -63,6 +67,10 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     if question_marks(reading) >= MANY_QUESTIONS:
         caps.append((Skill.CURIOSITY, 1))
     if _TAKES_IT_BACK.search(reading.text) and "declinable" not in signs:
+        caps.append((Skill.CURIOSITY, 1))
+    if _ASKS_FOR_LINES.search(reading.text):
+        caps.append((Skill.CURIOSITY, 0))
+    if _ASKS_IN_GENERAL.search(reading.text) and not {"declinable", "open_experience", "which_part"} & signs.keys():
         caps.append((Skill.CURIOSITY, 1))
     if INSISTS.search(reading.text):
         caps += [(Skill.CURIOSITY, 1), (Skill.COMPOSURE, 1)]
