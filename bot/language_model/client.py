@@ -10,7 +10,7 @@ import asyncio
 import re
 import time
 from collections.abc import Callable, Coroutine, Generator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import cached_property
 from queue import Empty, SimpleQueue
@@ -95,6 +95,29 @@ class Client:
                     raise ModelTroubleError("The server stopped in the middle of the line.")
         finally:
             call.cancel()
+
+    def answer(
+        self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float, is_wanted: Callable[[], bool]
+    ) -> T | None:
+        """What comes of some work with the model; None once it is not wanted any more, and the server is hung up on.
+
+        Raises ModelTroubleError, also when the time is up.
+        """
+        call: Future[T] | None = None
+        try:
+            while is_wanted():
+                call = call or self.start(work, until)
+                left = until - time.monotonic()
+                if wait([call], max(0.0, min(left, _LOOK_EVERY_SECONDS))).done:
+                    return call.result()
+                if left <= 0:
+                    raise TimeoutError
+        except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
+            raise trouble_of(error, self.endpoint) from None
+        finally:
+            if call is not None:
+                call.cancel()
+        return None
 
     def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> Future[T]:
         """Starts some work with the model, and gives what will come of it. Raises ModelTroubleError when the libraries
