@@ -21,7 +21,7 @@ from bot.errors import ModelTroubleError
 from bot.language_model.endpoint import Endpoint
 from bot.language_model.trouble import trouble_of
 from bot.language_model.untraced import trace_nothing
-from bot.language_model.wire import Wire
+from bot.language_model.wire import UNREADABLE, Wire
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -34,6 +34,7 @@ _LOOK_EVERY_SECONDS = 0.1
 _CONNECTION_SECONDS = 120.0
 # A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
+_CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Client:
                 elif item is not None:
                     if item.reason == "stop" or (not item.reason and _ENDS_WELL.search(last)):
                         return
-                    raise ModelTroubleError("The server stopped in the middle of the line.")
+                    raise ModelTroubleError(_CUT_SHORT if last or item.reason else UNREADABLE)
         finally:
             call.cancel()
 
