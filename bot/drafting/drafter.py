@@ -23,6 +23,7 @@ log = logging.getLogger("otherwise")
 LONGEST_SECONDS = 240.0
 """For all that is asked of the model. A small one on a slow computer writes two thousand words in three minutes."""
 _NAME_LONGEST = 80
+_UNSAYABLE = "this cannot be said: {line!r}; it gives something away, or nobody would say it; change it or leave it out"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,10 @@ class Drafter:
         used, ModelTroubleError when the model does not answer, DraftError when what it wrote cannot be used, and
         NobodyWaitsError once it is not wanted any more: the model is hung up on, and asked no more."""
         if self.client is None:
-            raise BadInputError("No language model is set up here, so none can draft it.")
+            raise BadInputError(
+                "No language model is set up here, so none can draft it. Set one up on the page Settings, or see what "
+                "`otherwise doctor` says."
+            )
         answers = answers_from(typed)
         until = time.monotonic() + self.longest_seconds
         messages = messages_for(typed, answers, content(), self._choice(typed))
@@ -66,7 +70,7 @@ class Drafter:
         """
         answers = answers_from(typed)
         judged = self._judged(draft, answers, scenario_id, version, drafted_by[:_NAME_LONGEST] or self.model)
-        faults = [*judged.faults, *(f"this cannot be said: {line!r}" for line in judged.left_out)]
+        faults = [*judged.faults, *(_UNSAYABLE.format(line=line) for line in judged.left_out)]
         if judged.scenario is None or faults:
             raise DraftError(faults)
         return Made(judged.scenario, typed, DRAFTED)
@@ -91,6 +95,7 @@ class Drafter:
             raise NobodyWaitsError("Nobody waits for this draft any more, so it was not finished.")
         if draft is None:
             raise ModelTroubleError(
-                "The language model did not answer in the form that is needed, or would not answer."
+                "The language model wrote nothing in the form that is needed, or would not answer. Try again, or try "
+                "another model."
             )
         return draft
