@@ -62,12 +62,16 @@ def settings_from_environment(**given: object) -> Settings:
         first = error.errors(include_url=False)[0]
         field = str(first["loc"][0])
         name = field if field.isupper() else f"OTHERWISE_{field.upper()}"
-        raise SettingsError(f"{name} is {first['input']!r}: {first['msg'].lower()}.") from None
+        raise SettingsError(f"{name} is {first['input']!r}. {remedy_for(field, first['msg'])}") from None
 
 
 KEPT_FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
 """What can be set on the page, and is kept in the data directory."""
 _FILE = "settings.json"
+_REMEDIES = {
+    "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
+    "model_rates": "Choose yes or no.",
+}
 
 
 def kept_file(data_dir: Path) -> Path:
@@ -78,6 +82,11 @@ def kept_file(data_dir: Path) -> Path:
 def variable_of(name: str) -> str:
     """The environment variable of a setting."""
     return "OPENAI_API_KEY" if name == "api_key" else f"OTHERWISE_{name.upper()}"
+
+
+def remedy_for(name: str, message: str) -> str:
+    """What to do about a value that a setting cannot have; `message` is what pydantic says of it."""
+    return _REMEDIES.get(name, f"This cannot be used: {message.lower()}.")
 
 
 def from_environment(settings: Settings) -> frozenset[str]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from bot.drafting.judge import Judge, Judged
 from bot.drafting.prompt import Messages, again, messages_for
-from bot.errors import BadInputError, DraftError, ModelTroubleError
+from bot.errors import BadInputError, DraftError, ModelTroubleError, NobodyWaitsError
 from bot.language_model.client import Client
 from bot.language_model.structured import Asker
-from bot.language_model.trouble import trouble_of
 from bot.own_conflict.answers import Answers, answers_from
 from bot.own_conflict.content import content
 from bot.own_conflict.draft import Draft
@@ -24,6 +23,7 @@ log = logging.getLogger("otherwise")
 LONGEST_SECONDS = 240.0
 """For all that is asked of the model. A small one on a slow computer writes two thousand words in three minutes."""
 _NAME_LONGEST = 80
+_UNSAYABLE = "this cannot be said: {line!r}; it gives something away, or nobody would say it; change it or leave it out"
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,24 @@ class Drafter:
         """The model's name, as a scenario says who wrote it."""
         return (self.client.endpoint.model if self.client else "")[:_NAME_LONGEST] or "a language model"
 
-    def drafted(self, typed: Typed) -> Judged:
+    def drafted(self, typed: Typed, is_wanted: Callable[[], bool] = lambda: True) -> Judged:
         """A draft that may be rehearsed, from a form without names. Raises AnswersError for a field that cannot be
-        used, ModelTroubleError when the model does not answer, DraftError when what it wrote cannot be used."""
+        used, ModelTroubleError when the model does not answer, DraftError when what it wrote cannot be used, and
+        NobodyWaitsError once it is not wanted any more: the model is hung up on, and asked no more."""
         if self.client is None:
-            raise BadInputError("No language model is set up here, so none can draft it.")
+            raise BadInputError(
+                "No language model is set up here, so none can draft it. Set one up on the page Settings, or see what "
+                "`otherwise doctor` says."
+            )
         answers = answers_from(typed)
         until = time.monotonic() + self.longest_seconds
         messages = messages_for(typed, answers, content(), self._choice(typed))
-        draft = self._asked(self.client, messages, until)
+        draft = self._asked(self.client, messages, until, is_wanted)
         judged = self._judged(draft, answers, "own_draft", 1, self.model)
         if judged.faults:
             messages = again(messages, draft, judged.faults, typed)
-            judged = self._judged(self._asked(self.client, messages, until), answers, "own_draft", 1, self.model)
+            draft = self._asked(self.client, messages, until, is_wanted)
+            judged = self._judged(draft, answers, "own_draft", 1, self.model)
         if judged.faults:
             raise DraftError(judged.faults)
         return judged
@@ -65,7 +70,7 @@ class Drafter:
         """
         answers = answers_from(typed)
         judged = self._judged(draft, answers, scenario_id, version, drafted_by[:_NAME_LONGEST] or self.model)
-        faults = [*judged.faults, *(f"this cannot be said: {line!r}" for line in judged.left_out)]
+        faults = [*judged.faults, *(_UNSAYABLE.format(line=line) for line in judged.left_out)]
         if judged.scenario is None or faults:
             raise DraftError(faults)
         return Made(judged.scenario, typed, DRAFTED)
@@ -78,22 +83,19 @@ class Drafter:
             return ""
         return content().placed(self.choose(typed.insides))[1].choice
 
-    def _asked(self, client: Client, messages: Messages, until: float) -> Draft:
+    def _asked(self, client: Client, messages: Messages, until: float, is_wanted: Callable[[], bool]) -> Draft:
         asker = Asker(Draft)
-        call = None
         try:
-            call = client.start(lambda model: asker.ask(model, messages), until)
-            draft = call.result(max(0.0, until - time.monotonic()))
-        except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
-            trouble = trouble_of(error, client.endpoint)
+            draft = client.answer(lambda model: asker.ask(model, messages), until, is_wanted)
+        except ModelTroubleError as trouble:
             # What went wrong, and no word of the description.
             log.warning("the language model could not draft: %s", trouble)
-            raise trouble from None
-        finally:
-            if call is not None:
-                call.cancel()
+            raise
+        if not is_wanted():
+            raise NobodyWaitsError("Nobody waits for this draft any more, so it was not finished.")
         if draft is None:
             raise ModelTroubleError(
-                "The language model did not answer in the form that is needed, or would not answer."
+                "The language model wrote nothing in the form that is needed, or would not answer. Try again, or try "
+                "another model."
             )
         return draft

@@ -17,6 +17,8 @@ from bot.scenario.check import fold, tells
 LONGEST_TOLD = 400
 """Characters of a fact or a reason; one or two sentences."""
 _LONGEST_WORDS, _SHORTEST_WORDS = 60, 3
+_NOT_PLAIN = "is not plain English; use everyday words, and no signs"
+_IN_DANGER = "speaks of somebody in danger; choose an everyday trouble"
 # More than any form needs; what is beyond is no draft any more.
 _MOST_IN_A_LIST = 40
 # The rules of the safety screen read what somebody says of themselves; a narrator says it of another.
@@ -42,15 +44,16 @@ def _of_rung(rung: DraftedRung) -> Iterator[str]:
     for name, fewest in (("says", FEWEST_SAYS), ("tell_tale", FEWEST_TELL_TALES), ("guessed_by", FEWEST_GUESSES)):
         count = len(set(map(fold, getattr(rung, name))))
         if not fewest <= count <= _MOST_IN_A_LIST:
-            yield f"{name} has {count} different ones; write {fewest} to {_MOST_IN_A_LIST}"
+            yield f"{name} has {count}, and repeats do not count; write {fewest} to {_MOST_IN_A_LIST}"
     for say in rung.says:
         if fault := fault_of_speech(say):
             yield f"says {say!r}: {fault}"
         elif not tells(rung.tell_tale, say):
-            yield f"says {say!r} holds none of its tell_tale words; add the words that give it away"
+            yield f"says {say!r} holds none of its tell_tale words; use one of them, or add one that it holds"
     for word in rung.tell_tale:
         if not _SHORTEST_WORDS <= len(word) <= _LONGEST_WORDS:
-            yield f"tell_tale {word[:_LONGEST_WORDS]!r} is no word or short phrase of {_SHORTEST_WORDS} letters or more"
+            fits = f"write {_SHORTEST_WORDS} to {_LONGEST_WORDS}"
+            yield f"tell_tale {word[:_LONGEST_WORDS]!r} has {len(word)} characters; {fits}"
     for guess in rung.guessed_by:
         yield from (f"guessed_by {guess!r} {fault}" for fault in _of_text(guess, LONGEST_CHARACTERS))
 
@@ -59,27 +62,25 @@ def fault_of_speech(say: str) -> str:
     """Why nobody may say it at any time ('' where somebody may): the rules that hold whatever has been told."""
     words = spoken_words(say)
     if len(say) > LONGEST_CHARACTERS:
-        return f"it is longer than {LONGEST_CHARACTERS} characters"
+        return f"it has {len(say)} characters, and at most {LONGEST_CHARACTERS} fit; shorten it"
     if not is_speech(say, words):
-        return "it is no plain spoken English"
+        return f"it {_NOT_PLAIN}"
     if found := OUT_OF_ROLE.search(fold(say)) or TEACHES.search(fold(say)):
-        return f"no person would say {found.group(0)!r} here"
-    return _danger(say)
+        return f"no person would say {found.group(0)!r} here; change that"
+    return f"it {_IN_DANGER}" if _is_in_danger(say) else ""
 
 
 def _of_text(text: str, longest: int) -> Iterator[str]:
     if not text:
         yield "is empty; write it"
     elif len(text) > longest:
-        yield f"has {len(text)} characters; at most {longest} fit"
+        yield f"has {len(text)} characters, and at most {longest} fit; shorten it"
     elif not is_speech(text, text):
-        yield "is no plain English"
-    elif fault := _danger(text):
-        yield fault
+        yield _NOT_PLAIN
+    elif _is_in_danger(text):
+        yield _IN_DANGER
 
 
-def _danger(text: str) -> str:
+def _is_in_danger(text: str) -> bool:
     """A made-up person is not one in danger: whoever is, needs more than a rehearsal."""
-    if by_words(text).label is Label.NONE and not _GRAVE.search(fold(text)):
-        return ""
-    return "it speaks of somebody in danger; choose an everyday trouble"
+    return by_words(text).label is not Label.NONE or _GRAVE.search(fold(text)) is not None

@@ -6,6 +6,7 @@ of the whole, is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ from bot.simulation.run import Stage
 # A short proof: whoever wants to know open it, and whoever strikes, recites or presses does not. Runs of each.
 SHORT_PROOF = {"curious": 2, "tentative_guesser": 1, "keyword_gamer": 1, "hostile": 1, "stock_phrase": 1}
 _CURIOUS = "curious"
+# A draft has no `after`: what is told too early can only be put in other words.
+_AFTER = re.compile(r"^add `after: \w+` or ")
 # A few pages of faults help nobody.
 _MOST_OF_A_KIND = 5
 
@@ -78,7 +81,8 @@ class Judge:
         draft = with_everyday_words_out(draft, prepared.voices[answers.voice])
         if is_told_already(draft, answers):
             what = (
-                "too little is left to guard: too many tell_tale words are everyday words or stand in the description"
+                "too few tell_tale words are left, since the others are everyday words or stand in the description; "
+                "choose words for things that only this person would tell of"
             )
             return Judged(draft, (what,))
 
@@ -133,17 +137,17 @@ class Judge:
     def _talked_with(self, scenario: Scenario) -> list[str]:
         """What went wrong in a few talks of scripted learners with it."""
         if len(turns_to_rungs(scenario)) < len(scenario.ladder):
-            return ["the last rung cannot be reached"]
+            return ["the last rung never comes out, however well the talk goes; change what stands above it"]
         stage = Stage(self._rater, Person(Ear(self._embedder)), self._meaning)
         found: list[str] = []
         for name, runs in self._talks.items():
             script = script_named(name)
             talks = [stage.play(scenario, script, seed) for seed in range(1, runs + 1)]
-            found += [f"it slipped out: {leak}" for talk in talks for leak in talk.leaks]
+            found += [f"in a trial, it slipped out too early: {leak}" for talk in talks for leak in talk.leaks]
             if sum(talk.unearned_reveals + talk.flips for talk in talks):
-                found.append(f"it opened to a learner who had not earned it ({name})")
+                found.append(f"in a trial, they told it to a learner who had not earned it ({name})")
             if name == _CURIOUS and not any(talk.core_turn for talk in talks):
-                found.append("a curious learner never came to hear the last rung")
+                found.append(f"in a trial, a learner who asked with care never heard the last rung ({name})")
         return found[:_MOST_OF_A_KIND]
 
 
@@ -165,7 +169,7 @@ def _is_whole(answer: DraftedAnswer) -> bool:
 
 def _named(error: ScenarioError | ValidationError) -> tuple[str, ...]:
     if isinstance(error, ScenarioError):
-        found: Sequence[str] = [f"{problem.message}: {problem.remedy}" for problem in error.problems]
+        found: Sequence[str] = [f"{problem.message}; {_AFTER.sub('', problem.remedy)}" for problem in error.problems]
     else:
         found = [f"{'.'.join(map(str, each['loc']))}: {each['msg'].lower()}" for each in error.errors()]
     return tuple(found[:_MOST_OF_A_KIND])

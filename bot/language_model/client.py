@@ -10,7 +10,7 @@ import asyncio
 import re
 import time
 from collections.abc import Callable, Coroutine, Generator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import cached_property
 from queue import Empty, SimpleQueue
@@ -21,7 +21,7 @@ from bot.errors import ModelTroubleError
 from bot.language_model.endpoint import Endpoint
 from bot.language_model.trouble import trouble_of
 from bot.language_model.untraced import trace_nothing
-from bot.language_model.wire import Wire
+from bot.language_model.wire import UNREADABLE, Wire
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -34,6 +34,7 @@ _LOOK_EVERY_SECONDS = 0.1
 _CONNECTION_SECONDS = 120.0
 # A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
+_CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,32 @@ class Client:
                 elif item is not None:
                     if item.reason == "stop" or (not item.reason and _ENDS_WELL.search(last)):
                         return
-                    raise ModelTroubleError("The server stopped in the middle of the line.")
+                    raise ModelTroubleError(_CUT_SHORT if last or item.reason else UNREADABLE)
         finally:
             call.cancel()
+
+    def answer(
+        self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float, is_wanted: Callable[[], bool]
+    ) -> T | None:
+        """What comes of some work with the model; None once it is not wanted any more, and the server is hung up on.
+
+        Raises ModelTroubleError, also when the time is up.
+        """
+        call: Future[T] | None = None
+        try:
+            while is_wanted():
+                call = call or self.start(work, until)
+                left = until - time.monotonic()
+                if wait([call], max(0.0, min(left, _LOOK_EVERY_SECONDS))).done:
+                    return call.result()
+                if left <= 0:
+                    raise TimeoutError
+        except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
+            raise trouble_of(error, self.endpoint) from None
+        finally:
+            if call is not None:
+                call.cancel()
+        return None
 
     def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> Future[T]:
         """Starts some work with the model, and gives what will come of it. Raises ModelTroubleError when the libraries

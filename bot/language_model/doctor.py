@@ -44,20 +44,25 @@ def streaming(client: Client, timeout_seconds: float) -> Finding:
     except Exception as error:  # noqa: BLE001  # whatever it is, it is what the doctor is for
         return Finding(False, str(trouble_of(error, client.endpoint)))
     if not pieces:
-        return Finding(False, str(ModelTroubleError("The server answers, and its answer is empty.")))
-    how = "in pieces, as it should" if pieces > 1 else "in one piece, so lines will appear all at once"
-    return Finding(True, f"It answers: the first word after {first:.1f} seconds, {how}.")
+        return Finding(False, str(ModelTroubleError("The server answers, but without a word. Try another model.")))
+    began_to_answer = f"It answers. The first word came after {first:.1f} seconds"
+    if pieces == 1:
+        return Finding(
+            True, f"{began_to_answer}, and all the others with it. You will see a line once all of it is there."
+        )
+    return Finding(True, f"{began_to_answer}, the others bit by bit. You will see a line while it is being written.")
 
 
 def answers_in_form(client: Client, timeout_seconds: float) -> Finding:
-    """Whether it can answer in a given form, as a second rater must."""
+    """Whether it can answer by filling in a form, as a second rater must."""
     asker = Asker(_Colour)
     until = time.monotonic() + timeout_seconds
     try:
-        answer = client.start(lambda model: asker.ask(model, _FORM), until).result(timeout_seconds)
-    except Exception as error:  # noqa: BLE001  # as above
-        return Finding(False, str(trouble_of(error, client.endpoint)))
-    if answer is None or asker.way is None:
-        return Finding(False, "It cannot answer in a given form. It can speak, but not rate.")
-    how = "asked in plain words" if asker.way == "lenient" else f"by {asker.way}"
-    return Finding(True, f"It can answer in a given form ({how}).")
+        answer = client.answer(lambda model: asker.ask(model, _FORM), until, lambda: True)
+    except ModelTroubleError as trouble:
+        return Finding(False, str(trouble))
+    if answer is None:
+        return Finding(
+            False, "It cannot fill in a form, and rating needs that. It can speak, but not rate your replies."
+        )
+    return Finding(True, "It can fill in a form, so it can rate your replies too.")

@@ -49,10 +49,11 @@ def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
     """The endpoint that the settings name. Raises SettingsError, naming the setting."""
     provider, _, name = model.partition(":")
     if provider not in _USUAL or not name.strip():
+        *others, last = _USUAL
         raise SettingsError(
-            f"OTHERWISE_MODEL is {model!r}. Write it as provider:name, for example openai:gpt-4.1-mini or "
-            f"ollama:llama3.1:8b. The providers are {', '.join(_USUAL)}; any other server that speaks as OpenAI's does "
-            "is openai:name with its address in OTHERWISE_BASE_URL."
+            f"OTHERWISE_MODEL is {model!r}. Write where it runs, a colon and its name, for example ollama:llama3.1:8b "
+            f"or openai:gpt-4.1-mini. It can run at {', '.join(others)} or {last}. For any other server write openai: "
+            "and the name, and put the server's address in OTHERWISE_BASE_URL."
         )
     address = (base_url or _USUAL[provider]).rstrip("/")
     try:
@@ -62,7 +63,7 @@ def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
         is_web = False
     if not is_web or parts.username or parts.password:
         raise SettingsError(
-            "OTHERWISE_BASE_URL is no address that can be used. Write it as http://127.0.0.1:11434/v1, without a name "
-            "or a key in it; a key goes into OPENAI_API_KEY."
+            "OTHERWISE_BASE_URL is no address that can be used. Write it like http://127.0.0.1:11434/v1, without a "
+            "name or a key in it. A key goes into OPENAI_API_KEY."
         )
     return Endpoint(name.strip(), address, key)

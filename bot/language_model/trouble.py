@@ -15,12 +15,13 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
     """The trouble behind what a library raised. Never holds a word of the talk, nor the key."""
     if isinstance(error, ModelTroubleError):
         return error
+    import httpx2
     import openai
 
     where = f"the server at {endpoint.base_url}"
     match error:
         case TimeoutError() | openai.APITimeoutError():
-            return ModelTroubleError(f"{_start(where)} did not answer in time.")
+            return ModelTroubleError(f"{_start(where)} did not answer in time. A smaller model may be faster.")
         case openai.APIConnectionError():
             return ModelTroubleError(f"{_start(where)} cannot be reached. Is it running, and is the address right?")
         case openai.AuthenticationError() | openai.PermissionDeniedError():
@@ -29,10 +30,18 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
             what = f"{_start(where)} does not know the model {endpoint.model!r}, or nothing answers at that address."
             return ModelTroubleError(f"{what} Check OTHERWISE_MODEL and OTHERWISE_BASE_URL.", _NEEDS_A_HAND_SECONDS)
         case openai.RateLimitError():
-            return ModelTroubleError(f"{_start(where)} is too busy, or a limit has been reached.", _asked_wait(error))
+            return ModelTroubleError(
+                f"{_start(where)} is too busy, or has answered as often as it may for now. Wait a while.",
+                _asked_wait(error),
+            )
         case openai.APIStatusError():
-            return ModelTroubleError(f"{_start(where)} answered with error {error.status_code}.")
-    return ModelTroubleError(f"{_start(where)} sent something that cannot be read ({type(error).__name__}).")
+            return ModelTroubleError(
+                f"{_start(where)} answered with error {error.status_code}. Try again in a while, or try another model."
+            )
+        case httpx2.TransportError():
+            return ModelTroubleError(f"{_start(where)} broke off in the middle of a line. Try again in a while.")
+    what = f"{_start(where)} sent something that cannot be read ({type(error).__name__})."
+    return ModelTroubleError(f"{what} Check OTHERWISE_BASE_URL; it often ends in /v1.")
 
 
 def _start(where: str) -> str:

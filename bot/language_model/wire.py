@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from bot.errors import ModelTroubleError
 
+UNREADABLE = "The server sent something that cannot be read. Check OTHERWISE_BASE_URL; it often ends in /v1."
+"""Said of what is no stream of words at all."""
 # Far more than any event of a stream holds; what never ends a line is no stream.
 _LONGEST_EVENT_BYTES = 1_000_000
 
@@ -27,7 +29,7 @@ class Wire:
         `json` and the wrong form of an event raise."""
         *lines, self._rest = (self._rest + data).split(b"\n")
         if len(self._rest) > _LONGEST_EVENT_BYTES:
-            raise ModelTroubleError("The server sent something that is no stream of words.")
+            raise ModelTroubleError(UNREADABLE)
         return "".join(self._words(line) for line in lines)
 
     def end(self) -> str:
@@ -41,7 +43,9 @@ class Wire:
             return ""
         event = json.loads(value)
         if event.get("error"):
-            raise ModelTroubleError("The server broke off with an error.")
+            raise ModelTroubleError(
+                "The server stopped with an error of its own. Try again in a while, or try another model."
+            )
         words = ""
         for choice in event["choices"]:
             self.reason = choice.get("finish_reason") or self.reason

@@ -15,6 +15,7 @@ this computer. To use a model, set OTHERWISE_MODEL, for example:
   OTHERWISE_MODEL=openai:gpt-4.1-mini OPENAI_API_KEY=...    a model of OpenAI's
   OTHERWISE_MODEL=openai:NAME OTHERWISE_BASE_URL=...        any other server that speaks as OpenAI's does
 """
+_NO_KEY = "none (set OPENAI_API_KEY if the server asks for one; a server of your own may not)"
 
 
 def doctor(parts: Parts, out: TextIO) -> int:
@@ -30,28 +31,28 @@ def doctor(parts: Parts, out: TextIO) -> int:
     seconds = settings.reply_timeout_seconds
     out.write(f"Model:     {endpoint.model}\n")
     out.write(f"Address:   {endpoint.base_url}\n")
-    out.write(
-        f"Key:       {'set' if endpoint.key else 'none set (OPENAI_API_KEY); a server of your own may need none'}\n"
-    )
+    out.write(f"Key:       {'set, and not shown' if endpoint.key else _NO_KEY}\n")
     out.write(f"Waiting:   at most {seconds:g} seconds for a line (OTHERWISE_REPLY_TIMEOUT_SECONDS)\n")
     out.write(f"Words:     {parts.words_go}\n")
     if not endpoint.is_encrypted and not endpoint.is_on_this_computer:
-        out.write("           They travel unencrypted; others in the network can read them. Use an https address.\n")
+        out.write("           Others on the same network can read them on their way there. Use an https address.\n")
     speaks = streaming(client, seconds)
     out.write(f"\nSpeaking:  {speaks.text}\n")
     if not speaks.is_well:
-        out.write("\nThe other person will speak with the lines that came with each scenario until this is mended.\n")
+        out.write("\nThe other person will speak with the lines that came with each scenario until that works.\n")
         return 1
     rates = answers_in_form(client, seconds)
     out.write(f"Rating:    {rates.text}\n\n")
-    out.write("The model will speak for the other person. It is told only what they have said already, and each\n")
-    out.write("sentence is read before it is shown.\n")
+    out.write(
+        "The model will speak for the other person. It is told only what they have said already, and the program\n"
+    )
+    out.write("checks each sentence before you see it.\n")
     if not settings.model_rates:
-        out.write("It does not read your replies. OTHERWISE_MODEL_RATES=1 makes it a second rater.\n")
+        out.write("It does not rate your replies. Set OTHERWISE_MODEL_RATES=1 if it should.\n")
     elif rates.is_well:
         out.write(
-            "It reads your replies too, as a second rater. Where it is far lower than ours, the lower is shown.\n"
+            "It rates your replies too. Where its rating is far lower than the program's, the lower one is shown.\n"
         )
     else:
-        out.write("It will not read your replies, since it cannot answer in a given form.\n")
+        out.write("It will not rate your replies, since it cannot fill in a form.\n")
     return 0

@@ -57,10 +57,13 @@ MOVE_WORDS = {
 }
 """What the learner does that a line answers, after "you"."""
 
-_PART = re.compile(rf"^({'|'.join(RUNG_NAMES)})\.({'|'.join(PART_WORDS)}) ('|\")?")
-_RUNG = re.compile(rf"^({'|'.join(RUNG_NAMES)})(?= is no secret)")
+_NAME = rf"({'|'.join(RUNG_NAMES)})"
+_PART = re.compile(rf"^{_NAME}\.({'|'.join(PART_WORDS)}) ('|\")?")
+_RUNG = re.compile(rf"^{_NAME}(?= is no secret)|(?<=too early: ){_NAME}(?= by )|rung `{_NAME}`")
 # The scripted learner that found it out.
 _FOUND_BY = re.compile(r" \([a-z_]+\)$")
+# Where in a scenario the other line stands; a draft has no such places.
+_SAME_AS = re.compile(r"^the same words as \S+:")
 _TERMS = {
     "its tell_tale words": f"the “{PART_WORDS['tell_tale']}”",
     "tell_tale words": f"“{PART_WORDS['tell_tale']}”",
@@ -73,7 +76,8 @@ def fault_in_words(fault: str) -> str:
     """A fault as the page names it; what the fault quotes stays as it is, but for the names of the parts."""
     fault = _FOUND_BY.sub("", fault)
     fault = _PART.sub(lambda at: f"{RUNG_WORDS[at[1]]}: “{PART_WORDS[at[2]]}”{f', {at[3]}' if at[3] else ' '}", fault)
-    fault = _RUNG.sub(lambda at: f"“{RUNG_WORDS[at[1]]}”", fault)
+    fault = _RUNG.sub(lambda at: f"“{RUNG_WORDS[at[at.lastindex or 0]]}”", fault)
+    fault = _SAME_AS.sub("the same words as another line:", fault)
     for term, words in _TERMS.items():
         fault = fault.replace(term, words)
     return fault[:1].upper() + fault[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
@@ -20,6 +21,7 @@ from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
 from bot.web.draft_words import fault_in_words
 from bot.web.faces import face_svg
+from bot.web.leaving import while_there
 from bot.web.own_form import FormShown, form_page, mark_of, words_page
 from bot.web.plain_errors import PlainErrors
 from bot.web.settings_words import in_page_words
@@ -74,8 +76,8 @@ def own_pages(parts: Parts) -> APIRouter:
         return form_page(parts, Typed(), FormShown())
 
     @router.post("")
-    def _make(sent: FormSent) -> Response:
-        return _taken_in(parts, sent, "")
+    async def _make(request: Request, sent: FormSent) -> Response:
+        return await while_there(request, lambda is_there: _taken_in(parts, sent, "", is_there))
 
     @router.get("/looks/{look}.svg")
     def _look(look: str) -> Response:
@@ -93,8 +95,8 @@ def own_pages(parts: Parts) -> APIRouter:
         )
 
     @router.post("/{conflict_id}")
-    def _make_anew(conflict_id: str, sent: FormSent) -> Response:
-        return _taken_in(parts, sent, conflict_id)
+    async def _make_anew(request: Request, conflict_id: str, sent: FormSent) -> Response:
+        return await while_there(request, lambda is_there: _taken_in(parts, sent, conflict_id, is_there))
 
     @router.post("/{conflict_id}/draw")
     def _draw(conflict_id: str) -> Response:
@@ -136,8 +138,9 @@ def own_pages(parts: Parts) -> APIRouter:
     return router
 
 
-def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
-    """Keeps what the form makes, or shows the form again, with everything typed still in it."""
+def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[], bool]) -> Response:
+    """Keeps what the form makes, or shows the form again, with everything typed still in it. `is_there` says whether
+    the browser still waits. Raises NobodyWaitsError where a model was drafting and it does not."""
     stop = _stopped_by(sent)
     if stop is not None:
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
@@ -146,7 +149,7 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str) -> Response:
     shown = FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on)
     try:
         if sent.is_by_model:
-            return _drafted(parts, looked, shown)
+            return _drafted(parts, looked, shown, is_there)
         conflict = _made(parts, looked.typed, conflict_id)
     except AnswersError as error:
         return form_page(parts, looked.typed, replace(shown, faults=error.faults))
@@ -164,16 +167,16 @@ def _made(parts: Parts, typed: Typed, conflict_id: str) -> Made:
     return made(typed, conflict_id or parts.new_own_id(), version, parts.new_seed(), before)
 
 
-def _drafted(parts: Parts, looked: Looked, shown: FormShown) -> Response:
+def _drafted(parts: Parts, looked: Looked, shown: FormShown, is_there: Callable[[], bool]) -> Response:
     """What a model drafts of the form, to be read; or the form again, where that did not work or a name was in it.
 
-    Nothing is sent before the learner has seen what was taken out. Raises AnswersError.
+    Nothing is sent before the learner has seen what was taken out. Raises AnswersError and NobodyWaitsError.
     """
     answers_from(looked.typed)
     if looked.taken:
         return form_page(parts, looked.typed, replace(shown, is_unsent=True))
     try:
-        judged = parts.drafter.drafted(looked.typed)
+        judged = parts.drafter.drafted(looked.typed, is_there)
     except ModelTroubleError as trouble:
         return form_page(parts, looked.typed, replace(shown, trouble=(in_page_words(str(trouble)),)))
     except DraftError as error:

@@ -35,8 +35,8 @@ _STATUS: dict[type[OtherwiseError], int] = {
 _TITLES = {
     404: "This page is not here",
     409: "That does not fit just now",
-    422: "Something is missing",
-    403: "Not from here",
+    422: "This cannot be used as it is",
+    403: "This page opens on one computer only",
 }
 
 

@@ -16,7 +16,7 @@ from bot.errors import NotFromHereError, SettingsError
 from bot.language_model.doctor import Finding, answers_in_form, streaming
 from bot.model_set_up import InUse
 from bot.safety.texts import where_words_go
-from bot.settings import variable_of
+from bot.settings import remedy_for, variable_of
 from bot.web.address import LOCAL
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
@@ -27,13 +27,15 @@ _FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates
 # A request that somebody passed on has come from elsewhere.
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 _LONGEST_CHARACTERS = 500
-_REMEDIES = {
-    "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
-    "model_rates": "Choose yes or no.",
-}
 _NEW_ADDRESS = (
-    "The address is another one now, so the key that is kept is not sent there. Write the key for this address."
+    "This is a new address, so the key that is kept is not sent there. Write the key for this address, or tick “Use no "
+    "key any more”."
 )
+_NO_MODEL = "The other person speaks with the lines that came with each talk."
+_SAID = {
+    "kept": "This is kept. It is used from the next reply on.",
+    "gone": "What was kept is forgotten, and so is the key.",
+}
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,15 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
     def own_computer(request: Request) -> None:
         if not (is_loopback and _is_from_here(request)):
             raise NotFromHereError(
-                "These settings can be seen and changed only on the computer that Otherwise runs on."
+                "The settings can be seen and changed only on the computer that Otherwise runs on. Open them there, at "
+                "an address that begins with http://127.0.0.1 or http://localhost."
             )
 
     router = APIRouter(prefix="/settings", route_class=PlainErrors, dependencies=[Depends(own_computer)])
 
     @router.get("")
     def _settings(done: str = "") -> Response:
-        said = {"kept": "It is kept, and holds from the next reply on.", "gone": "It is forgotten, the key with it."}
-        return _page(parts, _Shown(_as_typed(parts.model_set_up.now), said=said.get(done, "")))
+        return _page(parts, _Shown(_as_typed(parts.model_set_up.now), said=_SAID.get(done, "")))
 
     @router.post("")
     def _change(sent: Sent) -> Response:
@@ -134,14 +136,14 @@ def _named(error: ValidationError) -> dict[str, str]:
     for each in error.errors(include_url=False, include_input=False):
         name = str(each["loc"][0]) if each["loc"] else "model"
         name = "api_key" if name.isupper() else name
-        found[name] = _REMEDIES.get(name, f"This cannot be used: {each['msg'].lower()}.")
+        found[name] = remedy_for(name, each["msg"])
     return found
 
 
 def _findings(tried: InUse) -> list[Finding]:
     """What the doctor finds: the model is reached once, and each thing needed of it is tried."""
     if tried.client is None:
-        return [Finding(True, "No model is named, so there is nothing to try. The written lines are said.")]
+        return [Finding(True, f"No model is named, so there is nothing to try. {_NO_MODEL}")]
     seconds = tried.settings.reply_timeout_seconds
     speaks = streaming(tried.client, seconds)
     found = [speaks, answers_in_form(tried.client, seconds)] if speaks.is_well else [speaks]
@@ -171,6 +173,7 @@ def _page(parts: Parts, shown: _Shown) -> Response:
         fixed={name: variable_of(name) for name in set_up.fixed},
         endpoint=endpoint,
         settings=now.settings,
+        no_model=_NO_MODEL,
         has_key=now.settings.api_key is not None,
         words_go=where_words_go(endpoint.host, endpoint.is_on_this_computer) if endpoint else where_words_go(),
         travels_open=endpoint is not None and not endpoint.is_encrypted and not endpoint.is_on_this_computer,

@@ -7,13 +7,13 @@ from bot.settings import variable_of
 _KEY, _MODEL, _ADDRESS = variable_of("api_key"), variable_of("model"), variable_of("base_url")
 # The longer first.
 _WORDS = {
-    f"a key goes into {_KEY}": "a key has its own field",
-    f"in {_ADDRESS}": "below",
+    f"A key goes into {_KEY}": "The key has a field of its own",
+    f"in {_ADDRESS}": "in the field below",
     _KEY: "the key",
     _MODEL: "the model",
     _ADDRESS: "the address",
 }
-_REMEDY_BEGINS = "Write it as"
+_REMEDY_BEGINS = "Write "
 
 
 def in_page_words(message: str) -> str:
@@ -25,5 +25,6 @@ def in_page_words(message: str) -> str:
 
 def remedy_in(message: str) -> str:
     """What a message says to do, in the page's words; all of it where it names no remedy."""
-    _, begins, rest = message.partition(_REMEDY_BEGINS)
-    return in_page_words(begins + rest if begins else message)
+    # The last one: a value that was typed may hold the word too.
+    _, begins, rest = message.rpartition(_REMEDY_BEGINS)
+    return in_page_words(begins + rest)

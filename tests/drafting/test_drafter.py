@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.drafting.drafter import Drafter
-from bot.errors import AnswersError, BadInputError, DraftError, ModelTroubleError
+from bot.drafting.judge import Judge, Judged
+from bot.errors import AnswersError, BadInputError, DraftError, ModelTroubleError, NobodyWaitsError
 from bot.own_conflict.content import content
 from bot.own_conflict.making import looked_over
 from tests.drafting.conftest import sent
@@ -23,6 +24,18 @@ def leaking() -> dict[str, Any]:
     draft = good()
     draft["said"]["says"][0] = "You asked again like I was the fridge humming, and the choir took my solo."
     return draft
+
+
+class Leaves(Judge):
+    """A judge that somebody waits for, and leaves while it judges."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.is_there = True
+        self._judge = judge
+
+    def judged(self, *args: Any) -> Judged:
+        self.is_there = False
+        return self._judge.judged(*args)
 
 
 def test_a_good_draft_takes_one_call(drafter: Drafter, server: FakeServer) -> None:
@@ -93,6 +106,28 @@ def test_a_stall_ends_with_the_time_and_hangs_up(drafter: Drafter, server: FakeS
     with pytest.raises(ModelTroubleError, match="did not answer in time"):
         replace(drafter, longest_seconds=1.0).drafted(FILLED)
     assert server.was_hung_up_on.wait(10)
+
+
+def test_who_leaves_hangs_up_on_the_model(drafter: Drafter, server: FakeServer) -> None:
+    server.script = always(Stalls("{"))
+    with pytest.raises(NobodyWaitsError):
+        drafter.drafted(FILLED, lambda: not server.requests)
+    assert server.was_hung_up_on.wait(10)
+    assert len(server.requests) == 1
+
+
+def test_a_draft_at_fault_is_not_mended_for_who_has_left(drafter: Drafter, server: FakeServer) -> None:
+    server.script = always(sent(leaking()))
+    judging = Leaves(drafter.judge)
+    with pytest.raises(NobodyWaitsError):
+        replace(drafter, judge=judging).drafted(FILLED, lambda: judging.is_there)
+    assert len(server.requests) == 1
+
+
+def test_nothing_is_sent_for_who_has_left_already(drafter: Drafter, server: FakeServer) -> None:
+    with pytest.raises(NobodyWaitsError):
+        drafter.drafted(FILLED, lambda: False)
+    assert server.requests == []
 
 
 def test_without_a_model_or_with_an_unusable_field_nothing_is_sent(drafter: Drafter, server: FakeServer) -> None:

@@ -74,7 +74,7 @@ def test_a_rung_that_tells_the_one_below_is_named(judge: Judge) -> None:
 
 def test_what_stands_in_the_description_is_no_secret(judge: Judge) -> None:
     told = replace(FILLED, happened="She lost her solo in the choir to a newcomer, by the coat rack, after nine years.")
-    assert "too little is left to guard" in judged(judge, good(), told).faults[0]
+    assert "too few tell_tale words are left" in judged(judge, good(), told).faults[0]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_stands_in_the_description_is_no_secret(judge: Judge) -> None:
         ("happened", "fact", "", "happened.fact is empty"),
         ("happened", "fact", "x" * 500, "500 characters"),
         ("happened", "fact", "She wants to kill herself tonight.", "in danger"),
-        ("said", "thought", "<b>no</b>", "no plain English"),
+        ("said", "thought", "<b>no</b>", "not plain English"),
     ],
 )
 def test_every_fault_of_what_is_underneath_is_named(rung: str, part: str, value: object, said: str) -> None:

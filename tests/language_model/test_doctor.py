@@ -13,7 +13,7 @@ from bot.language_model.endpoint import endpoint_of
 from bot.settings import Settings, settings_from_environment
 from bot.terminal.doctor import doctor
 from bot.wiring import Parts
-from tests.language_model.fake_server import Fails, FakeServer, Says, always
+from tests.language_model.fake_server import Answer, Cuts, Fails, FakeServer, Says, Sends, always
 
 pytestmark = pytest.mark.enable_socket
 
@@ -39,9 +39,27 @@ def test_a_model_that_speaks_is_told_of_with_where_the_words_go(server: FakeServ
     status, said = asked(at(server))
     assert status == 0
     assert "language model on this computer" in said
-    assert "in pieces, as it should" in said
-    assert "can answer in a given form" in said
+    assert "the others bit by bit. You will see a line while it is being written." in said
+    assert "It can fill in a form, so it can rate your replies too." in said
+    assert "It does not rate your replies. Set OTHERWISE_MODEL_RATES=1 if it should." in said
     assert "secret-key" not in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Says.whole("Not now."), "You will see a line once all of it is there."),
+        (Says.whole("Not now."), "It can speak, but not rate your replies."),
+        (Says((), finish="stop"), "The server answers, but without a word. Try another model."),
+        (Cuts("Not"), "broke off in the middle of a line. Try again in a while."),
+        (Says(("Not",), finish=None), "stopped in the middle of a line. Try again in a while."),
+        (Sends(b"<html>hello</html>"), "sent something that cannot be read. Check OTHERWISE_BASE_URL"),
+        (Sends(b"data: <html>\n\n"), "cannot be read (JSONDecodeError). Check OTHERWISE_BASE_URL"),
+    ],
+)
+def test_what_it_can_and_cannot_do_is_told_by_what_one_will_see(server: FakeServer, answer: Answer, said: str) -> None:
+    server.script = always(answer)
+    assert said in asked(at(server))[1]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +73,7 @@ def test_what_is_wrong_is_named_with_a_remedy(server: FakeServer, status: int, s
 
 @pytest.mark.parametrize("model", ["gpt-4", "openai:", "skynet:x"])
 def test_a_model_that_is_named_wrongly_is_refused_with_the_right_form(model: str) -> None:
-    with pytest.raises(SettingsError, match="provider:name"):
+    with pytest.raises(SettingsError, match="Write where it runs, a colon and its name"):
         endpoint_of(model, None, "")
 
 
@@ -84,5 +102,5 @@ def test_the_key_comes_from_its_own_variable(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_time_out_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OTHERWISE_REPLY_TIMEOUT_SECONDS", "soon")
-    with pytest.raises(SettingsError, match="OTHERWISE_REPLY_TIMEOUT_SECONDS"):
+    with pytest.raises(SettingsError, match=r"OTHERWISE_REPLY_TIMEOUT_SECONDS is 'soon'\. Write a number"):
         settings_from_environment()

@@ -57,12 +57,12 @@ def tiny(address: str) -> Client:
     return client
 
 
-def test_the_doctor_finds_that_it_speaks_in_pieces(address: str) -> None:
+def test_the_doctor_finds_that_it_speaks_bit_by_bit(address: str) -> None:
     out = io.StringIO()
     settings = Settings(model=f"openai:{MODEL}", base_url=address, reply_timeout_seconds=SECONDS)
     status = doctor(Parts(settings), out)
     assert status == 0, out.getvalue()
-    assert "in pieces, as it should" in out.getvalue()
+    assert "the others bit by bit" in out.getvalue()
 
 
 def test_who_hangs_up_frees_the_server_for_the_next_call(tiny: Client) -> None:

@@ -1,13 +1,19 @@
-"""A model's line on the real server, over Chainlit's own socket: it streams, it can be stopped, and trouble is told."""
+"""A model on the real server: its line streams over Chainlit's own socket and can be stopped, trouble is told, and a
+draft ends with the page that asked for it."""
 
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
+from http.client import HTTPConnection
+from urllib.parse import urlencode
 
 import pytest
 
+from bot.own_conflict.form import LISTS
 from evals.bench.client import Answer, Talk, begin_rehearsal
+from tests.drafting.drafts import FILLED
 from tests.language_model.fake_server import Fails, FakeServer, Says, Stalls, always, in_turn
 from tests.page.server import Server
 
@@ -15,6 +21,7 @@ pytestmark = pytest.mark.enable_socket
 
 OPENING = "ok, dropped. the joke about the phone was a dig"
 SLOW_MACHINE_SECONDS = 120
+LONGEST_LEAVING_SECONDS = 20
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +101,28 @@ async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model:
         answers = [await talk.say(reply, timeout_seconds=SLOW_MACHINE_SECONDS) for reply in (OPENING, "are you there")]
     assert [len(answer.lines) for answer in answers] == [1, 1]
     assert [len(notices(answer)) for answer in answers] == [1, 0]
+
+
+def test_who_leaves_or_reloads_while_a_draft_is_written_hangs_up_on_the_model(
+    server: Server, model: FakeServer
+) -> None:
+    is_asked = threading.Event()
+
+    def begin_and_stall(_request: object) -> Stalls:
+        is_asked.set()
+        return Stalls("{")
+
+    model.script = begin_and_stall
+    model.was_hung_up_on.clear()
+    before = len(model.requests)
+    # A browser that goes to another page, or to the same one again, closes the connection it waits on.
+    waiting = HTTPConnection("127.0.0.1", server.port)
+    typed = {name: value for name, value in FILLED.as_plain().items() if name not in LISTS}
+    form = {"content-type": "application/x-www-form-urlencoded", "origin": server.address}
+    waiting.request("POST", "/own", urlencode(typed | {"by": "model"}), form)
+    assert is_asked.wait(SLOW_MACHINE_SECONDS)
+    assert not model.was_hung_up_on.is_set()
+    waiting.close()
+    # The model would be waited for far longer than this.
+    assert model.was_hung_up_on.wait(LONGEST_LEAVING_SECONDS)
+    assert len(model.requests) == before + 1

@@ -100,7 +100,7 @@ def test_the_key_is_never_shown_logged_or_taken_out(
 
 def test_trying_reaches_the_model_and_keeps_nothing(parts: Parts, server: FakeServer) -> None:
     answer = browser_of(parts).post("/settings", data=typed(server, act="try"), headers=OURS)
-    assert "in pieces, as it should" in answer.text
+    assert "the others bit by bit" in answer.text
     assert parts.endpoint is None
     assert not (parts.settings.data_dir / "settings.json").exists()
 
@@ -120,7 +120,7 @@ def test_an_empty_key_is_the_kept_one_but_never_for_another_address(parts: Parts
 @pytest.mark.parametrize(
     ("change", "name", "said"),
     [
-        ({"model": "skynet:x"}, "model", "provider:name"),
+        ({"model": "skynet:x"}, "model", "Write where it runs, a colon and its name"),
         ({"base_url": "ftp://x"}, "base_url", "http://127.0.0.1:11434/v1"),
         ({"reply_timeout_seconds": "soon"}, "reply_timeout_seconds", "120 at most"),
         ({"reply_timeout_seconds": "0"}, "reply_timeout_seconds", "120 at most"),
@@ -144,7 +144,9 @@ def test_the_environment_wins_and_is_said_to(
     monkeypatch.setenv("OPENAI_API_KEY", "outside-key")
     parts = Parts(Settings(data_dir=tmp_path))
     browser = browser_of(parts)
-    assert "Set outside this page, by OTHERWISE_MODEL. That wins." in browser.get("/settings").text
+    assert (
+        "This is set outside this page, in OTHERWISE_MODEL. It cannot be changed here." in browser.get("/settings").text
+    )
     assert browser.post("/settings", data=typed(server), headers=OURS).status_code == 303
     assert parts.endpoint is not None
     assert (parts.endpoint.model, parts.endpoint.key, parts.endpoint.base_url) == (
@@ -172,6 +174,7 @@ def test_who_is_not_at_this_computer_sees_and_changes_nothing(parts: Parts, serv
         assert browser.get("/settings").status_code == 403
         origin = {"origin": str(browser.base_url)}
         assert browser.post("/settings", data=typed(server), headers=origin).status_code == 403
+        assert "This page opens on one computer only" in browser.get("/settings").text
     passed_on = browser_of(parts).get("/settings", headers={"x-forwarded-for": "10.0.0.1"})
     assert passed_on.status_code == 403
     assert parts.endpoint is None
