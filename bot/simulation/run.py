@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from statistics import median
 
 from bot.persona.moves import STRIKES
@@ -39,7 +40,7 @@ class Run:
     repeats: int
     contradictions: int
     harm_turns: int
-    """How many of the first replies did harm, before the first that did not."""
+    """How many replies it took from the first to the last blow, before anything was owned."""
     core_turn: int | None
     """The turn in which the last rung was said."""
     first_rung_turn: int | None
@@ -202,9 +203,9 @@ def _contradictions(scenario: Scenario, turns: Sequence[Turn]) -> int:
 
 
 def _harm(turns: Sequence[Turn]) -> int:
-    count = 0
-    for turn in turns:
-        if turn.move not in STRIKES:
-            break
-        count += 1
-    return count
+    """How many replies it took from the first to the last blow, before anything was owned."""
+    last = 0
+    for turn in takewhile(lambda turn: turn.move is not Move.OWNS, turns):
+        if turn.move in STRIKES:
+            last = turn.number
+    return last
