@@ -95,7 +95,12 @@ def _frozen(trained_on: Sequence[Labelled]) -> Scorer:
         has_answer = answers >= 0
         model = LogisticRegression(C=3.0, max_iter=400, class_weight="balanced", random_state=_SEED)
         heads.append(model.fit(known[has_answer], answers[has_answer]))
-    return lambda replies: np.stack([head.decision_function(vectors(replies)) for head in heads], axis=1)
+
+    def scores(replies: Sequence[Labelled]) -> Scores:
+        of_replies = vectors(replies)
+        return np.stack([head.decision_function(of_replies) for head in heads], axis=1)
+
+    return scores
 
 
 def _levels(over: Scores) -> dict[Skill, list[int | None]]:
