@@ -7,9 +7,15 @@
   const LONGEST_MILLISECONDS = 60000;
   const waiting = new Set();
 
+  const show = (form, words) => {
+    form.querySelector(".waiting").textContent = words;
+    // Not "disabled": the button that was pressed would not be sent, and would lose the focus.
+    for (const button of form.querySelectorAll("button")) button.ariaDisabled = words ? "true" : null;
+  };
+
   const letGo = (form) => {
     waiting.delete(form);
-    form.querySelector(".waiting").textContent = "";
+    show(form, "");
   };
 
   document.addEventListener("submit", (event) => {
@@ -21,7 +27,7 @@
     const words = event.submitter?.dataset.wait;
     if (!words) return;
     waiting.add(form);
-    form.querySelector(".waiting").textContent = words;
+    show(form, words);
     setTimeout(letGo, LONGEST_MILLISECONDS, form);
   });
 
