@@ -80,9 +80,10 @@ def _is_pressing(seen: Seen) -> bool:
     signs = seen.reading.signs
     if seen.reading.answers_a_stop and "refuses_stop" in signs:
         return True
-    # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped.
+    # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped; and who leaves them
+    # free to answer or not does not press (of 118 such replies to a stop the raters flagged 7).
     has_stopped = bool({"offer", "respects_stop"} & signs.keys()) and len(words(seen.reading.text)) <= _SHORT_WORDS
-    return Flag.PRESSING in seen.by_model and not has_stopped
+    return Flag.PRESSING in seen.by_model and not has_stopped and "declinable" not in signs
 
 
 def _has_absolutes(seen: Seen) -> bool:

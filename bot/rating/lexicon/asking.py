@@ -103,7 +103,8 @@ ASKING: dict[str, str] = {
     r"|\bwhenever\b|\b(?:later|tomorrow|tonight|today|now) or (?:\w+ )?(?:never|not|later|tomorrow|in|another|"
     r"when)\b|\b(?:doesnt|not) (?:have|got) to be (?:today|tonight|now)\b|\bwell leave it\b"
     r"|\bor (?:in a year|another day|tomorrow|later)\b|\b(?:also|both|thats|is|either) (?:fine|ok|fair|grand|good)\b|"
-    r"\byou can (?:also |just |always )?(?:say no|tell me no|skip|tell me to)\b|\b(?:it )?can wait\b|\bi wont push\b",
+    r"\byou can (?:also |just |always )?(?:say no|tell me no|skip|leave it|tell me to)\b|\b(?:it )?can wait\b|"
+    r"\bi wont push\b",
     "may_be_left": r"\bor (?:dont|neither|not|nothing|leave it|sit here|about anything|tell me|talk about)\b|\bas "
     r"much or "
     r"as little\b|\bas (?:you please|much as you|little as you)\b|\beither (?:way|one|is)\b|\bif not\b|\b(?:can|could) "
