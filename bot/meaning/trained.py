@@ -8,7 +8,6 @@ is not run. Made by `python -m evals train`; runs on one core with onnxruntime.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ModelFileError
+from bot.meaning.measured import measured_bytes
 from bot.meaning.wordpiece import END, START, Piece, WordPiece
 
 if TYPE_CHECKING:
@@ -136,15 +136,7 @@ def read_card(folder: Path) -> dict[str, str]:
 def _session(path: Path, sha256: str) -> ort.InferenceSession:
     import onnxruntime as ort
 
-    if not path.is_file():
-        raise ModelFileError(f"{path.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
-    raw = path.read_bytes()
-    digest = hashlib.sha256(raw).hexdigest()
-    if digest != sha256:
-        raise ModelFileError(
-            f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). "
-            "Reinstall Otherwise, or run `python -m evals train`."
-        )
+    raw = measured_bytes(path, sha256)
     options = ort.SessionOptions()
     # One core: a page that serves many learners has better use for the others.
     options.intra_op_num_threads = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import ModelFileError
 from bot.meaning.grams import grams_of
+from bot.meaning.measured import measured_bytes
 from bot.meaning.trained import Heard, TrainedEncoder, load_encoder
 from bot.rating.features import Reading, features_of
 from bot.rubric import RUBRIC_VERSION, Flag, Moment, Skill
@@ -118,15 +118,7 @@ def load_model(folder: Path = FOLDER, with_encoder: bool = True) -> Model:
 
     card = _card(folder)
     path = folder / "weights.npz"
-    if not path.is_file():
-        raise ModelFileError(f"{path.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
-    raw = path.read_bytes()
-    digest = hashlib.sha256(raw).hexdigest()
-    if digest != card["sha256"]:
-        raise ModelFileError(
-            f"{path.name} is not the file we measured (SHA-256 {digest[:12]}...). "
-            "Reinstall Otherwise, or run `python -m evals train`."
-        )
+    raw = measured_bytes(path, card["sha256"])
     encoder = load_encoder(folder) if with_encoder else None
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         vocabulary = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")

@@ -6,14 +6,13 @@ the encoder they halve the ordinary replies that are stopped for nothing (`pytho
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from bot.errors import ModelFileError
 from bot.meaning.grams import grams_of
+from bot.meaning.measured import measured_bytes
 from bot.meaning.wording import plain
 
 FILE = Path(__file__).parent / "grams.npz"
@@ -46,15 +45,7 @@ def load_grams(sha256: str) -> Grams:
     """The weights, read once a process. Raises ModelFileError when the file is not the one that was measured."""
     import numpy as np
 
-    if not FILE.is_file():
-        raise ModelFileError(f"{FILE.name} is missing. Reinstall Otherwise, or run `python -m evals train`.")
-    raw = FILE.read_bytes()
-    digest = hashlib.sha256(raw).hexdigest()
-    if digest != sha256:
-        raise ModelFileError(
-            f"{FILE.name} is not the file we measured (SHA-256 {digest[:12]}...). "
-            "Reinstall Otherwise, or run `python -m evals train`."
-        )
+    raw = measured_bytes(FILE, sha256)
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         names = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
         return Grams(dict(zip(names, arrays["weights"].tolist(), strict=True)), float(arrays["bias"]))
