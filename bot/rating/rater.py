@@ -14,7 +14,7 @@ from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
 from bot.rating.flags import SHOWN_BY, Seen, flags_of
 from bot.rating.model import FOLDER, HEAD_PLACE, load_model
-from bot.rating.readable import is_readable, without_words_to_the_program
+from bot.rating.readable import said_to_the_person
 from bot.rubric import HEADLINE, Evidence, Flag, Moment, Rating, Skill, unrated
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class EmbeddedRater:
         Raises ModelFileError when the weights are missing or are not the ones that were measured.
         """
         model = load_model(self._folder)
-        said = without_given_names(without_words_to_the_program(reply))
-        if not is_readable(reply) or not is_readable(said):
+        said = without_given_names(said_to_the_person(reply))
+        if not said:
             return unrated(model.name)
         reading = read(said, moment)
         words = model.of_words(reading)

@@ -17,7 +17,7 @@ _CODE = re.compile(
     r"\b(?:def \w+\(|import \w+(?:\n|;|$)|from \w+ import|function ?\w*\(|console\.log|System\.out|#include|"
     r"SELECT .+ FROM|"
     r"DROP TABLE|public static|return \w+;|print\(|var \w+ ?=|const \w+ ?=|let \w+ ?=|\w+\(\);|sudo |rm -rf)|=>|"
-    r"\{\s*\"|```|</script|\}\s*;|==\s|\bif \(.+\)\s*\{",
+    r"\{\s*\"|```|</script|\}\s*;|==\s|\bif \(.+\)\s*\{|#!/|%[0-9A-F]{2}\w*%[0-9A-F]{2}",
     re.IGNORECASE,
 )
 _TO_THE_PROGRAM = re.compile(
@@ -67,6 +67,9 @@ def _known_words() -> frozenset[str]:
 
 # Where a clause may begin: what stands before it in the same sentence is said to the person.
 _CLAUSE_STARTS = re.compile(r"[^\w\s'’\"(-]+\s+(?=\S)")
+_FENCED = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+# Sentences as one types them; a dot within a word or a number ends none.
+_SENTENCE_TYPED = re.compile(r".+?(?:[.!?…]+(?=\s|$)|\n|$)\s*", re.DOTALL)
 
 
 def is_to_the_program(sentence: str) -> bool:
@@ -75,19 +78,53 @@ def is_to_the_program(sentence: str) -> bool:
     return found is not None and not _RATES_A_FEELING.search(found.group())
 
 
-def without_words_to_the_program(reply: str) -> str:
-    """The reply with such sentences blanked out from the clause on in which they turn to the program; of the same
-    length, so that places in it stay true."""
+def said_to_the_person(reply: str) -> str:
+    """What of a reply is said to the person and can be read; the rest is blanked out, so that places stay true.
+
+    Blanked are words to the program, code, and sentences that are no English. It is '' where nothing is left, and where
+    half of what was said to them or more could not be read: levels of the rest would be a guess.
+    """
+    if len(reply) > LONGEST_REPLY_CHARS:
+        return ""
+    said = _without_code(_without_words_to_the_program(reply))
+    if is_readable(said):
+        return said
+    parts = _SENTENCE_TYPED.findall(said)
+    read = "".join(" " * len(part) if _is_unreadable(part) else part for part in parts)
+    return read if 2 * _n_words(read) > _n_words(said) and is_readable(read) else ""
+
+
+def _without_words_to_the_program(reply: str) -> str:
+    """Blanks such sentences from the clause on in which they turn to the program."""
     if not _TO_THE_PROGRAM.search(reply):
         return reply
-    return "".join(_blanked(part) if is_to_the_program(part) else part for part in _SENTENCE.findall(reply))
+    parts = _SENTENCE.findall(reply)
+    return "".join(_blanked(part, _TO_THE_PROGRAM) if is_to_the_program(part) else part for part in parts)
 
 
-def _blanked(sentence: str) -> str:
-    found = _TO_THE_PROGRAM.search(sentence)
-    before = sentence[: found.start()] if found else ""
+def _without_code(reply: str) -> str:
+    """Blanks code: what is fenced, and else from the clause on in which it begins to the end of the line."""
+    if not _CODE.search(reply):
+        return reply
+    reply = _FENCED.sub(lambda fenced: " " * len(fenced.group()), reply)
+    return "".join(_blanked(line, _CODE) for line in reply.splitlines(keepends=True))
+
+
+def _blanked(text: str, what: re.Pattern[str]) -> str:
+    found = what.search(text)
+    if found is None:
+        return text
+    before = text[: found.start()]
     start = max((mark.end() for mark in _CLAUSE_STARTS.finditer(f"{before}_") if mark.end() <= len(before)), default=0)
-    return sentence[:start] + " " * (len(sentence) - start)
+    return text[:start] + " " * (len(text) - start)
+
+
+def _is_unreadable(sentence: str) -> bool:
+    return _n_words(sentence) >= _FEWEST_WORDS_OF_A_LANGUAGE and not is_readable(sentence)
+
+
+def _n_words(text: str) -> int:
+    return len(words(plain(text)))
 
 
 def is_readable(reply: str) -> bool:
