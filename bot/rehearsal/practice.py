@@ -5,6 +5,7 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -56,6 +57,9 @@ _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
 # A reply is screened, rated and heard side by side, since a learner waits for all three.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
+# Each of the three is mostly a model's work outside the interpreter; whoever comes back from it waits this long at most
+# for the others. With Python's own 5 milliseconds the first words of a line come about 5 later.
+sys.setswitchinterval(0.0005)
 
 
 class EventLog(Protocol):
