@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -31,13 +32,17 @@ class Finding:
     text: str
 
 
-def streaming(client: Client, timeout_seconds: float) -> Finding:
-    """Whether a line comes, word by word, in time."""
+def _still_wanted() -> bool:
+    return True
+
+
+def streaming(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
+    """Whether a line comes, word by word, in time. The server is hung up on once nobody wants to know any more."""
     try:
         client.get_ready().result(_LONGEST_LOAD_SECONDS)
         began = time.monotonic()
         first, pieces = 0.0, 0
-        with closing(client.stream(_PROMPT, began + timeout_seconds, lambda: True)) as words:
+        with closing(client.stream(_PROMPT, began + timeout_seconds, is_wanted)) as words:
             for _ in words:
                 first = first or time.monotonic() - began
                 pieces += 1
@@ -53,12 +58,12 @@ def streaming(client: Client, timeout_seconds: float) -> Finding:
     return Finding(True, f"{began_to_answer}, the others bit by bit. You will see a line while it is being written.")
 
 
-def answers_in_form(client: Client, timeout_seconds: float) -> Finding:
-    """Whether it can answer by filling in a form, as a second rater must."""
+def answers_in_form(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
+    """Whether it can answer by filling in a form, as a second rater must; hung up on as in `streaming`."""
     asker = Asker(_Colour)
     until = time.monotonic() + timeout_seconds
     try:
-        answer = client.answer(lambda model: asker.ask(model, _FORM), until, lambda: True)
+        answer = client.answer(lambda model: asker.ask(model, _FORM), until, is_wanted)
     except ModelTroubleError as trouble:
         return Finding(False, str(trouble))
     if answer is None:

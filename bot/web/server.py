@@ -25,6 +25,8 @@ from bot.wiring import Parts, run_with
 
 _HERE = Path(__file__).parent
 _FORGET_EVERY_SECONDS = 60
+# Who stops the server does not wait for a draft that a model is writing.
+_LEAVES_OFF_AFTER_SECONDS = 3
 
 
 def serve(host: str, port: int, parts: Parts) -> None:
@@ -37,7 +39,10 @@ def serve(host: str, port: int, parts: Parts) -> None:
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
-    config = uvicorn.Config(app, log_level="warning", access_log=False, ws="wsproto", ws_max_size=1_000_000)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, ws="wsproto", ws_max_size=1_000_000,
+        timeout_graceful_shutdown=_LEAVES_OFF_AFTER_SECONDS,
+    )  # fmt: skip
     uvicorn.Server(config).run(sockets=[bound])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from typing import Annotated
@@ -18,6 +18,7 @@ from bot.model_set_up import InUse
 from bot.safety.texts import where_words_go
 from bot.settings import remedy_for, variable_of
 from bot.web.address import LOCAL
+from bot.web.leaving import while_there
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
 from bot.web.settings_words import in_page_words, remedy_in
@@ -65,7 +66,10 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
         return _page(parts, _Shown(_as_typed(parts.model_set_up.now), said=_SAID.get(done, "")))
 
     @router.post("")
-    def _change(sent: Sent) -> Response:
+    async def _change(request: Request, sent: Sent) -> Response:
+        return await while_there(request, lambda is_there: change(sent, is_there))
+
+    def change(sent: Mapping[str, str], is_there: Callable[[], bool]) -> Response:
         if sent.get("act") == "forget":
             parts.model_set_up.forget()
             return RedirectResponse("/settings?done=gone", 303)
@@ -76,7 +80,7 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
             if sent.get("act") == "keep":
                 parts.model_set_up.keep(values)
                 return RedirectResponse("/settings?done=kept", 303)
-            return _page(parts, _Shown(sent, findings=_findings(parts.model_set_up.tried(values))))
+            return _page(parts, _Shown(sent, findings=_findings(parts.model_set_up.tried(values), is_there)))
         except ValidationError as error:
             return _page(parts, _Shown(sent, _named(error)))
         except SettingsError as error:
@@ -140,13 +144,13 @@ def _named(error: ValidationError) -> dict[str, str]:
     return found
 
 
-def _findings(tried: InUse) -> list[Finding]:
+def _findings(tried: InUse, is_wanted: Callable[[], bool]) -> list[Finding]:
     """What the doctor finds: the model is reached once, and each thing needed of it is tried."""
     if tried.client is None:
         return [Finding(True, f"No model is named, so there is nothing to try. {_NO_MODEL}")]
     seconds = tried.settings.reply_timeout_seconds
-    speaks = streaming(tried.client, seconds)
-    found = [speaks, answers_in_form(tried.client, seconds)] if speaks.is_well else [speaks]
+    speaks = streaming(tried.client, seconds, is_wanted)
+    found = [speaks, answers_in_form(tried.client, seconds, is_wanted)] if speaks.is_well else [speaks]
     return [replace(each, text=in_page_words(each.text)) for each in found]
 
 

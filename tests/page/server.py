@@ -41,6 +41,7 @@ class Server:
                 if self._process.poll() is not None:
                     raise RuntimeError(f"the server ended with {self._process.returncode}") from None
                 time.sleep(0.2)
+        self.kill()
         raise RuntimeError("the server did not answer in time")
 
     def kill(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -33,15 +35,18 @@ def model() -> Iterator[FakeServer]:
 
 @pytest.fixture(scope="module")
 def server(model: FakeServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    environment = {
+    server = Server(tmp_path_factory.mktemp("data"), speaking_with(model))
+    server.start()
+    yield server
+    server.stop()
+
+
+def speaking_with(model: FakeServer) -> dict[str, str]:
+    return {
         "OTHERWISE_MODEL": "openai:m",
         "OTHERWISE_BASE_URL": model.base_url,
         "OTHERWISE_REPLY_TIMEOUT_SECONDS": "60",
     }
-    server = Server(tmp_path_factory.mktemp("data"), environment)
-    server.start()
-    yield server
-    server.stop()
 
 
 class Streamed(Talk):
@@ -103,9 +108,36 @@ async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model:
     assert [len(notices(answer)) for answer in answers] == [1, 0]
 
 
-def test_who_leaves_or_reloads_while_a_draft_is_written_hangs_up_on_the_model(
-    server: Server, model: FakeServer
+@pytest.mark.parametrize("left", ["a draft", "a model that is tried first"])
+def test_who_leaves_or_reloads_while_the_model_is_busy_hangs_up_on_it(
+    server: Server, model: FakeServer, left: str
 ) -> None:
+    is_asked = stalling(model)
+    before = len(model.requests)
+    # A browser that goes to another page, or to the same one again, closes the connection it waits on.
+    waiting = asked_to_draft(server) if left == "a draft" else sent(server, "/settings", {"act": "try"})
+    assert is_asked.wait(SLOW_MACHINE_SECONDS)
+    assert not model.was_hung_up_on.is_set()
+    waiting.close()
+    # The model would be waited for far longer than this.
+    assert model.was_hung_up_on.wait(LONGEST_LEAVING_SECONDS)
+    assert len(model.requests) == before + 1
+
+
+def test_a_server_that_is_stopped_does_not_wait_for_a_draft(tmp_path: Path, model: FakeServer) -> None:
+    server = Server(tmp_path, speaking_with(model))
+    server.start()
+    is_asked = stalling(model)
+    waiting = asked_to_draft(server)
+    assert is_asked.wait(SLOW_MACHINE_SECONDS)
+    began = time.monotonic()
+    server.stop()
+    assert time.monotonic() - began < LONGEST_LEAVING_SECONDS
+    waiting.close()
+
+
+def stalling(model: FakeServer) -> threading.Event:
+    """From now on the model begins to answer and stalls; the event says that it was asked."""
     is_asked = threading.Event()
 
     def begin_and_stall(_request: object) -> Stalls:
@@ -114,15 +146,16 @@ def test_who_leaves_or_reloads_while_a_draft_is_written_hangs_up_on_the_model(
 
     model.script = begin_and_stall
     model.was_hung_up_on.clear()
-    before = len(model.requests)
-    # A browser that goes to another page, or to the same one again, closes the connection it waits on.
-    waiting = HTTPConnection("127.0.0.1", server.port)
+    return is_asked
+
+
+def asked_to_draft(server: Server) -> HTTPConnection:
     typed = {name: value for name, value in FILLED.as_plain().items() if name not in LISTS}
+    return sent(server, "/own", typed | {"by": "model"})
+
+
+def sent(server: Server, path: str, typed: Mapping[str, object]) -> HTTPConnection:
+    connection = HTTPConnection("127.0.0.1", server.port)
     form = {"content-type": "application/x-www-form-urlencoded", "origin": server.address}
-    waiting.request("POST", "/own", urlencode(typed | {"by": "model"}), form)
-    assert is_asked.wait(SLOW_MACHINE_SECONDS)
-    assert not model.was_hung_up_on.is_set()
-    waiting.close()
-    # The model would be waited for far longer than this.
-    assert model.was_hung_up_on.wait(LONGEST_LEAVING_SECONDS)
-    assert len(model.requests) == before + 1
+    connection.request("POST", path, urlencode(typed), form)
+    return connection

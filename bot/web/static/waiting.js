@@ -3,8 +3,9 @@
 (() => {
   "use strict";
 
-  // A browser that was told to stop loading says so to nobody, so a form is let go again after a while.
-  const LONGEST_MILLISECONDS = 60000;
+  // A browser that was told to stop loading says so to nobody, so a form is let go again once no answer can come any
+  // more: the longest that anything takes is a draft (`bot.drafting.drafter.LONGEST_SECONDS`), and a little.
+  const LONGEST_MILLISECONDS = 250000;
   const waiting = new Set();
 
   const show = (form, words) => {
