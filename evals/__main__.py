@@ -30,6 +30,7 @@ MEASUREMENTS = {
     ),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
     "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
+    "guard": Measurement("How often the guard of a model's lines holds back what tells nothing."),
     "single_prompt": Measurement("Whether gate and guard leak less than one prompt does (needs OTHERWISE_MODEL)."),
     "bench": Measurement("What a turn, a rating, a waiting learner, a start and the libraries cost."),
     "model_cost": Measurement("What a language model adds to a turn's CPU and to the wait for the first words."),

@@ -25,8 +25,8 @@ LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 """How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
 
 # Cosines of all-MiniLM-L6-v2, below that of the judge of scripted talks (`bot.simulation.meaning`): a line that is
-# held back for nothing costs a little colour, one that slips through costs the whole exercise. On the 1,900 lines that
-# may be said at the start of the shipped scenarios, see `tests/persona/test_guard.py`.
+# held back for nothing (`python -m evals guard`) costs a little colour, one that slips
+# through costs the whole exercise.
 _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
 # Below this a line is far from every guess in its own words, and need not be turned into one (`as_guess`).
 _MAY_GUESS_FROM = 0.43
