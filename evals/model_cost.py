@@ -4,7 +4,7 @@
 process, the way a learner's reply goes through `Practice`: safety screen, rating, gate, call, guard, event. The model
 is a scripted server in a process of its own (`evals.bench.scripted_model`). Printed are the CPU of a whole turn, the
 time to the first words beside a direct stream's, with a server that answers at once and one that takes a second, and
-the calls a turn. It always exits 0: a bench is no test.
+the calls a turn in which the guard held nothing back. It always exits 0: a bench is no test.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +26,7 @@ from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint
 from bot.language_model.voice import ModelVoice
 from bot.persona.ear import Ear
+from bot.persona.guard import Fault
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
 from bot.persona.turn import Source, Turn
@@ -98,11 +99,12 @@ def scripted(pause_seconds: float) -> Iterator[str]:
             server.stdin.close()
 
 
-def speaking(parts: Parts, address: str) -> Practice:
-    """The practice with the model at that address, loaded and warm."""
+def speaking(parts: Parts, address: str, when_held_back: Callable[[Fault], None] = lambda _fault: None) -> Practice:
+    """The practice with the model at that address, loaded and warm. `when_held_back` as in `ModelVoice`."""
     client = Client(Endpoint("m", f"{address}/v1"))
     client.get_ready().result(_LOADING_SECONDS)
-    free = FreeSpeech(ModelVoice(client, _TIMEOUT_SECONDS), Nearness(parts.embedder))
+    voice = ModelVoice(client, _TIMEOUT_SECONDS, when_held_back=when_held_back)
+    free = FreeSpeech(voice, Nearness(parts.embedder))
     person = Person(Ear(parts.embedder), free)
     person.get_ready(parts.library.get(_SCENARIO))
     return replace(parts.practice, person=person)
@@ -111,8 +113,9 @@ def speaking(parts: Parts, address: str) -> Practice:
 def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
     """CPU, first words and calls with a server that answers at once."""
     replies = safe_replies()
+    faults: list[Fault] = []
     with scripted(0.0) as address:
-        with_model, embedded = _Talk(speaking(parts, address)), _Talk(parts.practice)
+        with_model, embedded = _Talk(speaking(parts, address, faults.append)), _Talk(parts.practice)
         parts.person.get_ready(parts.library.get(_SCENARIO))
         for talk in (with_model, embedded):
             for reply in (next(replies) for _ in range(3)):
@@ -120,10 +123,11 @@ def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
         mine: list[float] = []
         theirs: list[float] = []
         waits: list[float] = []
-        n_calls = n_held = 0
+        n_clean = n_calls = n_held = 0
         while len(mine) < n_turns:
             reply = next(replies)
             before = _calls(address)
+            faults.clear()
             turn, spent, waited = with_model.say(reply)
             if turn.source is not Source.MODEL or waited is None:
                 n_held += 1
@@ -133,11 +137,13 @@ def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
             theirs.append(plainly)
             direct = direct_milliseconds(address)
             waits.append(waited - direct)
-            n_calls += _calls(address) - before - 1
+            if not faults:
+                n_clean += 1
+                n_calls += _calls(address) - before - 1
     return [
         compared("CPU of a turn with a model, to one without", "ms", mine, theirs, bar=CPU_BAR),
         held("  our part of the time to the first words", "ms", waits, bar=FIRST_WORDS_BAR_MILLISECONDS),
-        held("  calls for a clean turn", "", [n_calls / len(mine)], bar=1, n=str(len(mine))),
+        held("  calls for a clean turn", "", [n_calls / n_clean], bar=1, n=str(n_clean)),
         Row("  lines that the author stepped in for", str(n_held), n=str(len(mine) + n_held), bar="information"),
     ]
 
