@@ -8,7 +8,7 @@ of them stops. Where the encoder cannot run the rules stand alone, and find less
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.safety.label import Label
@@ -16,13 +16,18 @@ from bot.safety.model import hear, load_joint
 from bot.safety.plain import Plain, plain
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
-from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, PAST_TENSE, STILL_NOW
+from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, NOW_MEANT, PAST_TENSE, STILL_NOW
 
 __all__ = ["Label", "Screening", "screen"]
 
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
-_LONGEST_CHARACTERS = 8000
+# A longer text is read in pieces; a sign fits into what two of them share.
+_PIECE_CHARACTERS, _SHARED_CHARACTERS = 8_000, 400
+# Within a sentence: where one thought ends and another begins.
+_TURNS = re.compile(r" (?:and|but|so|because|then|now|et|mais|donc|alors|y|pero|entonces|ahora)(?= )")
+# What makes a sign present stands in it or just before it.
+_WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}$")
 
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
@@ -64,21 +69,34 @@ class Screening:
 _CLEAR = Screening(Label.NONE, "")
 
 
-def screen(text: str, recent: Sequence[str] = ()) -> Screening:
+def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = None) -> Screening:
     """What the message is a sign of, read beside the messages just before it (oldest first).
 
     What stopped in its own turn would stop once more through what is said after it: who calls leaves such messages out
-    of `recent`. Raises ModelFileError when a trained part is not the one that was measured.
+    of `recent`. `apart_from` is not looked for. Raises ModelFileError when a trained part is not the one that was
+    measured.
     """
-    explicit = by_words(text, recent)
-    if explicit.label is not Label.NONE:
-        return explicit
-    return _by_encoder(_without_what_is_not_meant(_shortened(text)), recent)
+    return _first(_screened(piece, recent, apart_from) for piece in _pieces(text))
 
 
-def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:
+def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
+    explicit = _by_words(text, recent, apart_from)
+    return explicit if explicit.stops else _by_encoder(_without_what_is_not_meant(text), recent, apart_from)
+
+
+def _first(found: Iterable[Screening]) -> Screening:
+    return next((each for each in found if each.stops), _CLEAR)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    yield text[:_PIECE_CHARACTERS]
+    for start in range(_PIECE_CHARACTERS, len(text), _PIECE_CHARACTERS - _SHARED_CHARACTERS):
+        yield text[start - _SHARED_CHARACTERS : start - _SHARED_CHARACTERS + _PIECE_CHARACTERS]
+
+
+def _by_encoder(meant: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     heard = hear(meant, recent)
-    if heard is None or heard.chance < load_joint().stops_from:
+    if heard is None or heard.label is apart_from or heard.chance < load_joint().stops_from:
         return _CLEAR
     return Screening(heard.label, heard.words)
 
@@ -86,14 +104,15 @@ def _by_encoder(meant: str, recent: Sequence[str]) -> Screening:
 def _without_what_is_not_meant(text: str) -> str:
     """The message without what the rules know to mean no harm, so that the encoder does not stumble over it.
 
-    Figures of speech go, the sentences told from a distance, and another's words about themselves or a third.
+    Figures of speech go, another's words about themselves or a third, and a thought that tells of a film, a game or a
+    past that is over; of its sentence the rest stays.
     """
     message = plain(text)
     cut = [found.span() for figure in tables_for(message.text).not_meant for found in figure.finditer(message.text)]
     for label in _TOLD_AS_PAST:
         for found in _signs(label, message, ""):
             if _is_told_from_a_distance(label, message, found):
-                cut.append(message.sentence_span(found.start(), found.end()))
+                cut.append(_clause_span(message, found))
     places = [message.typed_span(*span) for span in cut if span[0] < span[1]]
     for quote in _QUOTE_OF_ANOTHER.finditer(text):
         said = plain(quote.group())
@@ -108,11 +127,17 @@ def _without_what_is_not_meant(text: str) -> str:
 
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
     """What the explicit words alone are a sign of."""
+    return _first(_by_words(piece, recent) for piece in _pieces(text))
+
+
+def _by_words(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
     whole = _read(text)
     unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
     own = whole if unquoted == text else _read(unquoted)
     earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])
     for label in _ORDER:
+        if label is apart_from:
+            continue
         message = own if label in _ABOUT_THE_SPEAKER else whole
         for found in _signs(label, message, earlier):
             if not _is_told_from_a_distance(label, message, found):
@@ -122,19 +147,11 @@ def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
 
 def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
-    message = plain(_shortened(text))
+    message = plain(text)
     blanked = message.text
     for figure in tables_for(message.text).not_meant:
         blanked = figure.sub(lambda found: _blank(found.group()), blanked)
     return Plain(message.original, blanked, message.starts, message.ends)
-
-
-def _shortened(text: str) -> str:
-    """Beginning and end of a very long message, since that is where people say what it is about."""
-    if len(text) <= _LONGEST_CHARACTERS:
-        return text
-    half = _LONGEST_CHARACTERS // 2
-    return f"{text[:half]}\n{text[-half:]}"
 
 
 def _blank(words: str) -> str:
@@ -151,12 +168,39 @@ def _signs(label: Label, message: Plain, earlier: str) -> Iterator[re.Match[str]
 
 
 def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str]) -> bool:
-    """Whether the sentence tells of a film or a game, or of a past that the rest of the message leaves in the past."""
-    sentence = f" {message.sentence_at(found.start(), found.end())} "
-    if _has(FICTION, sentence) and not _has(NOT_FICTION, sentence):
+    """Whether it tells of a film or a game, or of a past that the rest of the message leaves in the past."""
+    if _is_fiction(message, found):
         return True
-    is_past = _has(LONG_PAST, sentence) and _has(PAST_TENSE, sentence)
-    return label in _TOLD_AS_PAST and is_past and not _has(STILL_NOW, message.text)
+    if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(STILL_NOW, message.text):
+        return False
+    start, end = _clause_span(message, found)
+    is_long_ago = _has(LONG_PAST, f" {message.sentence_at(found.start(), found.end())} ")
+    return is_long_ago and _has(PAST_TENSE, f" {message.text[start:end].strip()} ")
+
+
+def _is_fiction(message: Plain, found: re.Match[str]) -> bool:
+    sentence = f" {message.sentence_at(found.start(), found.end())} "
+    start, end = _clause_span(message, found)
+    near = f" {message.text[start:end].strip()} " if _is_meant_now(message, found) else sentence
+    return _has(FICTION, near) and not _has(NOT_FICTION, sentence)
+
+
+def _clause_span(message: Plain, found: re.Match[str]) -> tuple[int, int]:
+    """Where the thought stands that a sign is part of."""
+    first, last = message.sentence_span(found.start(), found.end())
+    turns = list(_TURNS.finditer(message.text, first, last))
+    start = max((turn.end() for turn in turns if turn.end() <= found.start()), default=first)
+    return start, min((turn.start() for turn in turns if turn.start() >= found.end()), default=last)
+
+
+def _is_meant_now(message: Plain, found: re.Match[str]) -> bool:
+    return _has(NOW_MEANT, f" {_just_before(message, found)}{found.group()} ")
+
+
+def _just_before(message: Plain, found: re.Match[str]) -> str:
+    first, _ = message.sentence_span(found.start(), found.end())
+    before = _WORDS_BEFORE.search(message.text[first : found.start()])
+    return before.group() if before else ""
 
 
 def _has(patterns: tuple[str, ...], text: str) -> bool:

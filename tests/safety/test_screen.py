@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bot.safety.label import LEARNT, Label
-from bot.safety.screen import Screening, screen
+from bot.safety.screen import Screening, by_words, screen
 from bot.safety.words.not_meant import NOT_MEANT
 from bot.safety.words.pairs import PAIRS
 from bot.safety.words.patterns import compiled
@@ -130,6 +130,27 @@ def test_the_words_of_another_in_quotes_do_not_stop() -> None:
 def test_a_threat_to_ones_life_for_leaving_is_no_figure_of_speech() -> None:
     assert screen("my dad will kill me if I scratch the car").action == "none"
     assert screen("he will kill me if I leave").label is Label.ABUSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i lost my job two years ago and i wish i was dead",
+        "my husband left me two years ago, i was never ok after that and im going to kill myself",
+        "two years ago he hit me and he hits me when he drinks",
+        "i cant do this any more, i keep playing the lyrics and i want to die",
+        "hace diez años mi padre me pegaba y quiero morirme",
+    ],
+)
+def test_a_past_or_a_song_beside_it_hides_no_sign(text: str) -> None:
+    assert by_words(text).stops
+    assert screen(text).stops
+
+
+def test_no_part_of_a_long_text_goes_unread() -> None:
+    for place in range(0, 20_000, 1_700):
+        text = "the bins were full again on tuesday. " * 540
+        assert by_words(f"{text[:place]} i am going to kill myself tonight {text[place:]}").stops
 
 
 def test_a_film_or_a_game_does_not_stop_and_leaving_the_game_does() -> None:

@@ -47,6 +47,15 @@ STILL_NOW = (
         r"|esta semana|ahora (?:quiero|me)"
     ),
 )
+# In a sign or just before it: then it is meant now, whatever else was long ago.
+NOW_MEANT = (
+    (
+        r"(?:am|is|are) (?:about|going) to|i (?:will|want|wish|need|plan|am|can not|do not)|wish i|want(?:s)? to"
+        r"|wanting to|(?:hits|beats|slaps|chokes|hurts|kicks|punches|threatens|rapes|controls|scares) me|i hit my"
+    ),
+    r"je (?:vais|veux|voudrais|peux|suis)|me (?:frappe|bat|tape|menace|gifle)|(?:ai|as) envie",
+    r"(?:voy|quiero|puedo|quisiera)|me (?:pega|golpea|amenaza|maltrata)|tengo ganas",
+)
 FICTION = (
     (
         r"in (?:the|a|that|this|my|our) (?:film|movie|book|novel|episode|series|show|song|game|video game|story"
