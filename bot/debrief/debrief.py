@@ -100,7 +100,8 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
     """The debrief of the last attempt. The same events give the same debrief."""
     attempt = rehearsal.attempt
     name, pronoun = scenario.persona.name, scenario.persona.pronoun
-    read = read_guess(scenario, attempt.guess, embedder) if attempt.guess else None
+    guess = attempt.guess_to_read
+    read = read_guess(scenario, guess, embedder) if guess else None
     # Whoever is being hurt is not taught to see the other's side better.
     is_held_back = rehearsal.is_held_back
     tries = [] if is_held_back else next_tries(scenario, attempt.turns, rater)

@@ -65,6 +65,8 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.REVEALED, SafetyStopped): P.REVEALED,
     (P.STOPPED, SaidAside): P.STOPPED,
     (P.STOPPED, WentOn): P.TALKING,
+    # Ended while it had stopped: the look back waits for the learner's word too.
+    (P.ENDED, WentOn): P.ENDED,
     (P.TALKING, Ended): P.ENDED,
     (P.PAUSED, Ended): P.ENDED,
     (P.STOPPED, Ended): P.ENDED,
@@ -85,11 +87,12 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.REVEALED, Rewound): P.TALKING,
 }
 
+WAITS_FOR_GO_ON = "The practice has stopped. Choose whether to go on."
 _WHAT_NOW = {
     P.NEW: "It has not been started.",
     P.TALKING: "The talk is still going on.",
     P.PAUSED: "The talk is paused. Choose Resume to go on.",
-    P.STOPPED: "The practice has stopped. Choose whether to go on.",
+    P.STOPPED: WAITS_FOR_GO_ON,
     P.ENDED: "The talk is over. Look back at it, or try again from a turn.",
     P.REVEALED: "The talk is over. You can try again from a turn.",
 }

@@ -5,6 +5,7 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.errors import ConflictError, PhaseError
+from bot.errors import ConflictError, PhaseError, StorageError
 from bot.persona.ear import Heard
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
@@ -52,9 +53,12 @@ from bot.scenario.difficulty import Difficulty, on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
 
+log = logging.getLogger("otherwise")
+
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
+_TRIES_TO_STOP = 5
 # A reply is screened, rated and heard side by side, since a learner waits for all three.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
 # Each of the three is mostly a model's work outside the interpreter; whoever comes back from it waits this long at most
@@ -209,22 +213,29 @@ class Practice:
         event = valid(lambda: Rewound(at=at, to_turn=to_turn))
         return self._append(self.rehearsal(rehearsal_id), event)
 
-    def guess(self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "") -> Rehearsal:
-        """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown."""
+    def guess(
+        self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "", goes_on: bool = False
+    ) -> Rehearsal:
+        """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown.
+
+        With `goes_on`, here and below, words that this look back has stopped for are kept all the same.
+        """
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess"):
+        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess", goes_on):
             return stopped
         event = valid(
             lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
         )
         return self._append(rehearsal, event)
 
-    def reflect(self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None) -> Rehearsal:
+    def reflect(
+        self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None, goes_on: bool = False
+    ) -> Rehearsal:
         """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection"):
+        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection", goes_on):
             return stopped
         checked = None
         if worked_up is not None:
@@ -254,12 +265,12 @@ class Practice:
         """Sits the learner down in the other chair, before their own first reply. Raises PhaseError."""
         return self._append(self._at_the_chair(rehearsal_id), SatDown(at=self.now()))
 
-    def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str) -> Rehearsal:
+    def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str, goes_on: bool = False) -> Rehearsal:
         """Keeps what the learner, as the persona, answers to their own reply of turn `to_turn`; it is not rated.
 
         Raises BadInputError, PhaseError, or ConflictError when another reply is waiting; then nothing is written.
         """
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair"):
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair", goes_on):
             return stopped
         at, said = self.now(), reply_from(answer, "Stop here")
         event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
@@ -269,9 +280,10 @@ class Practice:
         """Leaves the other chair before the last reply. Raises PhaseError."""
         return self._append(self._at_the_chair(rehearsal_id), GotUp(at=self.now()))
 
-    def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str) -> Rehearsal:
+    def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str, goes_on: bool = False) -> Rehearsal:
         """Keeps how the learner's own sentences sounded from the other chair. Raises BadInputError, PhaseError."""
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), f"{easier_or_harder}\n{wished_for}", "chair"):
+        text = f"{easier_or_harder}\n{wished_for}"
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), text, "chair", goes_on):
             return stopped
         easier, wished = note_from(easier_or_harder), note_from(wished_for)
         event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
@@ -298,14 +310,31 @@ class Practice:
             raise PhaseError("The other chair is not offered for this talk.")
         return rehearsal
 
-    def _stopped_by(self, rehearsal: Rehearsal, text: str, where: Where = "talk") -> Rehearsal | None:
+    def _stopped_by(
+        self, rehearsal: Rehearsal, text: str, where: Where = "talk", goes_on: bool = False
+    ) -> Rehearsal | None:
         """The rehearsal after a safety stop, where the text calls for one."""
-        found = found_in(rehearsal, text, where)
+        found = found_in(rehearsal, text, where, goes_on)
         if found.label is Label.NONE:
             return None
         reply = visible(text)[:LONGEST_REPLY]
-        stop = SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=found.words)
-        return self._append(rehearsal, stop)
+        return self._stopped(
+            rehearsal,
+            SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=visible(found.words)),
+        )
+
+    def _stopped(self, rehearsal: Rehearsal, stop: SafetyStopped) -> Rehearsal:
+        """The rehearsal after a stop, whatever else goes wrong: who needs help is shown it, and no error."""
+        for _ in range(_TRIES_TO_STOP):
+            try:
+                return self._append(rehearsal, stop)
+            except ConflictError:
+                # Something else was written meanwhile: a hint, a pause, the same form once more.
+                rehearsal = self.rehearsal(rehearsal.id)
+            except StorageError:
+                log.exception("a safety stop could not be written")
+                break
+        return after(rehearsal, stop)
 
     def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
         moved = after(rehearsal, event)

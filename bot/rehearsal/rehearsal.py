@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.errors import BadInputError
+from bot.errors import BadInputError, PhaseError
 from bot.persona.turn import Ending, Turn
 from bot.rehearsal.chair import CHAIR_EVENTS, Sitting, sittings_after
 from bot.rehearsal.events import (
@@ -23,8 +23,9 @@ from bot.rehearsal.events import (
     SaidAside,
     Started,
     TurnTaken,
+    WentOn,
 )
-from bot.rehearsal.phases import Phase, next_phase
+from bot.rehearsal.phases import WAITS_FOR_GO_ON, Phase, next_phase
 from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty
 
@@ -65,6 +66,8 @@ class Attempt:
     branched_at: int | None = None
     ending: Ending | None = None
     stops: tuple[Stop, ...] = ()
+    is_left_stopped: bool = False
+    """Whether it was ended while it had stopped for safety, and the learner has not chosen to go on since."""
     reminders: tuple[Reminder, ...] = ()
     hints: tuple[HintGiven, ...] = ()
     guess: Guessed | None = None
@@ -73,6 +76,14 @@ class Attempt:
     worked_up_after: int | None = None
     sittings: tuple[Sitting, ...] = ()
     """The times the learner sat in the other chair."""
+
+    @property
+    def guess_to_read(self) -> Guessed | None:
+        """The guess, None where there is none, or where its words stopped the look back: those are not judged."""
+        if self.guess is None:
+            return None
+        words = f"{self.guess.guess}\n{self.guess.alternative}".strip()
+        return None if any(stop.reply == words for stop in self.stops if not stop.is_in_talk) else self.guess
 
 
 @dataclass(frozen=True)
@@ -112,6 +123,11 @@ class Rehearsal:
         return len(self.attempts), len(self.turns), len(stops), asides, len(self.attempt.reminders)
 
     @property
+    def waits_for_go_on(self) -> bool:
+        """Whether nothing but the learner's own word leads back into the talk, or to a look at it."""
+        return self.phase is Phase.STOPPED or self.attempt.is_left_stopped
+
+    @property
     def is_held_back(self) -> bool:
         """Whether the learner told of being hurt by someone: then there is no feedback on understanding the other."""
         return any(stop.label == Label.ABUSE for attempt in self.attempts for stop in attempt.stops)
@@ -133,6 +149,8 @@ def computed(rehearsal_id: str, events: Iterable[Event]) -> Rehearsal:
 def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     """The rehearsal after one more event. Raises PhaseError, or BadInputError for a turn there is not."""
     phase = next_phase(rehearsal.phase, event)
+    if isinstance(event, WentOn) and not rehearsal.waits_for_go_on:
+        raise PhaseError("The practice has not stopped.")
     is_out_of_role = isinstance(event, SafetyStopped | SaidAside)
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
     moved = _timed(moved, event)
@@ -145,10 +163,16 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
             difficulty=event.difficulty,
         )
     if isinstance(event, Rewound):
+        if rehearsal.waits_for_go_on:
+            raise PhaseError(WAITS_FOR_GO_ON)
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":
         return replace(moved, worked_up_before=event.worked_up)
-    return replace(moved, attempts=(*moved.attempts[:-1], _attempt_after(moved.attempt, event)))
+    attempt = _attempt_after(moved.attempt, event)
+    if isinstance(event, Ended | WentOn):
+        left = isinstance(event, Ended) and rehearsal.phase is Phase.STOPPED
+        attempt = replace(attempt, is_left_stopped=left)
+    return replace(moved, attempts=(*moved.attempts[:-1], attempt))
 
 
 def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
@@ -21,22 +22,31 @@ _RECENT_REPLIES = 6
 _NOTHING = Screening(Label.NONE, "")
 
 
-def found_in(rehearsal: Rehearsal, text: str, where: Where) -> Screening:
-    """What in a text stops the practice there; its label is `none` where nothing does."""
-    found = screened(text, _recent(rehearsal))
-    if _is_answered(rehearsal, text, where) or _is_of_persona(found, text, where):
+def found_in(rehearsal: Rehearsal, text: str, where: Where, goes_on: bool = False) -> Screening:
+    """What in a text stops the practice there; its label is `none` where nothing does.
+
+    With `goes_on` the learner has read what was said for these very words in the look back, and keeps them all the
+    same. Words that nobody could read are read anew.
+    """
+    if goes_on and _was_stopped_for(rehearsal, text):
         return _NOTHING
-    return found
+    apart_from = Label.ABUSE if where == "guess" and _is_of_persona(text) else None
+    return screened(text, _recent(rehearsal), apart_from)
 
 
-def screened(text: str, recent: Sequence[str]) -> Screening:
-    """What the screen finds; where it fails, the practice stops too, since nobody has looked."""
+def screened(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
+    """What the screen finds, `apart_from` one label; where it fails, the practice stops too: nobody has looked."""
     try:
-        return screen(text, recent)
+        return screen(_legible(text), recent, apart_from)
     except Exception:
         # The traceback, and not the words: those are the learner's.
         log.exception("the safety screen failed")
         return Screening(Label.UNREAD, "")
+
+
+def _legible(text: str) -> str:
+    """The text without what would part a word and cannot be seen in it."""
+    return "".join(each for each in visible(text) if unicodedata.category(each) != "Cf")
 
 
 def screened_form(texts: Sequence[str]) -> Screening:
@@ -56,17 +66,22 @@ def _recent(rehearsal: Rehearsal) -> list[str]:
     return typed[-_RECENT_REPLIES:]
 
 
-def _is_answered(rehearsal: Rehearsal, text: str, where: Where) -> bool:
-    """Whether the look back has stopped for these very words already: then the learner means to go on with them."""
+def _was_stopped_for(rehearsal: Rehearsal, text: str) -> bool:
+    """Whether the look back has stopped for these very words last."""
     stops = rehearsal.attempt.stops
-    if where == "talk" or not stops or stops[-1].is_in_talk:
+    if not stops or stops[-1].is_in_talk or stops[-1].label == Label.UNREAD:
         return False
     return stops[-1].reply == visible(text)[:LONGEST_REPLY]
 
 
-_OF_ONESELF = re.compile(r"\b(i|i'?m|me|my|mine|myself|us|our)\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(
+    r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|my|mine|myself|we|we['’]?(?:re|ve)|us|our|ours)\b"
+    r"|\b(?:je|moi|mon|ma|mes|nous|notre|nos)\b|\b[jm]['’]"
+    r"|\b(?:yo|mi|mis|me|conmigo|nosotr[oa]s|nuestr[oa]s?|tengo|estoy|soy)\b",
+    re.IGNORECASE,
+)
 
 
-def _is_of_persona(found: Screening, text: str, where: Where) -> bool:
-    """Whether a guess tells of somebody who hurts the persona: that is what a guess is for."""
-    return where == "guess" and found.label is Label.ABUSE and not _OF_ONESELF.search(text)
+def _is_of_persona(guess: str) -> bool:
+    """Whether a guess speaks of others only: that somebody hurts the persona is what a guess is for."""
+    return not _OF_ONESELF.search(guess)

@@ -140,6 +140,9 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
     if rehearsal.is_held_back:
         console.print(escape(parts.stop_text(Label.ABUSE)))
         return
+    if rehearsal.attempt.is_left_stopped:
+        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+        return
     console.rule("Looking back")
     try:
         guess = Prompt.ask(

@@ -1,4 +1,4 @@
-"""The three pages a talk can lead to: the guess, the debrief, and the one that holds the debrief back."""
+"""The pages a talk can lead to: the guess, the debrief, and those that come first where help may be needed."""
 
 from __future__ import annotations
 
@@ -104,6 +104,14 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
         safety=safety_words_for(parts, Label.ABUSE),
         words=words,
     )
+
+
+def left_stopped_page(parts: Parts, rehearsal: Rehearsal) -> HTMLResponse:
+    """In place of the guess, when the learner ended a talk that had stopped for their safety."""
+    if rehearsal.is_held_back:
+        return held_back_page(parts, rehearsal)
+    label = Label(rehearsal.attempt.stops[-1].label)
+    return page("left_stopped.html", rehearsal=rehearsal, safety=safety_words_for(parts, label))
 
 
 def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:

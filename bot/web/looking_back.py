@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from bot.errors import BadInputError, ConflictError, PhaseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.web.debrief_page import debrief_page, guess_page, stopped_page
+from bot.web.debrief_page import debrief_page, guess_page, left_stopped_page, stopped_page
 from bot.web.forms import GuessTyped, ReflectionTyped, number_from
 from bot.web.plain_errors import PlainErrors, error_page
 from bot.wiring import Parts
@@ -33,11 +33,12 @@ def looking_back(parts: Parts) -> APIRouter:
         guess: Annotated[str, Form()] = "",
         sureness: Annotated[str, Form()] = "5",
         alternative: Annotated[str, Form()] = "",
+        goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = GuessTyped(guess, sureness, alternative)
         before = practice.rehearsal(rehearsal_id)
         try:
-            after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative)
+            after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
         except _CANNOT as error:
             if before.phase is not Phase.ENDED or isinstance(error, ConflictError):
                 return error_page(error, f"{guess}\n{alternative}", _address(rehearsal_id))
@@ -52,11 +53,12 @@ def looking_back(parts: Parts) -> APIRouter:
         own_side: Annotated[str, Form()] = "",
         other_reasons: Annotated[str, Form()] = "",
         worked_up: Annotated[str, Form()] = "",
+        goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = ReflectionTyped(own_side, other_reasons, worked_up)
         before = practice.rehearsal(rehearsal_id)
         try:
-            after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up))
+            after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
         except _CANNOT as error:
             if before.phase is not Phase.REVEALED or isinstance(error, ConflictError):
                 return error_page(error, f"{own_side}\n{other_reasons}", _address(rehearsal_id))
@@ -83,6 +85,11 @@ def looking_back(parts: Parts) -> APIRouter:
         practice.rewind(rehearsal_id, turn)
         return RedirectResponse(f"/thread/{rehearsal_id}", 303)
 
+    @router.post("/go_on")
+    def _go_on(rehearsal_id: str) -> Response:
+        practice.go_on(rehearsal_id)
+        return RedirectResponse(_address(rehearsal_id), 303)
+
     @router.post("/erase")
     def _erase(rehearsal_id: str) -> Response:
         parts.log.erase(rehearsal_id)
@@ -94,6 +101,8 @@ def looking_back(parts: Parts) -> APIRouter:
 def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
     if rehearsal.phase not in (Phase.ENDED, Phase.REVEALED):
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
+    if rehearsal.attempt.is_left_stopped:
+        return left_stopped_page(parts, rehearsal)
     if rehearsal.phase is Phase.ENDED:
         return guess_page(parts, rehearsal, GuessTyped())
     return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal.attempt))

@@ -65,11 +65,16 @@ def other_chair(parts: Parts) -> APIRouter:
         return _to_the_chair(rehearsal_id)
 
     @router.post("/answer")
-    def _answer(rehearsal_id: str, turn: Annotated[str, Form()] = "", answer: Annotated[str, Form()] = "") -> Response:
+    def _answer(
+        rehearsal_id: str,
+        turn: Annotated[str, Form()] = "",
+        answer: Annotated[str, Form()] = "",
+        goes_on: Annotated[str, Form()] = "",
+    ) -> Response:
         typed = ChairTyped(answer=answer)
         before = practice.rehearsal(rehearsal_id)
         try:
-            after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer)
+            after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer, bool(goes_on))
         except _CANNOT as error:
             return _not_taken(parts, before, typed, error)
         return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
@@ -84,11 +89,12 @@ def other_chair(parts: Parts) -> APIRouter:
         rehearsal_id: str,
         easier_or_harder: Annotated[str, Form()] = "",
         wished_for: Annotated[str, Form()] = "",
+        goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = ChairTyped(easier_or_harder=easier_or_harder, wished_for=wished_for)
         before = practice.rehearsal(rehearsal_id)
         try:
-            after = practice.think_over(rehearsal_id, easier_or_harder, wished_for)
+            after = practice.think_over(rehearsal_id, easier_or_harder, wished_for, bool(goes_on))
         except _CANNOT as error:
             return _not_taken(parts, before, typed, error)
         return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)

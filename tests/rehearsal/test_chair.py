@@ -113,10 +113,12 @@ def test_words_of_danger_are_heard_kept_and_are_no_answer(practice: Practice) ->
     assert stopped.attempt.sittings[-1].answers == ()
 
 
-def test_the_same_words_sent_again_after_the_safety_words_are_the_personas(practice: Practice) -> None:
+def test_words_that_stopped_are_the_personas_only_on_the_learners_own_word(practice: Practice) -> None:
     rehearsal_id = seated(practice)
     practice.answer_as_other(rehearsal_id, 1, DANGER)
-    assert practice.answer_as_other(rehearsal_id, 1, DANGER).attempt.sittings[-1].answers == (DANGER,)
+    assert practice.answer_as_other(rehearsal_id, 1, DANGER).attempt.sittings[-1].answers == ()
+    kept = practice.answer_as_other(rehearsal_id, 1, DANGER, goes_on=True)
+    assert kept.attempt.sittings[-1].answers == (DANGER,)
 
 
 def test_the_thoughts_afterwards_are_read_for_safety_too(practice: Practice) -> None:

@@ -6,13 +6,21 @@ import json
 
 import pytest
 
-from bot.errors import BadInputError, ConflictError, PhaseError, UnknownRehearsalError, UnknownScenarioError
+from bot.errors import (
+    BadInputError,
+    ConflictError,
+    PhaseError,
+    StorageError,
+    UnknownRehearsalError,
+    UnknownScenarioError,
+)
 from bot.persona.turn import Mind
 from bot.rehearsal.events import Paused
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import computed
 from bot.rubric import Moment
+from bot.safety.screen import Label, Screening
 from bot.scenario.model import Scenario
 
 GUESS = "maybe it's one of those weeks? could be totally off"
@@ -181,12 +189,79 @@ def test_words_of_danger_are_heard_before_their_length(practice: Practice, lengt
     assert practice.guess(rehearsal_id, words, 5).is_out_of_role
 
 
-def test_the_same_words_sent_again_after_the_safety_words_are_kept(practice: Practice) -> None:
+def test_words_that_stopped_are_kept_only_on_the_learners_own_word(practice: Practice) -> None:
     rehearsal_id = started(practice, "ok")
     practice.end(rehearsal_id)
     words = "maybe she wants to die, i want to die too"
+    assert practice.guess(rehearsal_id, words, 5, goes_on=True).phase is Phase.ENDED
     assert practice.guess(rehearsal_id, words, 5).phase is Phase.ENDED
-    assert practice.guess(rehearsal_id, words, 5).phase is Phase.REVEALED
+    kept = practice.guess(rehearsal_id, words, 5, goes_on=True)
+    assert kept.phase is Phase.REVEALED
+    assert kept.attempt.guess is not None
+    assert kept.attempt.guess_to_read is None
+
+
+def test_words_that_nobody_could_read_are_read_anew(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.rehearsal.stopping.screen", _fails)
+        assert practice.guess(rehearsal_id, "tired", 5).is_out_of_role
+        assert practice.guess(rehearsal_id, "tired", 5, goes_on=True).is_out_of_role
+    assert practice.guess(rehearsal_id, "tired", 5, goes_on=True).phase is Phase.REVEALED
+
+
+def _fails(*_args: object) -> Screening:
+    raise RuntimeError
+
+
+def test_a_stop_is_shown_though_something_else_was_written_meanwhile(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal_id = started(practice)
+
+    def pauses_meanwhile(*_args: object) -> Screening:
+        practice.pause(rehearsal_id)
+        return Screening(Label.SELF_HARM_ACTIVE, "")
+
+    with monkeypatch.context() as slow:
+        slow.setattr("bot.rehearsal.stopping.screen", pauses_meanwhile)
+        assert practice.reply(rehearsal_id, "i want to kill myself").phase is Phase.STOPPED
+    assert practice.rehearsal(rehearsal_id).phase is Phase.STOPPED
+
+
+def test_a_stop_is_shown_though_it_cannot_be_written(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    rehearsal_id = started(practice)
+
+    def is_full(*_args: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(practice.log, "append", is_full)
+    assert practice.reply(rehearsal_id, "i want to kill myself \ud83d").is_out_of_role
+
+
+def test_nothing_unseen_within_a_word_hides_it(practice: Practice) -> None:
+    assert practice.reply(started(practice), "i want to ki\u200bll my\u00adself").phase is Phase.STOPPED
+
+
+def test_a_talk_that_was_ended_while_stopped_goes_on_only_by_the_learners_choice(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.reply(rehearsal_id, "i want to kill myself")
+    assert practice.end(rehearsal_id).attempt.is_left_stopped
+    with pytest.raises(PhaseError, match="Choose whether to go on"):
+        practice.rewind(rehearsal_id, 1)
+    assert not practice.go_on(rehearsal_id).attempt.is_left_stopped
+    assert practice.rewind(rehearsal_id, 1).phase is Phase.TALKING
+
+
+@pytest.mark.parametrize(
+    "guess",
+    ["ive been scared of my husband for years, he hits", "J'ai peur de mon mari, il me frappe", "mi marido me pega"],
+)
+def test_a_guess_that_tells_of_oneself_stops(practice: Practice, guess: str) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    assert practice.guess(rehearsal_id, guess, 5).is_held_back
 
 
 def test_a_guess_that_someone_hurts_the_persona_is_a_guess(practice: Practice) -> None:
