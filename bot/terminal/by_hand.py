@@ -14,7 +14,7 @@ from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.label import Label
-from bot.safety.texts import WITHOUT_MODEL, what_this_is
+from bot.safety.texts import WITHOUT_MODEL, in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
@@ -115,7 +115,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
             if said.by == "persona":
                 show_line(console, scenario, said.text)
             else:
-                console.print(escape(said.text))
+                console.print(escape(in_a_terminal(said.text)))
         if rehearsal.is_out_of_role:
             console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
     return rehearsal
@@ -138,7 +138,7 @@ def _with_actions(line: str) -> str:
 def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> None:
     name = scenario.persona.name
     if rehearsal.is_held_back:
-        console.print(escape(parts.stop_text(Label.ABUSE)))
+        console.print(escape(in_a_terminal(parts.stop_text(Label.ABUSE))))
         return
     console.rule("Looking back")
     try:
@@ -152,7 +152,7 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         return
     rehearsal = parts.practice.guess(rehearsal.id, guess, sureness or 0, other)
     if rehearsal.is_out_of_role:
-        console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
+        console.print(escape(in_a_terminal(parts.out_of_role(rehearsal.attempt.stops[-1]))))
         return
     _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))
     if parts.practice.may_sit_down(rehearsal):

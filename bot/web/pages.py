@@ -137,6 +137,7 @@ def pages(parts: Parts) -> APIRouter:
             rubric=RUBRIC_VERSION,
             what_this_is=what_this_is(parts.words_go),
             words_go=parts.words_go,
+            is_shared=parts.is_shared,
             has_model=parts.endpoint is not None,
         )
 

@@ -7,6 +7,7 @@ import re
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
     bound = bound_socket(host, port)
+    parts = replace(parts, is_shared=not _is_loopback(bound))
     app = make_app(
         parts, LOCAL | {host.lower()}, is_loopback=_is_loopback(bound), on_ready=lambda: _say_where(host, port)
     )

@@ -119,7 +119,9 @@
     buttons.back.disabled = state.replies.length === 0 || state.phase === "stopped";
     const wanted = state.phase === "revealed" ? "ended" : state.phase;
     document.documentElement.dataset.phase = wanted;
-    if (panel?.dataset.phase === wanted) return;
+    // A stop for something else has other people to call.
+    const help = state.help.join("\n");
+    if (panel?.dataset.phase === wanted && panel.dataset.help === help) return;
     panel?.remove();
     panel = null;
     // Under a veil nothing can be reached, by hand or by keyboard.
@@ -129,6 +131,7 @@
     const lines = state.help.length ? [make("ul", {}, ...state.help.map((line) => make("li", { textContent: line })))] : [];
     panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), ...lines, make("div", {}, ...acts));
     panel.dataset.phase = wanted;
+    panel.dataset.help = help;
     panel.setAttribute("aria-label", text);
     document.body.append(panel);
     news.textContent = text;
