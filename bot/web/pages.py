@@ -111,6 +111,23 @@ def pages(parts: Parts) -> APIRouter:
             return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
+    @router.get("/faces/{scenario_id}.svg")
+    def _face(scenario_id: str) -> Response:
+        persona = parts.library.get(scenario_id).persona
+        return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
+
+    router.include_router(help_pages(parts))
+    router.include_router(looking_back(parts))
+    router.include_router(other_chair(parts))
+    router.include_router(own_pages(parts))
+    return router
+
+
+def help_pages(parts: Parts, has_settings: bool = True) -> APIRouter:
+    """The routes that every page leads to: help, what this is, and away from it. `has_settings`: there is a page for
+    those, too."""
+    router = APIRouter(route_class=PlainErrors)
+
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
         return safety_page(country or parts.settings.country)
@@ -134,6 +151,7 @@ def pages(parts: Parts) -> APIRouter:
         return page(
             "about.html",
             place=place,
+            has_settings=has_settings,
             rubric=RUBRIC_VERSION,
             what_this_is=what_this_is(parts.words_go),
             words_go=parts.words_go,
@@ -141,14 +159,6 @@ def pages(parts: Parts) -> APIRouter:
             has_model=parts.endpoint is not None,
         )
 
-    @router.get("/faces/{scenario_id}.svg")
-    def _face(scenario_id: str) -> Response:
-        persona = parts.library.get(scenario_id).persona
-        return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
-
-    router.include_router(looking_back(parts))
-    router.include_router(other_chair(parts))
-    router.include_router(own_pages(parts))
     return router
 
 

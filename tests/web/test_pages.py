@@ -226,6 +226,17 @@ def test_help_lines_follow_the_chosen_country(browser: TestClient) -> None:
     assert "findahelpline.com" in browser.get("/safety?country=XX").text
 
 
+def test_the_help_page_says_what_the_back_button_shows_after_leaving(browser: TestClient) -> None:
+    page = " ".join(browser.get("/safety").text.split())
+    assert "If somebody presses Back there, newer browsers show the harmless page again" in page
+
+
+@pytest.mark.parametrize("path", ["/", f"/scenarios/{SCENARIO}", "/safety"])
+def test_what_leaves_a_page_is_there_before_any_of_it_is_shown(browser: TestClient, path: str) -> None:
+    page = browser.get(path).text
+    assert page.index('<script src="/static/hide.js"></script>') < page.index("<body")
+
+
 def test_no_page_names_another_host_to_load_from(browser: TestClient, parts: Parts) -> None:
     rehearsal_id = talked(parts, CURIOUS)
     looked = talked(parts, SHARP)

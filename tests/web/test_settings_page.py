@@ -74,7 +74,7 @@ def test_whoever_comes_from_another_computer_is_not_told_that_their_words_stay_o
     assert "this computer" not in page
 
 
-@pytest.mark.parametrize(("host", "is_shared"), [("127.0.0.1", False), ("0.0.0.0", True)])
+@pytest.mark.parametrize(("host", "is_shared"), [("127.0.0.1", False), ("0.0.0.0", True)])  # noqa: S104  # bound, not served
 def test_the_program_knows_whether_others_can_reach_it(
     parts: Parts, monkeypatch: pytest.MonkeyPatch, host: str, is_shared: bool
 ) -> None:
