@@ -24,6 +24,11 @@ WHAT_THIS_IS = (
     "If you are in danger, call your emergency number."
 )
 
+ASKS_AFRAID = (
+    "Is there a real person you are getting ready for, and are you ever afraid of them, or of what happens if you "
+    "disagree?"
+)
+
 WITHOUT_MODEL = (
     "The language model does not answer right now, so the lines are those written beforehand. It will be tried again. "
     "Nothing you typed is lost."

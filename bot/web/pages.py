@@ -15,7 +15,7 @@ from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, countries, resources_for
-from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
+from bot.safety.texts import ASKS_AFRAID, REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
@@ -108,7 +108,7 @@ def pages(parts: Parts) -> APIRouter:
                 scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
             )
         except BadInputError as error:
-            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty)
+            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty, afraid)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
     @router.get("/faces/{scenario_id}.svg")
@@ -202,6 +202,7 @@ def _briefing_page(
     worked_up: str = "",
     is_adult: bool = False,
     difficulty: str = Difficulty.ORDINARY.value,
+    afraid: str = "",
 ) -> Response:
     return page(
         "briefing.html",
@@ -214,6 +215,8 @@ def _briefing_page(
         is_adult=is_adult,
         days=_DAYS,
         difficulty=difficulty,
+        afraid=afraid,
+        asks_afraid=ASKS_AFRAID,
     )
 
 

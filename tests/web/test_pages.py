@@ -82,6 +82,14 @@ def test_start_needs_the_adult_box_and_keeps_what_was_chosen(browser: TestClient
     assert parts.log.entries() == before
 
 
+@pytest.mark.parametrize(("chosen", "kept"), [("yes", "yes"), ("no", "no"), ("", "")])
+def test_what_was_said_about_fear_is_still_chosen_when_the_page_comes_back(
+    browser: TestClient, chosen: str, kept: str
+) -> None:
+    page = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "afraid": chosen}).text
+    assert re.findall(r'name="afraid" value="(\w*)" checked', page) == [kept]
+
+
 def test_start_leads_into_the_talk(browser: TestClient, parts: Parts) -> None:
     answer = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "worked_up": "", "adult": "yes"})
     rehearsal_id = answer.headers["location"].removeprefix("/thread/")
