@@ -1,9 +1,18 @@
-"""Files that only their owner may read."""
+"""What stays with its owner: files that only they may read, and addresses that lead nowhere else."""
 
 from __future__ import annotations
 
 import os
+from ipaddress import ip_address
 from pathlib import Path
+
+
+def is_this_computer(host: str) -> bool:
+    """Whether a host, by its name or its address, is this computer itself."""
+    try:
+        return host == "localhost" or ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 def write_private(path: Path, text: str) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
-from sqlalchemy import URL
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.errors import SettingsError
-from bot.private import write_private
+from bot.private import is_this_computer, write_private
 
 
 class Settings(BaseSettings):
@@ -45,6 +46,19 @@ class Settings(BaseSettings):
     """The longest a learner waits for the language model before a written line; 0 to 120 seconds."""
     model_rates: bool = False
     """Whether the language model reads each reply too, as a second rater."""
+
+    @property
+    def database_host(self) -> str:
+        """Another computer that the database is on; '' where it is on this one, or the address cannot be read."""
+        try:
+            address = make_url(self.database)
+        except ArgumentError:
+            return ""
+        named = address.query.get("host", ()) if address.host is None else address.host
+        hosts = (named,) if isinstance(named, str) else named
+        # A path is a socket on this computer.
+        others = [host for host in hosts if not host.startswith("/") and not is_this_computer(host)]
+        return ", ".join(others)
 
     @property
     def database(self) -> str:

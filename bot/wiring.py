@@ -37,6 +37,8 @@ class Parts:
     """The parts of one running program; each is made when it is first asked for."""
 
     settings: Settings
+    is_shared: bool = False
+    """Whether the page can be reached from other computers."""
 
     @cached_property
     def library(self) -> Library:
@@ -124,7 +126,8 @@ class Parts:
     def words_go(self) -> str:
         """Where the learner's words go, in a sentence."""
         endpoint = self.endpoint
-        return where_words_go(endpoint.host, endpoint.is_on_this_computer) if endpoint else where_words_go()
+        host, is_here = (endpoint.host, endpoint.is_on_this_computer) if endpoint else ("", True)
+        return where_words_go(host, is_here, self.settings.database_host, self.is_shared)
 
     def stop_text(self, label: str) -> str:
         """What is said when role-play stops, with the helplines of the learner's country."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from bot.errors import SettingsError
+from bot.private import is_this_computer
 
 # The addresses at which these answer when nothing else is set up (the projects' own documentation).
 _USUAL = {
@@ -34,10 +34,7 @@ class Endpoint:
     @property
     def is_on_this_computer(self) -> bool:
         """Whether the words stay on this machine."""
-        try:
-            return self.host == "localhost" or ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return is_this_computer(self.host)
 
     @property
     def is_encrypted(self) -> bool:

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, resources_for
 
-TEXTS_VERSION = "3"
-TEXTS_DATE = "2026-11-25"
+TEXTS_VERSION = "4"
+TEXTS_DATE = "2026-11-26"
 
 _STAY_HERE = "Your words stay on this computer."
 WHAT_THIS_IS = (
@@ -24,19 +24,44 @@ WHAT_THIS_IS = (
     "If you are in danger, call your emergency number."
 )
 
+ASKS_AFRAID = (
+    "Is there a real person you are getting ready for, and are you ever afraid of them, or of what happens if you "
+    "disagree?"
+)
+
 WITHOUT_MODEL = (
     "The language model does not answer right now, so the lines are those written beforehand. It will be tried again. "
     "Nothing you typed is lost."
 )
 
 
-def where_words_go(host: str = "", is_this_computer: bool = True) -> str:
-    """Where the learner's words go. `host` is that of the language model, '' where there is none."""
+def the_computer(is_shared: bool) -> str:
+    """What the computer is called that the program runs on. `is_shared`: others can reach it, and the learner may sit
+    at another one."""
+    return "the computer that runs this program" if is_shared else "this computer"
+
+
+def where_words_stay(database_host: str = "", is_shared: bool = False) -> str:
+    """Where the learner's words are kept. `database_host` is that of a database elsewhere, '' where it is here."""
+    if database_host:
+        return f"Your words are kept in a database at {database_host}. Whoever runs it can read them."
+    if is_shared:
+        return f"Your words are kept on {the_computer(is_shared)}. Whoever runs it can read them."
+    return _STAY_HERE
+
+
+def where_words_go(
+    host: str = "", is_this_computer: bool = True, database_host: str = "", is_shared: bool = False
+) -> str:
+    """Where the learner's words go. `host` is that of the language model, '' where there is none; the rest says where
+    they are kept."""
+    stay = where_words_stay(database_host, is_shared)
     if not host:
-        return _STAY_HERE
+        return stay
     if is_this_computer:
-        return f"A language model on this computer helps to put its lines into words. {_STAY_HERE}"
-    return f"Your words are sent to a language model at {host}, which helps to answer. They go nowhere else."
+        return f"A language model on {the_computer(is_shared)} helps to put its lines into words. {stay}"
+    sent = f"Your words are sent to a language model at {host}, which helps to answer."
+    return f"{sent} They go nowhere else." if stay == _STAY_HERE else f"{sent} {stay}"
 
 
 def what_this_is(words_go: str) -> str:
@@ -45,6 +70,7 @@ def what_this_is(words_go: str) -> str:
 
 
 _LEAVING = "I'm stepping out of the role. I am a computer program (an AI), and nobody is watching this page."
+_LEAVE_THE_PAGE = "If someone comes, press Esc or “Hide” to leave this page at once."
 _STAYING = (
     "This page stays open, and you can keep writing. Those words are not rated. "
     "The practice goes on only if you choose it."
@@ -73,15 +99,15 @@ _ABUSE = f"""{_LEAVING}
 I believe you. Nobody may hurt you, scare you or control you. It is not your fault. You may say no, and keep it \
 to yourself where saying it is not safe.
 
-Safety comes first. If someone may see this screen, close the page. In danger now, call the emergency number. The line \
-below helps with staying safe; so can a person nearby you trust.
+{_LEAVE_THE_PAGE} In danger now, call the emergency number. The line below helps with staying safe; so can a person \
+nearby you trust.
 
 {_STAYING}"""
 
 _HARM_TO_OTHERS = f"""{_LEAVING} I send no reports.
 
 What you wrote sounds as if someone could get hurt, and I take it seriously. If it could happen soon, move away \
-from them and call the emergency number. The line below also talks with people who fear what they may do. Tell a \
+from them and call the emergency number. Below is a place to ask who can help with this. Tell a \
 person nearby you trust, and ask them to stay with you.
 
 {_STAYING}"""
@@ -89,8 +115,8 @@ person nearby you trust, and ask them to stay with you.
 _CHILD_RISK = f"""{_LEAVING} I send no reports.
 
 What you wrote sounds as if a child may be hurt or in danger, and I take it seriously. If the danger is now, call the \
-emergency number. If a child is alone, a grown-up needs to be with them now. The line below talks with anyone who \
-worries about a child, parents too. A person nearby you trust can help as well.
+emergency number. If a child is alone, a grown-up needs to be with them now. Below is a place to ask where an \
+adult can turn. A person nearby you trust can help as well.
 
 {_STAYING}"""
 
@@ -154,6 +180,11 @@ _LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
 def lines_for(label: Label, country: str) -> list[Resource]:
     """The lines that belong to a label in a country, the one to talk to first. Raises KeyError for `none`."""
     return [line for kind in _LINES[label] for line in resources_for(country, kind)]
+
+
+def in_a_terminal(text: str) -> str:
+    """A text as a terminal shows it: no key and no button there leaves a page."""
+    return text.replace(_LEAVE_THE_PAGE, "If someone comes, close this window.")
 
 
 def stop_text(label: Label, country: str) -> str:

@@ -14,12 +14,15 @@ from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.label import Label
-from bot.safety.texts import WITHOUT_MODEL, what_this_is
+from bot.safety.texts import ASKS_AFRAID, WITHOUT_MODEL, in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
 
+_ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
+
+_GO_ON = "[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]"
 
 
 class _Terminal:
@@ -61,9 +64,17 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     scenario = parts.library.get(scenario_id)
     _brief(console, scenario, parts.words_go)
     listener = _Terminal(console, scenario)
+    if _asked(console, "Are you 18 or older? yes or no") != "yes":
+        console.print("Otherwise is for adults, so nothing was started.")
+        return 0
     worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
-    rehearsal = parts.practice.start(scenario_id, seed, worked_up, difficulty=difficulty)
-    show_line(console, scenario, scenario.opening_line)
+    is_afraid = _asked(console, f"{ASKS_AFRAID} yes or no, or leave it empty") == "yes"
+    rehearsal = parts.practice.start(scenario_id, seed, worked_up, is_afraid, difficulty)
+    if rehearsal.is_out_of_role:
+        _say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
+        console.print(_GO_ON)
+    else:
+        show_line(console, scenario, scenario.opening_line)
     while rehearsal.phase in (Phase.TALKING, Phase.STOPPED):
         try:
             typed = console.input("[bold]You:[/bold] ").strip()
@@ -84,6 +95,13 @@ def _brief(console: Console, scenario: Scenario, words_go: str) -> None:
     console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n")
     console.print(f"[dim]{escape(what_this_is(words_go))}[/dim]\n")
     console.print(escape(scenario.what_you_know))
+    for title, points in (
+        ("What comes up", scenario.content_warnings),
+        ("When not to practise this", scenario.exclusions),
+    ):
+        if points:
+            console.print(f"\n[bold]{title}[/bold]")
+            console.print("\n".join(f"- {escape(point)}" for point in points))
     console.print(f"\n[dim]{_HELP}[/dim]\n")
 
 
@@ -98,10 +116,10 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif typed == "/go on":
         rehearsal = practice.go_on(rehearsal.id)
         console.print("[dim]Going on. You can stop at any time with /end.[/dim]")
+        _show_last_line(console, scenario, rehearsal)
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
-        last = rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line
-        show_line(console, scenario, last)
+        _show_last_line(console, scenario, rehearsal)
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
@@ -115,10 +133,18 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
             if said.by == "persona":
                 show_line(console, scenario, said.text)
             else:
-                console.print(escape(said.text))
+                _say_out_of_role(console, said.text)
         if rehearsal.is_out_of_role:
-            console.print("[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]")
+            console.print(_GO_ON)
     return rehearsal
+
+
+def _say_out_of_role(console: Console, text: str) -> None:
+    console.print(escape(in_a_terminal(text)))
+
+
+def _show_last_line(console: Console, scenario: Scenario, rehearsal: Rehearsal) -> None:
+    show_line(console, scenario, rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line)
 
 
 def show_line(console: Console, scenario: Scenario, line: str) -> None:
@@ -138,7 +164,7 @@ def _with_actions(line: str) -> str:
 def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> None:
     name = scenario.persona.name
     if rehearsal.is_held_back:
-        console.print(escape(parts.stop_text(Label.ABUSE)))
+        _say_out_of_role(console, parts.stop_text(Label.ABUSE))
         return
     if rehearsal.attempt.is_left_stopped:
         console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
@@ -155,7 +181,7 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         return
     rehearsal = parts.practice.guess(rehearsal.id, guess, sureness or 0, other)
     if rehearsal.is_out_of_role:
-        console.print(escape(parts.out_of_role(rehearsal.attempt.stops[-1])))
+        _say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
         return
     _show(console, debrief(scenario, rehearsal, parts.embedder, parts.rater))
     if parts.practice.may_sit_down(rehearsal):
@@ -190,6 +216,18 @@ def _show(console: Console, seen: Debrief) -> None:
         console.print("\nNothing to fix in this one.")
     console.print(f"\n{escape(seen.own_side)} {escape(seen.ending_note)}")
     console.print("[dim]Rated on wording only, by a program.[/dim]")
+
+
+def _asked(console: Console, question: str) -> str:
+    """`yes`, `no`, or '' where it was left open; asked again for any other word, since a yes must not be lost."""
+    while True:
+        try:
+            said = console.input(f"{escape(question)}: ").strip().lower()
+        except EOFError:
+            return ""
+        if said in _ANSWERS:
+            return _ANSWERS[said]
+        console.print("Write yes or no.")
 
 
 def _ask_worked_up(console: Console, question: str) -> int | None:

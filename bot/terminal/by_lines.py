@@ -2,6 +2,10 @@
 
 Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after
 a safety stop, `{"rewind": n}` and `{"end": true}`.
+
+The disclosure comes first, for the learner to read. What the program says for itself is a `program` event, and what it
+says for safety a `safety` event: neither is the other person's.
+After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
 """
 
 from __future__ import annotations
@@ -15,6 +19,8 @@ from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.transcript import Said
+from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.lines import rating_as_json
 from bot.wiring import Parts
@@ -24,6 +30,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
     practice = parts.practice
     rehearsal = practice.start(scenario_id, seed, difficulty=difficulty)
+    _write(out, {"event": "disclosure", "text": what_this_is(parts.words_go)})
     _write_line(out, parts, rehearsal)
     status = 0
     guess: dict[str, object] = {}
@@ -35,7 +42,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
             if "guess" in act:
                 guess = act
                 continue
-            rehearsal = _do(parts, rehearsal, act)
+            rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
             # A talk may end before the input does; that is no fault of the input's.
             _write(out, {"event": "over", "line": number, "text": str(error), "phase": rehearsal.phase.value})
@@ -45,7 +52,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
             _write(out, {"event": "error", "line": number, "error": str(error)})
             continue
         if not _write_stop(out, parts, rehearsal):
-            _write_line(out, parts, rehearsal)
+            _write_answers(out, parts, rehearsal, answers)
     if rehearsal.phase is not Phase.ENDED:
         rehearsal = practice.end(rehearsal.id)
     if guess:
@@ -57,6 +64,8 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
         else:
             _write_stop(out, parts, rehearsal)
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
+    if shown.is_held_back:
+        shown = shown.model_copy(update={"own_side": ""})
     _write(out, {"event": "debrief", "rehearsal": rehearsal.id, **shown.model_dump(mode="json")})
     return status
 
@@ -79,19 +88,32 @@ def _read(raw: bytes, number: int) -> dict[str, object]:
     return act
 
 
-def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
+def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> tuple[Rehearsal, list[Said] | None]:
+    """The rehearsal after the act, and what is said to a reply; None where the act was none."""
     practice = parts.practice
     if "reply" in act:
-        return practice.reply(rehearsal.id, str(act["reply"]))
+        return parts.answered(rehearsal.id, str(act["reply"]))
     if "rewind" in act:
-        return practice.rewind(rehearsal.id, _whole(act["rewind"]))
-    return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id)
+        return practice.rewind(rehearsal.id, _whole(act["rewind"])), None
+    return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id), None
 
 
 def _whole(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise BadInputError(f"{value!r} is no whole number.")
     return value
+
+
+def _write_answers(out: TextIO, parts: Parts, rehearsal: Rehearsal, answers: list[Said] | None) -> None:
+    """Writes what was said to a reply, in its order; where there was none, where the talk stands."""
+    if answers is None:
+        _write_line(out, parts, rehearsal)
+        return
+    for said in answers:
+        if said.by == "persona":
+            _write_line(out, parts, rehearsal)
+        else:
+            _write(out, {"event": "program", "text": said.text, "phase": rehearsal.phase.value})
 
 
 def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
@@ -111,8 +133,9 @@ def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
             "move": turn.move.value,
             "rung": turn.rung,
             "source": turn.source.value,
-            "rating": rating_as_json(turn.rating),
         }
+        if not rehearsal.is_held_back:
+            event["rating"] = rating_as_json(turn.rating)
     _write(out, event)
 
 
@@ -120,7 +143,7 @@ def _write_stop(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> bool:
     """Writes what is said out of role, where that was called for; whether it was."""
     if rehearsal.is_out_of_role:
         stop = rehearsal.attempt.stops[-1]
-        text = parts.out_of_role(stop)
+        text = in_a_terminal(parts.out_of_role(stop))
         _write(out, {"event": "safety", "label": stop.label, "text": text, "phase": rehearsal.phase.value})
     return rehearsal.is_out_of_role
 

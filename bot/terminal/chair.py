@@ -8,6 +8,7 @@ from rich.markup import escape
 from bot.debrief.words import LAYER_NAMES
 from bot.errors import OtherwiseError
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.safety.texts import in_a_terminal
 from bot.scenario.model import Scenario
 from bot.terminal.by_hand import show_line
 from bot.wiring import Parts
@@ -74,6 +75,6 @@ def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
 def _heard(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
     """Says what is said for safety, where that was called for; then the role is left."""
     if rehearsal.is_out_of_role:
-        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+        console.print(escape(in_a_terminal(parts.stop_text(rehearsal.attempt.stops[-1].label))))
         raise EOFError
     return rehearsal

@@ -8,8 +8,8 @@ from bot.language_model.doctor import answers_in_form, streaming
 from bot.wiring import Parts
 
 _NONE = """\
-No language model is set up. The other person speaks with the lines that came with each scenario, and nothing leaves
-this computer. To use a model, set OTHERWISE_MODEL, for example:
+No language model is set up. The other person speaks with the lines that came with each scenario.
+{words_go} To use a model, set OTHERWISE_MODEL, for example:
 
   OTHERWISE_MODEL=ollama:llama3.1:8b                        a model on this computer, with Ollama
   OTHERWISE_MODEL=openai:gpt-4.1-mini OPENAI_API_KEY=...    a model of OpenAI's
@@ -25,7 +25,7 @@ def doctor(parts: Parts, out: TextIO) -> int:
     """
     endpoint, client = parts.endpoint, parts.language_model
     if endpoint is None or client is None:
-        out.write(_NONE)
+        out.write(_NONE.format(words_go=parts.words_go))
         return 0
     settings = parts.model_set_up.now.settings
     seconds = settings.reply_timeout_seconds

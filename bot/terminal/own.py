@@ -12,6 +12,7 @@ from bot.own_conflict.form import Typed, typed_from
 from bot.own_conflict.making import Made, looked_over, made
 from bot.rehearsal.stopping import screened_form
 from bot.safety.label import Label
+from bot.safety.texts import in_a_terminal
 from bot.wiring import Parts
 
 # Every field filled to the brim is under 10 kB.
@@ -39,7 +40,7 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     typed = typed_from(_answers_in(file))
     label = Label.ABUSE if typed.afraid == "yes" else screened_form(typed.texts).label
     if label is not Label.NONE:
-        out.write(parts.stop_text(label.value) + "\n\nNothing was kept.\n")
+        out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\nNothing was kept.\n")
         return None
     looked = looked_over(typed)
     for field, words in looked.taken.items():

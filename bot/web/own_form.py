@@ -16,6 +16,7 @@ from bot.own_conflict.content import content
 from bot.own_conflict.form import FREE, PRONOUNS, WHO, YES_NO, Typed
 from bot.own_conflict.looks import LOOKS
 from bot.safety.label import Label
+from bot.safety.texts import the_computer, where_words_stay
 from bot.web.debrief_page import safety_words_for
 from bot.web.render import page
 from bot.wiring import Parts
@@ -69,19 +70,31 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         how_hard=HOW_HARD,
         looks=LOOKS,
         has_model=parts.endpoint is not None,
-        where_it_goes=_where_it_goes(parts.endpoint),
+        where_it_stays=_where_it_stays(parts),
+        where_it_goes=_where_it_goes(parts.endpoint, parts.is_shared),
         longest={name: most for name, (_, most) in FREE.items()},
         youngest=YOUNGEST,
         oldest=OLDEST,
     )
 
 
-def _where_it_goes(endpoint: Endpoint | None) -> str:
+def _where_it_stays(parts: Parts) -> str:
+    """Where the answers are kept, and who is sent them in the talks that are made of them."""
+    # They are kept in a file, wherever the database is.
+    stays = where_words_stay(is_shared=parts.is_shared)
+    endpoint = parts.endpoint
+    if endpoint is None or endpoint.is_on_this_computer:
+        return stays
+    kept = f"What you write here is kept on {the_computer(parts.is_shared)}."
+    return f"{kept} In each talk about it, it is also sent to the language model at {endpoint.host}."
+
+
+def _where_it_goes(endpoint: Endpoint | None, is_shared: bool) -> str:
     """Where the answers go when a model drafts, in a sentence; '' where there is none."""
     if endpoint is None:
         return ""
     if endpoint.is_on_this_computer:
-        return "Your answers go to the language model on this computer, without any names, and stay on it."
+        return f"Your answers go to the language model on {the_computer(is_shared)}, without any names, and stay on it."
     return f"Your answers are sent to a language model at {endpoint.host}, without any names, and nowhere else."
 
 

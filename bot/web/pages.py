@@ -15,7 +15,7 @@ from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, countries, resources_for
-from bot.safety.texts import REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
+from bot.safety.texts import ASKS_AFRAID, REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
@@ -108,8 +108,25 @@ def pages(parts: Parts) -> APIRouter:
                 scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
             )
         except BadInputError as error:
-            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty)
+            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty, afraid)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
+
+    @router.get("/faces/{scenario_id}.svg")
+    def _face(scenario_id: str) -> Response:
+        persona = parts.library.get(scenario_id).persona
+        return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
+
+    router.include_router(help_pages(parts))
+    router.include_router(looking_back(parts))
+    router.include_router(other_chair(parts))
+    router.include_router(own_pages(parts))
+    return router
+
+
+def help_pages(parts: Parts, has_settings: bool = True) -> APIRouter:
+    """The routes that every page leads to: help, what this is, and away from it. `has_settings`: there is a page for
+    those, too."""
+    router = APIRouter(route_class=PlainErrors)
 
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
@@ -134,20 +151,14 @@ def pages(parts: Parts) -> APIRouter:
         return page(
             "about.html",
             place=place,
+            has_settings=has_settings,
             rubric=RUBRIC_VERSION,
             what_this_is=what_this_is(parts.words_go),
             words_go=parts.words_go,
+            is_shared=parts.is_shared,
             has_model=parts.endpoint is not None,
         )
 
-    @router.get("/faces/{scenario_id}.svg")
-    def _face(scenario_id: str) -> Response:
-        persona = parts.library.get(scenario_id).persona
-        return Response(face_svg(persona.face, persona.age), media_type="image/svg+xml")
-
-    router.include_router(looking_back(parts))
-    router.include_router(other_chair(parts))
-    router.include_router(own_pages(parts))
     return router
 
 
@@ -191,6 +202,7 @@ def _briefing_page(
     worked_up: str = "",
     is_adult: bool = False,
     difficulty: str = Difficulty.ORDINARY.value,
+    afraid: str = "",
 ) -> Response:
     return page(
         "briefing.html",
@@ -203,6 +215,8 @@ def _briefing_page(
         is_adult=is_adult,
         days=_DAYS,
         difficulty=difficulty,
+        afraid=afraid,
+        asks_afraid=ASKS_AFRAID,
     )
 
 

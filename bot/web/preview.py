@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Form
 from fastapi.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
@@ -24,9 +25,8 @@ from bot.web.address import LOCAL, bound_socket
 from bot.web.debrief_page import safety_words_for
 from bot.web.faces import face_svg
 from bot.web.guard import Guard
-from bot.web.pages import safety_page
+from bot.web.pages import help_pages
 from bot.web.preview_page import Trial, preview_page
-from bot.web.render import page
 from bot.wiring import Parts
 
 log = logging.getLogger("otherwise")
@@ -52,7 +52,18 @@ def make_preview(parts: Parts, file: Path) -> FastAPI:
     desk = _Desk(parts)
 
     @app.get("/")
-    def _page(reply: str = "", heat: str = Band.HOT.value, told: int = 0) -> Response:
+    def _page() -> Response:
+        # The mark first: what is saved while the file is read is seen as a change.
+        saved_at = saved_at_of(file)
+        return preview_page(examine_file(file), saved_at, Trial())
+
+    # Posted, so that what was typed stands in no address and in no list of pages.
+    @app.post("/")
+    def _try(
+        reply: Annotated[str, Form()] = "",
+        heat: Annotated[str, Form()] = Band.HOT.value,
+        told: Annotated[int, Form()] = 0,
+    ) -> Response:
         saved_at, examined = saved_at_of(file), examine_file(file)
         band = Band(heat) if heat in list(Band) else Band.HOT
         return preview_page(examined, saved_at, desk.tried(examined, saved_at, Trial(reply, band, told)))
@@ -67,14 +78,7 @@ def make_preview(parts: Parts, file: Path) -> FastAPI:
         drawing = face_svg(scenario.persona.face, scenario.persona.age) if scenario else "<svg/>"
         return Response(drawing, media_type="image/svg+xml")
 
-    @app.get("/safety")
-    def _safety(country: str | None = None) -> Response:
-        return safety_page(country or parts.settings.country)
-
-    @app.get("/away")
-    def _away() -> Response:
-        return page("away.html")
-
+    app.include_router(help_pages(parts, has_settings=False))
     app.add_middleware(Guard, hosts=LOCAL)
     return app
 

@@ -7,6 +7,7 @@ import re
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def serve(host: str, port: int, parts: Parts) -> None:
     """Serves until stopped. Prints the address once the page answers."""
     print("Otherwise is starting ...", flush=True)
     bound = bound_socket(host, port)
+    parts = replace(parts, is_shared=not _is_loopback(bound))
     app = make_app(
         parts, LOCAL | {host.lower()}, is_loopback=_is_loopback(bound), on_ready=lambda: _say_where(host, port)
     )
@@ -96,6 +98,8 @@ async def _not_here(_request: Request) -> Response:
     return error_page(UnknownRehearsalError())
 
 
+# Before anything of Chainlit's, so that the Esc key leaves this page from the first moment on.
+_HIDE = '<script src="/static/hide.js"></script>'
 _LIGHT_OR_DARK_AS_THE_SYSTEM = '<script>localStorage.setItem("vite-ui-theme", "system")</script>'
 
 
@@ -107,7 +111,7 @@ def _chat_page(request: Request) -> Response:
 
     page = get_html_template("")
     page = re.sub(r"<link\b[^>]*https?://[^>]*>|<meta property=\"og:[^>]*>", "", page)
-    page = page.replace("<head>", f"<head>{_LIGHT_OR_DARK_AS_THE_SYSTEM}")
+    page = page.replace("<head>", f"<head>{_HIDE}{_LIGHT_OR_DARK_AS_THE_SYSTEM}")
     response = HTMLResponse(page)
     set_auth_cookie(request, response, create_jwt(User(identifier=LEARNER)))
     return response

@@ -15,7 +15,6 @@ from pydantic import ValidationError
 from bot.errors import NotFromHereError, SettingsError
 from bot.language_model.doctor import Finding, answers_in_form, streaming
 from bot.model_set_up import InUse
-from bot.safety.texts import where_words_go
 from bot.settings import remedy_for, variable_of
 from bot.web.address import LOCAL
 from bot.web.leaving import while_there
@@ -179,6 +178,6 @@ def _page(parts: Parts, shown: _Shown) -> Response:
         settings=now.settings,
         no_model=_NO_MODEL,
         has_key=now.settings.api_key is not None,
-        words_go=where_words_go(endpoint.host, endpoint.is_on_this_computer) if endpoint else where_words_go(),
+        words_go=parts.words_go,
         travels_open=endpoint is not None and not endpoint.is_encrypted and not endpoint.is_on_this_computer,
     )

@@ -80,7 +80,7 @@ def test_the_other_chair_from_the_look_back_to_its_end(watched: Watched) -> None
     expect(page.locator("main")).to_contain_text("Hm. Well. That is 2.")
     page.locator("textarea[name=easier_or_harder]").fill("the sorry made it easier")
     page.get_by_role("button", name="Keep this").click()
-    expect(page.get_by_role("status")).to_contain_text("Kept on this computer")
+    expect(page.get_by_role("status")).to_contain_text("Kept. You can change it.")
     expect(page.locator("textarea[name=easier_or_harder]")).to_have_value("the sorry made it easier")
     page.get_by_role("link", name="Back to your look back").click()
     page.wait_for_url("**/debrief")

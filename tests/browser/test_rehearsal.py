@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.watched import LINES, REPLIES, Watched
 
@@ -103,6 +103,51 @@ def test_words_of_self_harm_stop_the_game_at_once(watched: Watched) -> None:
     page.get_by_role("button", name="Go on with the practice").click()
     expect(page.locator(".ow-panel")).to_have_count(0)
     watched.say("i'm all right to go on. sorry about the phone thing")
+
+
+def left(page: Page) -> None:
+    page.wait_for_url("**/away")
+    expect(page.get_by_role("heading", name="Shopping list")).to_be_visible()
+
+
+def test_the_esc_key_leaves_also_while_a_list_is_open(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    watched.say("ok. dropped")
+    page.get_by_role("button", name="Go back").click()
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    left(page)
+
+
+def test_a_talk_can_be_left_where_the_server_gives_no_state(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    page.route("**/state", lambda route: route.fulfill(status=500, json={"error": "Something went wrong here."}))
+    page.reload()
+    page.get_by_role("link", name="Hide").click()
+    left(page)
+
+
+def test_back_after_leaving_shows_the_harmless_page_again(watched: Watched) -> None:
+    page = watched.page
+    page.goto(watched.server.address)
+    page.goto(f"{watched.server.address}/safety")
+    page.keyboard.press("Escape")
+    left(page)
+    if page.evaluate("!window.navigation?.activation"):
+        pytest.skip("this browser does not say which page it was come back to from")
+    page.go_back()
+    left(page)
+
+
+def test_a_second_stop_for_something_else_shows_other_people_to_call(watched: Watched) -> None:
+    page = watched.page
+    watched.begin()
+    watched.say("my husband hits me and i am scared of him")
+    expect(page.locator(".ow-panel")).to_contain_text("sheltersafe.ca")
+    watched.say("i want to kill myself")
+    expect(page.locator(".ow-panel")).to_contain_text("9-8-8")
 
 
 def test_a_reply_that_is_too_long_stays_in_the_box(watched: Watched) -> None:

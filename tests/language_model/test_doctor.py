@@ -27,10 +27,10 @@ def at(server: FakeServer) -> Settings:
     return Settings(model="openai:m", base_url=server.base_url, reply_timeout_seconds=60, OPENAI_API_KEY="secret-key")
 
 
-def test_without_a_model_it_says_that_nothing_leaves_this_computer() -> None:
+def test_without_a_model_it_says_that_the_words_stay_here() -> None:
     status, said = asked(Settings())
     assert status == 0
-    assert "nothing leaves" in said
+    assert "Your words stay on this computer." in said
     assert "OTHERWISE_MODEL=" in said
 
 

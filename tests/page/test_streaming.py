@@ -49,6 +49,14 @@ def speaking_with(model: FakeServer) -> dict[str, str]:
     }
 
 
+def test_what_leaves_the_talk_is_there_before_anything_else_is_loaded(server: Server) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=SLOW_MACHINE_SECONDS)
+    connection.request("GET", "/thread/00000000-0000-4000-8000-000000000000")
+    page = connection.getresponse().read().decode()
+    connection.close()
+    assert 0 < page.index("/static/hide.js") < page.index("/assets/")
+
+
 class Streamed(Talk):
     """A talk that keeps every event it heard."""
 

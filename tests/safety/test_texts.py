@@ -8,7 +8,17 @@ from datetime import date
 import pytest
 
 from bot.safety.label import Label
-from bot.safety.texts import TEXTS, TEXTS_DATE, TEXTS_VERSION, WHAT_THIS_IS, stop_text
+from bot.safety.resources import INTERNATIONAL, Kind, countries, resources_for
+from bot.safety.texts import (
+    TEXTS,
+    TEXTS_DATE,
+    TEXTS_VERSION,
+    WHAT_THIS_IS,
+    in_a_terminal,
+    stop_text,
+    what_this_is,
+    where_words_go,
+)
 
 STOPS = [label for label in Label if label is not Label.NONE]
 SELF_HARM = [Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE]
@@ -64,6 +74,27 @@ def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
     )
 
 
+def test_about_abuse_it_says_how_to_leave_the_page_at_once_and_in_a_terminal_what_works_there() -> None:
+    text = TEXTS[Label.ABUSE]
+    assert "press Esc or “Hide” to leave this page at once." in text
+    assert "Esc" not in in_a_terminal(text)
+    assert "If someone comes, close this window." in in_a_terminal(text)
+
+
+@pytest.mark.parametrize("label", [Label.HARM_TO_OTHERS, Label.CHILD_RISK])
+def test_no_text_says_what_a_line_does_that_not_every_line_does(label: Label) -> None:
+    # 3114 is for suicide, Kids Helpline for people of 5 to 25, and INT is a website: each can be asked.
+    assert "Below is a place to ask" in TEXTS[label]
+    assert not re.search(r"line below|also talks|talks with|anyone", TEXTS[label])
+
+
+def test_a_line_for_the_young_says_so() -> None:
+    named = [line.name for country in (*countries(), INTERNATIONAL) for line in resources_for(country, Kind.CHILD)]
+    for_the_young = [name for name in named if name.startswith("Kids")]
+    assert len(for_the_young) == 2
+    assert all(re.search(r"a line for (?:children|people aged)", name) for name in for_the_young)
+
+
 @pytest.mark.parametrize("label", STOPS)
 def test_every_text_is_short_and_in_plain_words(label: Label) -> None:
     all_words = re.findall(r"[A-Za-z']+", TEXTS[label])
@@ -77,6 +108,25 @@ def test_the_disclosure_says_what_this_is_in_under_sixty_words() -> None:
     assert len(WHAT_THIS_IS.split()) < 60
     for needed in ("AI practice character", "18", "does not replace", "Nobody watches", "on this computer"):
         assert needed in WHAT_THIS_IS
+
+
+@pytest.mark.parametrize("model", [("", True), ("127.0.0.1", True), ("api.example.org", False)])
+@pytest.mark.parametrize(
+    ("database_host", "is_shared", "kept"),
+    [
+        ("db.example.org", False, "kept in a database at db.example.org"),
+        ("db.example.org", True, "kept in a database at db.example.org"),
+        ("", True, "kept on the computer that runs this program"),
+    ],
+)
+def test_words_that_others_can_reach_are_not_said_to_stay_on_this_computer(
+    model: tuple[str, bool], database_host: str, is_shared: bool, kept: str
+) -> None:
+    said = what_this_is(where_words_go(*model, database_host, is_shared))
+    assert kept in said
+    assert "Whoever runs it can read them." in said
+    assert not re.search("stay on this computer|go nowhere else", said)
+    assert not (is_shared and "this computer" in said)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,15 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.rehearsal.practice import Practice
+from bot.safety.texts import REMINDERS, what_this_is
 from bot.scenario.library import shipped_folder
 from bot.scenario.model import Scenario
 from bot.terminal import lines
@@ -32,7 +36,9 @@ def rehearsed(parts: Parts, *acts: object, seed: int = 1) -> tuple[int, list[dic
     out = io.StringIO()
     source = io.BytesIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts).encode())
     status = practise(parts, "friend_snaps", seed, "ordinary", True, source, out)
-    return status, [json.loads(line) for line in out.getvalue().splitlines()]
+    disclosure, *events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert disclosure == {"event": "disclosure", "text": what_this_is(parts.words_go)}
+    return status, events
 
 
 def test_a_rating_has_levels_flags_and_exact_evidence(parts: Parts) -> None:
@@ -127,6 +133,42 @@ def test_whoever_told_of_being_hurt_gets_no_ladder(parts: Parts) -> None:
     assert events[-1]["is_held_back"]
     assert not events[-1]["ladder"]
     assert not events[-1]["moments"]
+
+
+def test_after_a_sign_of_being_hurt_nothing_is_rated_any_more(parts: Parts) -> None:
+    hurt = {"reply": "my husband hits me and i am scared of him"}
+    _, events = rehearsed(parts, {"reply": "ok, dropped"}, hurt, {"go_on": True}, {"reply": "sorry about the phone"})
+    assert [event["event"] for event in events] == ["line", "line", "safety", "line", "line", "debrief"]
+    assert "rating" in events[1]
+    assert not any("rating" in event for event in events[2:])
+    assert events[-1]["own_side"] == ""
+
+
+def test_the_page_s_way_out_is_not_named_where_there_is_no_page(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "my husband hits me and i am scared of him"})
+    assert "Esc" not in events[1]["text"]
+    assert "close this window" in events[1]["text"]
+
+
+def test_who_asks_what_this_is_gets_the_program_s_own_words_and_no_line(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "are you an AI?"}, {"reply": "ok, dropped"})
+    assert [event["event"] for event in events] == ["line", "program", "line", "debrief"]
+    assert events[1] == {"event": "program", "text": REMINDERS["asked"], "phase": "talking"}
+
+
+def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_order(
+    parts: Parts, practice: Practice
+) -> None:
+    # Begun, and taken up again after a week, with nine minutes to each reply.
+    times = iter([timedelta(0), *(timedelta(days=8, minutes=9 * n) for n in range(20))])
+    begun = datetime(2026, 1, 1, tzinfo=UTC)
+    vars(parts).update(practice=replace(practice, now=lambda: begun + next(times)))
+    _, events = rehearsed(parts, *[{"reply": "ok, dropped"}] * 5)
+    assert [event["event"] for event in events] == ["line", "program", *["line"] * 5, "program", "debrief"]
+    assert [event["text"] for event in events if event["event"] == "program"] == [
+        REMINDERS["week"],
+        REMINDERS["half_an_hour"],
+    ]
 
 
 @pytest.mark.parametrize("line", ['{"reply": "\\ud800 hello"}', '{"id": ' + "9" * 5_000 + "}", '{"end": false}'])

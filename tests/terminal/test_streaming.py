@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from rich.console import Console
 
 from bot.meaning.embedder import MiniLM
@@ -12,6 +13,7 @@ from bot.persona.ear import Ear
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
 from bot.persona.voice import FreeSpeech, Judge, Listener
+from bot.safety.texts import ASKS_AFRAID
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.by_hand import rehearse
 from bot.wiring import Parts
@@ -52,7 +54,7 @@ class SlowVoice:
 
 
 def test_each_sentence_is_there_before_the_next_and_the_line_is_said_once(parts: Parts, embedder: MiniLM) -> None:
-    console = Typist("5", "what a day", "/quit")
+    console = Typist("yes", "5", "", "what a day", "/quit")
     voice = SlowVoice(console)
     vars(parts).update(person=Person(Ear(embedder), FreeSpeech(voice, Nearness(embedder))))
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
@@ -63,8 +65,43 @@ def test_each_sentence_is_there_before_the_next_and_the_line_is_said_once(parts:
     assert console.shown.count("Not now.") == 1
 
 
+@pytest.mark.parametrize("said", [("no",), ("",), ("maybe", "n")])
+def test_who_does_not_say_that_they_are_an_adult_starts_nothing(parts: Parts, said: tuple[str, ...]) -> None:
+    console = Typist(*said)
+    assert rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console) == 0
+    assert "Otherwise is for adults" in console.shown
+    assert parts.log.entries() == []
+
+
+def test_who_is_afraid_gets_the_words_for_that_before_any_line(parts: Parts) -> None:
+    console = Typist("yes", "5", "YES", "/go on", "/quit")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    line = f"{parts.library.get('friend_snaps').persona.name}: "
+    stopped, gone_on = console.shown.split("Going on.")
+    assert "I believe you." in stopped
+    assert "close this window" in stopped
+    assert line not in stopped
+    assert line in gone_on
+
+
+@pytest.mark.parametrize("said", ["", "no"])
+def test_the_question_about_fear_can_be_left_open(parts: Parts, said: str) -> None:
+    console = Typist("y", "5", said, "/quit")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert " ".join(ASKS_AFRAID.split()) in " ".join(console.shown.split())
+    assert "I believe you." not in console.shown
+
+
+def test_before_the_talk_stands_what_comes_up_and_when_not_to_practise(parts: Parts) -> None:
+    console = Typist("no")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    scenario = parts.library.get("friend_snaps")
+    shown = " ".join(console.shown.split())
+    assert all(" ".join(one.split()) in shown for one in (*scenario.content_warnings, *scenario.exclusions))
+
+
 def test_without_a_model_the_line_is_shown_whole(parts: Parts) -> None:
-    console = Typist("5", "what a day", "/quit")
+    console = Typist("yes", "5", "", "what a day", "/quit")
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
     name = parts.library.get("friend_snaps").persona.name
     assert console.shown.count(f"{name}: ") == 2

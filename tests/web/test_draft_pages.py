@@ -77,6 +77,15 @@ def test_without_a_model_nothing_of_it_is_offered(tmp_path: Path) -> None:
     assert "draft it" not in TestClient(app).get("/own").text
 
 
+def test_the_form_says_that_its_words_go_to_a_model_elsewhere_in_each_talk(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, model="openai:m", base_url="https://api.example.org/v1")
+    app = FastAPI()
+    app.include_router(pages(Parts(settings)))
+    page = TestClient(app).get("/own").text
+    assert "In each talk about it, it is also sent to the language model at api.example.org." in page
+    assert "unless you choose the model" not in page
+
+
 def test_the_form_offers_it_and_says_where_the_words_go(browser: TestClient) -> None:
     page = browser.get("/own").text
     assert "Let the model draft it" in page

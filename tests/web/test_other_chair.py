@@ -64,7 +64,7 @@ def test_afterwards_two_questions_are_asked_and_kept(browser: TestClient, chair:
     page = browser.post(f"{chair}/stop").text
     assert "Which of those sentences made it easier to say something? Which made it harder?" in page
     page = browser.post(f"{chair}/thoughts", data={"easier_or_harder": "the sorry", "wished_for": "i saw"}).text
-    assert "Kept on this computer" in page
+    assert "Kept. You can change it." in page
     assert "the sorry</textarea>" in page
     assert "i saw</textarea>" in page
 

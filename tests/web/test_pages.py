@@ -82,6 +82,14 @@ def test_start_needs_the_adult_box_and_keeps_what_was_chosen(browser: TestClient
     assert parts.log.entries() == before
 
 
+@pytest.mark.parametrize(("chosen", "kept"), [("yes", "yes"), ("no", "no"), ("", "")])
+def test_what_was_said_about_fear_is_still_chosen_when_the_page_comes_back(
+    browser: TestClient, chosen: str, kept: str
+) -> None:
+    page = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "afraid": chosen}).text
+    assert re.findall(r'name="afraid" value="(\w*)" checked', page) == [kept]
+
+
 def test_start_leads_into_the_talk(browser: TestClient, parts: Parts) -> None:
     answer = browser.post("/rehearsals", data={"scenario_id": SCENARIO, "worked_up": "", "adult": "yes"})
     rehearsal_id = answer.headers["location"].removeprefix("/thread/")
@@ -224,6 +232,17 @@ def test_help_lines_follow_the_chosen_country(browser: TestClient) -> None:
     assert "116 123" in browser.get("/safety?country=GB").text
     assert "9-8-8" in browser.get("/safety").text
     assert "findahelpline.com" in browser.get("/safety?country=XX").text
+
+
+def test_the_help_page_says_what_the_back_button_shows_after_leaving(browser: TestClient) -> None:
+    page = " ".join(browser.get("/safety").text.split())
+    assert "If somebody presses Back there, newer browsers show the harmless page again" in page
+
+
+@pytest.mark.parametrize("path", ["/", f"/scenarios/{SCENARIO}", "/safety"])
+def test_what_leaves_a_page_is_there_before_any_of_it_is_shown(browser: TestClient, path: str) -> None:
+    page = browser.get(path).text
+    assert page.index('<script src="/static/hide.js"></script>') < page.index("<body")
 
 
 def test_no_page_names_another_host_to_load_from(browser: TestClient, parts: Parts) -> None:

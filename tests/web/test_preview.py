@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_a_saved_change_is_seen(browser: TestClient, file: Path) -> None:
 
 
 def test_a_reply_is_tried_at_a_heat_and_a_depth(browser: TestClient) -> None:
-    page = browser.get("/", params={"reply": GUESS, "heat": "cool", "told": "1"}).text
+    page = browser.post("/", data={"reply": GUESS, "heat": "cool", "told": "1"}).text
     assert "Heard as: guesses" in page
     assert "perspective-taking clear" in page
 
@@ -67,14 +68,33 @@ def test_the_persona_stands_where_the_author_put_them(
 
 
 def test_a_sign_of_danger_in_the_box_gets_help_and_no_answer(browser: TestClient) -> None:
-    page = browser.get("/", params={"reply": "i want to kill myself"}).text
+    page = browser.post("/", data={"reply": "i want to kill myself"}).text
     assert "9-8-8" in page
     assert "Heard as" not in page
 
 
+def test_what_is_tried_stands_in_no_address(browser: TestClient) -> None:
+    assert 'method="post" action="/#try"' in browser.get("/").text
+    assert GUESS not in browser.get("/", params={"reply": GUESS}).text
+
+
+def test_leaving_the_preview_clears_what_the_browser_kept_of_it(browser: TestClient) -> None:
+    assert "storage" in browser.get("/away").headers["clear-site-data"]
+
+
+def test_what_the_help_of_the_preview_leads_to_is_there(browser: TestClient) -> None:
+    links = {
+        link
+        for path in ("/safety", "/protocol", "/about")
+        for link in re.findall(r'href="(/[^"]*)"', browser.get(path).text)
+    }
+    assert {"/protocol", "/about", "/away"} <= links
+    assert [link for link in links if browser.get(link).status_code != 200] == []
+
+
 def test_a_file_with_problems_is_shown_with_them(browser: TestClient, file: Path) -> None:
     file.write_text(FRIEND.replace("Not everything is about you.", "It is under review."), encoding="utf-8")
-    page = browser.get("/", params={"reply": GUESS}).text
+    page = browser.post("/", data={"reply": GUESS}).text
     assert "gives away rung `review`" in page
     assert "Nothing can be tried while the file has problems" in page
 

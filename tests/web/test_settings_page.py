@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from bot.settings import Settings
 from bot.terminal.own_data import export
+from bot.web import server as server_module
 from bot.web.pages import pages
 from bot.web.settings_page import settings_page
 from bot.wiring import Parts
@@ -51,6 +52,54 @@ def test_without_a_model_it_says_that_the_words_stay_here(parts: Parts) -> None:
     page = browser_of(parts).get("/settings").text
     assert "No language model." in page
     assert "Your words stay on this computer." in page
+
+
+def test_words_that_are_kept_elsewhere_are_not_said_to_stay_here(parts: Parts) -> None:
+    away = Parts(parts.settings.model_copy(update={"database_url": "postgresql://me:secret@db.example.org/talks"}))
+    vars(away).update(log=parts.log, library=parts.library)
+    browser = browser_of(away)
+    for path in ("/settings", "/scenarios/friend_snaps", "/about"):
+        page = browser.get(path).text
+        assert "kept in a database at db.example.org" in page, path
+        assert "stay on this computer" not in page, path
+        assert "secret" not in page, path
+
+
+@pytest.mark.parametrize("path", ["/scenarios/friend_snaps", "/about", "/own"])
+def test_whoever_comes_from_another_computer_is_not_told_that_their_words_stay_on_it(parts: Parts, path: str) -> None:
+    shared = Parts(parts.settings, is_shared=True)
+    vars(shared).update(log=parts.log, library=parts.library)
+    page = browser_of(shared, is_loopback=False).get(path).text
+    assert "Your words are kept on the computer that runs this program." in page
+    assert "this computer" not in page
+
+
+@pytest.mark.parametrize(("host", "is_shared"), [("127.0.0.1", False), ("0.0.0.0", True)])  # noqa: S104  # bound, not served
+def test_the_program_knows_whether_others_can_reach_it(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, host: str, is_shared: bool
+) -> None:
+    served: list[Parts] = []
+    monkeypatch.setattr(server_module, "make_app", lambda parts, *_, **__: served.append(parts))
+    monkeypatch.setattr("uvicorn.Server.run", lambda _server, sockets: sockets[0].close())
+    server_module.serve(host, 0, parts)
+    assert [each.is_shared for each in served] == [is_shared]
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        (None, ""),
+        ("sqlite:////tmp/talks.db", ""),
+        ("postgresql://localhost/talks", ""),
+        ("postgresql://[::1]:5432/talks", ""),
+        ("postgresql:///talks?host=/run/postgresql", ""),
+        ("postgresql:///talks?host=db.example.org", "db.example.org"),
+        ("mysql://me:secret@192.0.2.7/talks", "192.0.2.7"),
+        ("no address", ""),
+    ],
+)
+def test_a_database_on_another_computer_is_known_by_its_address(address: str | None, host: str) -> None:
+    assert Settings(database_url=address).database_host == host
 
 
 def test_what_is_kept_is_used_at_once_and_only_its_owner_can_read_it(parts: Parts, server: FakeServer) -> None:

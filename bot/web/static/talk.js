@@ -20,8 +20,17 @@
 
   const news = make("div", { className: "ow-quiet" });
   news.setAttribute("role", "status");
-  let bar, hintBox, panel, buttons;
+  let hintBox, panel, buttons;
   let shown = null;
+
+  // There from the start: whoever must leave at once does not wait for what the server answers.
+  const hide = make("a", { className: "ow-button ow-hide", href: "/away", textContent: "Hide", title: "Leaves for another page at once; the Esc key does the same" });
+  hide.dataset.hide = "";
+  const who = make("div", { className: "ow-who" });
+  const nav = make("nav", {}, hide);
+  nav.setAttribute("aria-label", "The talk");
+  const bar = make("header", { className: "ow-bar" }, who, nav);
+  document.body.prepend(bar, news);
 
   const ask = async (what, method = "POST") => {
     let answer;
@@ -55,8 +64,8 @@
 
   const build = (state) => {
     document.title = "Otherwise";
-    const face = make("img", { src: state.face, alt: "" });
-    const who = make("div", { className: "ow-who" }, make("b", { textContent: state.name }), make("span", { textContent: "AI practice character" }));
+    bar.prepend(make("img", { src: state.face, alt: "" }));
+    who.append(make("b", { textContent: state.name }), make("span", { textContent: "AI practice character" }));
     buttons = {
       hint: button("Hint", async () => {
         const now = await ask("hint");
@@ -66,13 +75,7 @@
       pause: button("Pause", () => ask("pause")),
       end: button("End", () => askEnd()),
     };
-    const hide = make("a", { className: "ow-button ow-hide", href: "/away", textContent: "Hide", title: "Leaves for another page at once; the Esc key does the same" });
-    hide.dataset.hide = "";
-    document.head.append(make("script", { src: "/static/hide.js" }));
-    const nav = make("nav", {}, ...Object.values(buttons), hide);
-    nav.setAttribute("aria-label", "The talk");
-    bar = make("header", { className: "ow-bar" }, face, who, nav);
-    document.body.prepend(bar, news);
+    nav.prepend(...Object.values(buttons));
   };
 
   const askEnd = async () => {
@@ -111,7 +114,7 @@
   };
 
   const show = (state) => {
-    if (!bar) build(state);
+    if (!buttons) build(state);
     shown = state;
     const talking = state.phase === "talking";
     buttons.hint.disabled = buttons.pause.disabled = !talking;
@@ -119,7 +122,9 @@
     buttons.back.disabled = state.replies.length === 0 || state.phase === "stopped";
     const wanted = state.phase === "revealed" ? "ended" : state.phase;
     document.documentElement.dataset.phase = wanted;
-    if (panel?.dataset.phase === wanted) return;
+    // A stop for something else has other people to call.
+    const help = state.help.join("\n");
+    if (panel?.dataset.phase === wanted && panel.dataset.help === help) return;
     panel?.remove();
     panel = null;
     // Under a veil nothing can be reached, by hand or by keyboard.
@@ -129,6 +134,7 @@
     const lines = state.help.length ? [make("ul", {}, ...state.help.map((line) => make("li", { textContent: line })))] : [];
     panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), ...lines, make("div", {}, ...acts));
     panel.dataset.phase = wanted;
+    panel.dataset.help = help;
     panel.setAttribute("aria-label", text);
     document.body.append(panel);
     news.textContent = text;
