@@ -26,6 +26,7 @@ from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
+from bot.safety.resources import code_of
 from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
@@ -129,13 +130,35 @@ class Parts:
         host, is_here = (endpoint.host, endpoint.is_on_this_computer) if endpoint else ("", True)
         return where_words_go(host, is_here, self.settings.database_host, self.is_shared)
 
+    @property
+    def country(self) -> str:
+        """The country whose helplines come first: the one chosen on the help page, else the one that is set."""
+        try:
+            return self._country_file.read_text(encoding="utf-8").strip() or self.settings.country
+        except (OSError, ValueError):
+            return self.settings.country
+
+    def choose_country(self, country: str) -> None:
+        """Keeps whose helplines come first. Raises SettingsError where that cannot be written."""
+        private_folder(self.settings.data_dir)
+        try:
+            self._country_file.write_text(code_of(country), encoding="utf-8")
+        except OSError as error:
+            raise SettingsError(
+                f"The choice cannot be kept: {error.strerror}. Free some space, or set OTHERWISE_COUNTRY."
+            ) from None
+
+    @property
+    def _country_file(self) -> Path:
+        return self.settings.data_dir / "country"
+
     def stop_text(self, label: str) -> str:
         """What is said when role-play stops, with the helplines of the learner's country."""
-        return stop_text(Label(label), self.settings.country)
+        return stop_text(Label(label), self.country)
 
     def helplines(self, label: str) -> list[str]:
         """The helplines of the learner's country that go with a stop, the one to talk to first."""
-        return [str(line) for line in lines_for(Label(label), self.settings.country)]
+        return [str(line) for line in lines_for(Label(label), self.country)]
 
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""

@@ -45,13 +45,19 @@ def countries() -> list[str]:
     return list(dict.fromkeys(each.country for each in _table() if each.country != INTERNATIONAL))
 
 
+def code_of(country: str) -> str:
+    """The code under which a country stands in the table, INT where it has no entry."""
+    code = country.strip().upper()
+    code = _ALSO_CALLED.get(code, code)
+    return code if code in countries() else INTERNATIONAL
+
+
 def resources_for(country: str, kind: Kind | str) -> list[Resource]:
     """The lines of that kind in a country (ISO 3166 two-letter code), or the international ones where there are none.
 
     Never empty. Raises ValueError when `kind` is no kind.
     """
-    code = country.strip().upper()
-    code = _ALSO_CALLED.get(code, code)
+    code = code_of(country)
     wanted = [each for each in _table() if each.kind is Kind(kind)]
     local = [each for each in wanted if each.country == code]
     return local or [each for each in wanted if each.country == INTERNATIONAL]

@@ -128,7 +128,7 @@ def _pictures(seen: Debrief) -> dict[str, object] | None:
 
 def safety_words_for(parts: Parts, label: Label) -> SafetyWords:
     """The words for a label, with the lines of the learner's country."""
-    return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.settings.country))
+    return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.country))
 
 
 def _in_one_line(persona: Persona, attempt: Attempt, rungs: int) -> str:

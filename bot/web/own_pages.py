@@ -27,6 +27,11 @@ from bot.web.plain_errors import PlainErrors
 from bot.web.settings_words import in_page_words
 from bot.wiring import Parts
 
+_STAYS_HERE = (
+    "What you wrote made this practice stop, so it is not sent to a model. You can make the talk without one, with the "
+    "button beside it."
+)
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -148,6 +153,8 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
     looked = looked_over(sent.typed)
     shown = FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on)
     try:
+        if sent.is_by_model and has_gone_on:
+            return form_page(parts, looked.typed, replace(shown, trouble=(_STAYS_HERE,)))
         if sent.is_by_model:
             return _drafted(parts, looked, shown, is_there)
         conflict = _made(parts, looked.typed, conflict_id)

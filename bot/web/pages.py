@@ -14,7 +14,7 @@ from bot.errors import BadInputError, OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
-from bot.safety.resources import Kind, Resource, countries, resources_for
+from bot.safety.resources import Kind, Resource, code_of, countries, resources_for
 from bot.safety.texts import ASKS_AFRAID, REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
@@ -130,7 +130,12 @@ def help_pages(parts: Parts, has_settings: bool = True) -> APIRouter:
 
     @router.get("/safety")
     def _safety(country: str | None = None) -> Response:
-        return safety_page(country or parts.settings.country)
+        return safety_page(country or parts.country)
+
+    @router.post("/safety")
+    def _choose(country: Annotated[str, Form()] = "") -> Response:
+        parts.choose_country(country)
+        return RedirectResponse("/safety", 303)
 
     @router.get("/protocol")
     def _protocol() -> Response:
@@ -222,12 +227,16 @@ def _briefing_page(
 
 def safety_page(country: str) -> Response:
     """Who can be called in a country, two letters; another one gets what holds everywhere."""
-    chosen = country.strip().upper()
+    chosen = code_of(country)
     known = [(code, _COUNTRY_NAMES.get(code, code)) for code in countries()]
-    if chosen not in countries():
-        chosen = _ELSEWHERE[0]
     choices = [*sorted(known, key=lambda one: one[1]), _ELSEWHERE]
     lines: list[tuple[str, list[Resource]]] = [
         (words, resources_for(chosen, kind)) for kind, words in _KIND_WORDS.items()
     ]
-    return page("safety.html", choices=choices, chosen=chosen, lines=lines, checked_on=lines[0][1][0].checked_on)
+    return page(
+        "safety.html",
+        choices=choices,
+        chosen=chosen,
+        lines=lines,
+        checked_on=min(line.checked_on for _, found in lines for line in found),
+    )

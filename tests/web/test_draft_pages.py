@@ -71,6 +71,16 @@ def drafted(browser: TestClient) -> dict[str, Any]:
     return fields_of(answer.text)
 
 
+def test_words_that_stopped_are_never_sent_to_a_model(browser: TestClient, server: FakeServer) -> None:
+    danger = BY_MODEL | {"want": "I want to kill myself."}
+    stopped = re.search(r'name="stopped_for" value="(\w+)"', browser.post("/own", data=danger).text)
+    assert stopped is not None
+    answer = browser.post("/own", data=danger | {"stopped_for": stopped[1]})
+    assert "it is not sent to a model" in answer.text
+    assert "I want to kill myself.</textarea>" in answer.text
+    assert server.requests == []
+
+
 def test_without_a_model_nothing_of_it_is_offered(tmp_path: Path) -> None:
     app = FastAPI()
     app.include_router(pages(Parts(Settings(data_dir=tmp_path))))

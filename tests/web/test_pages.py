@@ -228,6 +228,18 @@ def test_an_act_out_of_its_time_is_told_in_words_and_keeps_them(browser: TestCli
     assert "she was worn out" in answer.text
 
 
+def test_the_chosen_country_is_kept_and_comes_first_everywhere(tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path))
+    app = FastAPI()
+    app.include_router(pages(parts))
+    browser = TestClient(app, follow_redirects=False)
+    assert "Emergency in Canada: call 911" in parts.stop_text("harm_to_others")
+    assert browser.post("/safety", data={"country": "uk"}).status_code == 303
+    assert "116 123" in browser.get("/safety").text
+    assert "Emergency in the United Kingdom: call 999" in parts.stop_text("harm_to_others")
+    parts.log.close()
+
+
 def test_help_lines_follow_the_chosen_country(browser: TestClient) -> None:
     assert "116 123" in browser.get("/safety?country=GB").text
     assert "9-8-8" in browser.get("/safety").text
