@@ -25,7 +25,7 @@ from evals.replies import held_back
 from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
-HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl")
+HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 

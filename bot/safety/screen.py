@@ -2,7 +2,8 @@
 
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
-of them stops. Where the encoder cannot run the rules stand alone, and find less.
+of them stops, but for words that the encoder is all but sure mean no harm. Where the encoder cannot run the rules stand
+alone, and find less.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ from bot.safety.words.tables import tables_for
 from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, NOW_MEANT, PAST_TENSE, STILL_NOW
 
 __all__ = ["Label", "Screening", "screen"]
+
+# Below this chance of any sign, explicit words are taken for something else; those of killing or hurting oneself never
+# are. Of the labelled messages that no encoder learnt from, it lets 17 of 53 harmless ones go on that the words alone
+# would stop, and 2 of 363 signs.
+SURE_OF_NO_HARM = 0.1
 
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
@@ -81,7 +87,19 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     explicit = _by_words(text, recent, apart_from)
-    return explicit if explicit.stops else _by_encoder(_without_what_is_not_meant(text), recent, apart_from)
+    if explicit.label is Label.SELF_HARM_ACTIVE:
+        return explicit
+    heard = hear(meant(text), recent)
+    if heard is None or stands(explicit, heard.chance):
+        return explicit
+    if heard.label is apart_from or heard.chance < load_joint().stops_from:
+        return _CLEAR
+    return Screening(heard.label, heard.words)
+
+
+def stands(explicit: Screening, chance: float) -> bool:
+    """Whether explicit words stop the practice, beside the chance that the trained half gives any sign."""
+    return explicit.stops and (explicit.label is Label.SELF_HARM_ACTIVE or chance >= SURE_OF_NO_HARM)
 
 
 def _first(found: Iterable[Screening]) -> Screening:
@@ -94,14 +112,7 @@ def _pieces(text: str) -> Iterator[str]:
         yield text[start - _SHARED_CHARACTERS : start - _SHARED_CHARACTERS + _PIECE_CHARACTERS]
 
 
-def _by_encoder(meant: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
-    heard = hear(meant, recent)
-    if heard is None or heard.label is apart_from or heard.chance < load_joint().stops_from:
-        return _CLEAR
-    return Screening(heard.label, heard.words)
-
-
-def _without_what_is_not_meant(text: str) -> str:
+def meant(text: str) -> str:
     """The message without what the rules know to mean no harm, so that the encoder does not stumble over it.
 
     Figures of speech go, another's words about themselves or a third, and a thought that tells of a film, a game or a

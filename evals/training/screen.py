@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
 from bot.safety.model import FOLDER, Joint, hear
-from bot.safety.screen import by_words
+from bot.safety.screen import by_words, meant, stands
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
@@ -64,7 +64,7 @@ def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha25
     model = LogisticRegression(C=1.0).fit(seen, answers)
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
-    chances = [1.0 if by_words(*each).stops else joint.chance(*both) for each, both in zip(asked, seen, strict=True)]
+    chances = [_as_screened(each, joint.chance(*both)) for each, both in zip(asked, seen, strict=True)]
     by_label = list(zip(messages, chances, strict=False))
     hard = [chance for each, chance in by_label if each.label is Label.NONE]
     signs = [(each, chance) for each, chance in by_label if each.label is not Label.NONE]
@@ -83,8 +83,12 @@ def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha25
     )
 
 
+def _as_screened(message: tuple[str, Sequence[str]], chance: float) -> float:
+    return 1.0 if stands(by_words(*message), chance) else chance
+
+
 def _chance(text: str, recent: Sequence[str], joint: Joint) -> float:
-    heard = hear(text, recent, joint)
+    heard = hear(meant(text), recent, joint)
     return heard.chance if heard else 0.0
 
 
