@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
 from bot.language_model.client import Client
 from bot.language_model.structured import Asker
@@ -33,6 +34,7 @@ log = logging.getLogger("otherwise")
 _FILE = Path(__file__).parent / "rating.yaml"
 _LONGEST_REPLY_CHARACTERS = 2_000
 _LONGEST_SUGGESTION_CHARACTERS = 280
+_NO_FORM = "The language model did not fill in the form of a rating. Another model may be able to."
 
 
 class SkillRead(BaseModel):
@@ -93,8 +95,10 @@ class ModelRater:
             except Exception as error:  # noqa: BLE001  # as above
                 reading.cancel()
                 return self._none(error)()
+            if not sides:
+                return self._none(ModelTroubleError(_NO_FORM))()
             self._back_off.all_is_well()
-            return reading_of(reply, sides, self._client.endpoint.model) if sides else None
+            return reading_of(reply, sides, self._client.endpoint.model)
 
         return wait
 

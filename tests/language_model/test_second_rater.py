@@ -91,6 +91,22 @@ def test_what_cannot_be_used_is_no_reading(second: ModelRater, server: FakeServe
     assert second.begin(REPLY, MOMENT)() is None
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [(Fails(500), "answered with error 500"), (Fails(400), "did not fill in"), (Says.whole("no"), "did not fill in")],
+)
+def test_who_cannot_read_is_left_alone_for_a_while_and_the_log_says_so(
+    second: ModelRater, server: FakeServer, caplog: pytest.LogCaptureFixture, answer: Answer, said: str
+) -> None:
+    server.script = always(answer)
+    assert second.begin(REPLY, MOMENT)() is None
+    before = len(server.requests)
+    assert second.begin(REPLY, MOMENT)() is None
+    assert len(server.requests) == before
+    assert said in caplog.text
+    assert REPLY not in caplog.text
+
+
 def test_a_reading_that_does_not_come_in_time_is_none(client: Client, server: FakeServer) -> None:
     server.script = always(Stalls())
     began = time.monotonic()
