@@ -24,7 +24,7 @@ pytestmark = pytest.mark.enable_socket
 
 ENDPOINT = Endpoint("m", "http://127.0.0.1:9/v1", "a-key")
 A_WHILE_SECONDS = 30.0
-SOON_SECONDS = 5.0
+SOON_SECONDS = 10.0
 
 
 async def _nothing(_model: object) -> str:
