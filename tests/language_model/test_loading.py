@@ -73,7 +73,7 @@ def test_a_turn_goes_on_while_the_second_rater_still_loads(slow: Client) -> None
     assert time.monotonic() - began < SOON_SECONDS
 
 
-@pytest.mark.parametrize("missing", ["openai", "httpx2", "langchain_openai"])
+@pytest.mark.parametrize("missing", ["httpx2", "langchain_openai"])
 @pytest.mark.parametrize("work", [streamed, answered])
 def test_a_library_that_is_missing_is_trouble_told_plainly(
     monkeypatch: pytest.MonkeyPatch, missing: str, work: Callable[..., object]
