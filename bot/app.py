@@ -117,12 +117,14 @@ async def on_message(message: cl.Message) -> None:
     window = Window(asyncio.get_running_loop())
     cl.user_session.set(_WINDOW, window)
     turn = asyncio.create_task(_take_turn(message, window))
-    try:
-        await asyncio.shield(turn)
-    except asyncio.CancelledError:
-        # Stopped: the turn ends at once with what has been said, so that nothing typed is lost.
-        window.leave()
-        await turn
+    while not turn.done():
+        try:
+            await asyncio.wait([turn])
+        except asyncio.CancelledError:
+            # Stopped: the turn ends at once with what has been said, so that nothing typed is lost; it is not broken
+            # off where Stop is pressed again.
+            window.leave()
+    await turn
 
 
 async def _take_turn(message: cl.Message, window: Window) -> None:

@@ -14,7 +14,7 @@ from bot.persona.actor import Cue, Spoken
 from bot.persona.nearness import Nearness
 from bot.persona.turn import Turn
 from bot.persona.voice import FreeSpeech, Listener
-from bot.rating.second import SecondReading
+from bot.rating.second import Waits
 from bot.rubric import Moment
 from bot.scenario.model import Scenario
 from bot.settings import Settings, from_environment, keep_settings, kept_file, with_kept, with_values
@@ -116,7 +116,7 @@ class RaterInUse:
     def __init__(self, set_up: ModelSetUp) -> None:
         self._set_up = set_up
 
-    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
+    def begin(self, reply: str, moment: Moment) -> Waits:
         """Starts to read a reply; None comes of it where no model reads."""
         rater = self._set_up.now.rater
-        return rater.begin(reply, moment) if rater else lambda: None
+        return rater.begin(reply, moment) if rater else lambda _is_wanted: None

@@ -17,6 +17,7 @@ class BackOff:
         self._lock = Lock()
         self._in_a_row = 0
         self._not_before = 0.0
+        self._asked_until = 0.0
 
     @property
     def may_try(self) -> bool:
@@ -25,13 +26,15 @@ class BackOff:
             return self._now() >= self._not_before
 
     def trouble(self, asked_seconds: float = 0.0) -> None:
-        """Waits twice as long as the last time, or as long as was asked for."""
+        """Waits twice as long as the last time, or as long as was asked for, and no shorter than it would have."""
         with self._lock:
             waits = min(_LONGEST_SECONDS, _FIRST_SECONDS * 2**self._in_a_row)
             self._in_a_row = min(self._in_a_row + 1, 10)
-            self._not_before = self._now() + max(waits, asked_seconds)
+            now = self._now()
+            self._asked_until = max(self._asked_until, now + asked_seconds)
+            self._not_before = max(self._not_before, now + waits, self._asked_until)
 
     def all_is_well(self) -> None:
-        """Forgets the trouble."""
+        """Forgets the trouble, but for a wait that was asked for: what went well may have begun before that."""
         with self._lock:
-            self._in_a_row, self._not_before = 0, 0.0
+            self._in_a_row, self._not_before = 0, self._asked_until

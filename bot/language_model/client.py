@@ -30,8 +30,8 @@ T = TypeVar("T")
 
 # How soon it is seen that nobody is waiting any more.
 _LOOK_EVERY_SECONDS = 0.1
-# Above this the connection itself is given up; how long a learner waits is decided by each call.
-_CONNECTION_SECONDS = 120.0
+# Above this the connection itself is given up, so longer than any call may take; each call ends by its own time.
+_CONNECTION_SECONDS = 250.0
 # A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
 _CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
@@ -66,9 +66,11 @@ class Client:
         self._loading: Future[ChatOpenAI] | None = None
 
     def get_ready(self) -> Future[ChatOpenAI]:
-        """Begins to load the libraries, which takes seconds, so that the first answer need not wait for them."""
+        """Begins to load the libraries, which takes seconds, so that the first answer need not wait for them.
+
+        What failed is begun anew."""
         with self._lock:
-            if self._loading is None:
+            if self._loading is None or (self._loading.done() and self._loading.exception() is not None):
                 self._loading = Future()
                 Thread(target=self._load, args=(self._loading,), name="language-model-load", daemon=True).start()
             return self._loading
@@ -81,6 +83,7 @@ class Client:
         """
         arrived: SimpleQueue[str | _End | BaseException] = SimpleQueue()
         call = self.start(lambda model: _pump(model, prompt, arrived), until)
+        call.add_done_callback(lambda ended: None if ended.cancelled() else arrived.put(_last_of(ended)))
         last = ""
         try:
             while is_wanted():
@@ -104,10 +107,12 @@ class Client:
 
         Raises ModelTroubleError, also when the time is up.
         """
-        call: Future[T] | None = None
+        return self.outcome(self.start(work, until), until, is_wanted) if is_wanted() else None
+
+    def outcome(self, call: Future[T], until: float, is_wanted: Callable[[], bool]) -> T | None:
+        """What comes of work that was started; None, and ModelTroubleError, as in `answer`."""
         try:
             while is_wanted():
-                call = call or self.start(work, until)
                 left = until - time.monotonic()
                 if wait([call], max(0.0, min(left, _LOOK_EVERY_SECONDS))).done:
                     return call.result()
@@ -116,18 +121,19 @@ class Client:
         except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
             raise trouble_of(error, self.endpoint) from None
         finally:
-            if call is not None:
-                call.cancel()
+            call.cancel()
         return None
 
     def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> Future[T]:
-        """Starts some work with the model, and gives what will come of it. Raises ModelTroubleError when the libraries
-        are not loaded by then."""
-        try:
-            model = self.get_ready().result(max(0.0, until - time.monotonic()))
-        except Exception as error:  # noqa: BLE001  # as in `_load`
-            raise trouble_of(error, self.endpoint) from None
-        return asyncio.run_coroutine_threadsafe(work(model), self._loop)
+        """Starts some work with the model, once that is loaded, and gives what will come of it; a TimeoutError when
+        nothing has by then. Waits for nothing itself."""
+        return asyncio.run_coroutine_threadsafe(self._done(work, until), self._loop)
+
+    async def _done(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> T:
+        async with asyncio.timeout(until - time.monotonic()):
+            # Others wait for the same loading, so that it goes on where this call does not.
+            model = await asyncio.shield(asyncio.wrap_future(self.get_ready()))
+            return await work(model)
 
     def _load(self, loading: Future[ChatOpenAI]) -> None:
         try:
@@ -160,26 +166,29 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
         max_retries=0,
         timeout=_CONNECTION_SECONDS,
         stream_usage=False,
+        # Else a name or a variable would lead the words to OpenAI's other interface, which keeps what it is sent.
+        use_responses_api=False,
+        output_version="v0",
         http_async_client=httpx2.AsyncClient(timeout=_CONNECTION_SECONDS, **wire),
         http_client=httpx2.Client(**wire),
     )
 
 
-async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _End | BaseException]) -> None:
+async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _End | BaseException]) -> _End:
     wire = Wire()
-    try:
-        async with model.root_async_client.chat.completions.with_streaming_response.create(
-            model=model.model_name, messages=prompt.messages, stream=True
-        ) as answer:
-            async for data in answer.iter_bytes():
-                if text := wire.take(data):
-                    arrived.put(text)
-        if text := wire.end():
-            arrived.put(text)
-    except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named by `trouble_of`
-        arrived.put(error)
-    else:
-        arrived.put(_End(wire.reason))
+    async with model.root_async_client.chat.completions.with_streaming_response.create(
+        model=model.model_name, messages=prompt.messages, stream=True
+    ) as answer:
+        async for data in answer.iter_bytes():
+            if text := wire.take(data):
+                arrived.put(text)
+    if text := wire.end():
+        arrived.put(text)
+    return _End(wire.reason)
+
+
+def _last_of(ended: Future[_End]) -> _End | BaseException:
+    return ended.exception() or ended.result()
 
 
 def _next(arrived: SimpleQueue[str | _End | BaseException], until: float) -> str | _End | BaseException | None:

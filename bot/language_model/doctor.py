@@ -36,10 +36,14 @@ def _still_wanted() -> bool:
     return True
 
 
+async def _loaded(_model: object) -> None:
+    """Asks nothing of a model: whoever waits for it waits for the libraries only."""
+
+
 def streaming(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
     """Whether a line comes, word by word, in time. The server is hung up on once nobody wants to know any more."""
     try:
-        client.get_ready().result(_LONGEST_LOAD_SECONDS)
+        client.answer(_loaded, time.monotonic() + _LONGEST_LOAD_SECONDS, is_wanted)
         began = time.monotonic()
         first, pieces = 0.0, 0
         with closing(client.stream(_PROMPT, began + timeout_seconds, is_wanted)) as words:

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
 from bot.language_model.client import Client
 from bot.language_model.structured import Asker
 from bot.language_model.trouble import trouble_of
-from bot.rating.second import SecondReading
+from bot.rating.second import SecondReading, Waits
 from bot.rubric import HEADLINE, RUBRIC_VERSION, Evidence, Moment, Rating, Skill
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ log = logging.getLogger("otherwise")
 _FILE = Path(__file__).parent / "rating.yaml"
 _LONGEST_REPLY_CHARACTERS = 2_000
 _LONGEST_SUGGESTION_CHARACTERS = 280
+_NO_FORM = "The language model did not fill in the form of a rating. Another model may be able to."
 
 
 class SkillRead(BaseModel):
@@ -77,39 +79,53 @@ class ModelRater:
         self._back_off = BackOff(time.monotonic)
         self._asker = Asker(ReplyRead)
 
-    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
-        """Starts to read a reply; what it returns waits for the reading, None when there is none in time."""
+    def begin(self, reply: str, moment: Moment) -> Waits:
+        """Starts to read a reply; there is no reading where none comes in time."""
         if len(reply) > _LONGEST_REPLY_CHARACTERS or not self._back_off.may_try:
-            return lambda: None
+            return _no_reading
         until = time.monotonic() + self._timeout_seconds
         try:
             reading = self._client.start(lambda model: self._read(model, reply, moment), until)
         except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
-            return self._none(error)
+            self._tell(trouble_of(error, self._client.endpoint))
+            return _no_reading
 
-        def wait() -> SecondReading | None:
+        def wait(is_wanted: Callable[[], bool]) -> SecondReading | None:
             try:
-                sides = reading.result(max(0.0, until - time.monotonic()))
-            except Exception as error:  # noqa: BLE001  # as above
-                reading.cancel()
-                return self._none(error)()
+                sides = self._client.outcome(reading, until, is_wanted)
+                if sides is None:
+                    # Nobody waited for it, which says nothing of the model.
+                    return None
+                if not sides:
+                    raise ModelTroubleError(_NO_FORM)
+            except ModelTroubleError as trouble:
+                self._tell(trouble)
+                return None
             self._back_off.all_is_well()
-            return reading_of(reply, sides, self._client.endpoint.model) if sides else None
+            return reading_of(reply, sides, self._client.endpoint.model)
 
         return wait
 
-    def _none(self, error: BaseException) -> Callable[[], None]:
-        trouble = trouble_of(error, self._client.endpoint)
+    def _tell(self, trouble: ModelTroubleError) -> None:
         log.warning("the language model did not read a reply: %s", trouble)
         self._back_off.trouble(trouble.again_after_seconds)
-        return lambda: None
 
     async def _read(self, model: ChatOpenAI, reply: str, moment: Moment) -> list[ReplyRead]:
         """The reply as read from either side; empty when one of them could not be read."""
         told = {"relationship": moment.relationship, "situation": moment.situation, "previous": moment.previous}
         asked = [[("system", _words().rubric), ("user", side.format(reply=reply, **told))] for side in _words().sides]
-        read = await asyncio.gather(*(self._asker.ask(model, messages) for messages in asked))
+        try:
+            # Where one side cannot be read, the other is not waited for.
+            async with asyncio.TaskGroup() as together:
+                tasks = [together.create_task(self._asker.ask(model, messages)) for messages in asked]
+        except ExceptionGroup as several:
+            raise several.exceptions[0] from None
+        read = [task.result() for task in tasks]
         return [] if None in read else [each for each in read if each is not None]
+
+
+def _no_reading(_is_wanted: Callable[[], bool]) -> None:
+    """Waits for nothing."""
 
 
 def reading_of(reply: str, sides: list[ReplyRead], model: str) -> SecondReading:

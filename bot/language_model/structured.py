@@ -34,7 +34,8 @@ class Asker(Generic[Form]):
 
     async def ask(self, model: ChatOpenAI, messages: list[tuple[str, str]]) -> Form | None:
         """The answer; None when no way gives one that fits. Raises what the library raises where the next way would
-        fare no better: no connection, a refused key, a limit, no such model."""
+        fare no better: no connection, a refused key, a limit, no such model, or an error of the server's own where
+        only words were asked for."""
         for way in [self.way] if self.way else _WAYS:
             answer = await self._by(way, model, messages)
             if answer is not None:
@@ -56,6 +57,11 @@ class Asker(Generic[Form]):
             raise
         except openai.APIConnectionError:
             raise
+        except openai.InternalServerError:
+            # A form may be too much for a server; words are all that the last way asks for.
+            if way == _WAYS[-1]:
+                raise
+            return None
         except Exception:  # noqa: BLE001  # a server, a library or a form that cannot do it this way
             return None
         found = parsed.get("parsed")

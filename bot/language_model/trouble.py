@@ -9,19 +9,30 @@ from bot.language_model.endpoint import Endpoint
 _LONGEST_WAIT_SECONDS = 300.0
 # What needs somebody's hand will not have mended itself at the next reply.
 _NEEDS_A_HAND_SECONDS = 30.0
+_NOT_INSTALLED = "A library that language models need is missing or broken here. Install the program anew."
 
 
 def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
     """The trouble behind what a library raised. Never holds a word of the talk, nor the key."""
-    if isinstance(error, ModelTroubleError):
-        return error
-    import httpx2
-    import openai
-
     where = f"the server at {endpoint.base_url}"
+    too_late = f"{_start(where)} did not answer in time. A smaller model may be faster."
+    # Told before the libraries are asked for, which may be what took too long, or what is missing.
     match error:
-        case TimeoutError() | openai.APITimeoutError():
-            return ModelTroubleError(f"{_start(where)} did not answer in time. A smaller model may be faster.")
+        case ModelTroubleError():
+            return error
+        case TimeoutError():
+            return ModelTroubleError(too_late)
+        case ImportError():
+            return ModelTroubleError(_NOT_INSTALLED, _NEEDS_A_HAND_SECONDS)
+    try:
+        import httpx2
+        import openai
+    except ImportError as missing:
+        return trouble_of(missing, endpoint)
+
+    match error:
+        case openai.APITimeoutError():
+            return ModelTroubleError(too_late)
         case openai.APIConnectionError():
             return ModelTroubleError(f"{_start(where)} cannot be reached. Is it running, and is the address right?")
         case openai.AuthenticationError() | openai.PermissionDeniedError():

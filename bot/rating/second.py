@@ -22,11 +22,15 @@ class SecondReading(BaseModel):
     """A sentence that could have been said instead; '' for none."""
 
 
+Waits = Callable[[Callable[[], bool]], SecondReading | None]
+"""Waits for a reading for as long as it is wanted, and drops it then; None when there is none. Raises nothing."""
+
+
 class SecondRater(Protocol):
     """Reads a reply besides the first rater, and may take its time."""
 
-    def begin(self, reply: str, moment: Moment) -> Callable[[], SecondReading | None]:
-        """Starts to read; what it returns waits for the reading, None when there is none. Neither raises."""
+    def begin(self, reply: str, moment: Moment) -> Waits:
+        """Starts to read, and gives what waits for the reading. Raises nothing."""
         ...
 
 

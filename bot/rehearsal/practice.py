@@ -171,9 +171,14 @@ class Practice:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
         moment = moment_of(scenario, rehearsal.turns)
         second = self.second_rater.begin(reply, moment) if self.second_rater else None
-        rating, heard = read()
-        turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener, heard)
-        turn = _read_twice(turn, second()) if second else turn
+        try:
+            rating, heard = read()
+            turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener, heard)
+        except BaseException:
+            if second:
+                second(lambda: False)
+            raise
+        turn = _read_twice(turn, second(lambda: listener.is_there)) if second else turn
         if at - rehearsal.told_at >= _TOLD_EVERY:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
         rehearsal = self._append(rehearsal, TurnTaken(at=at, turn=turn))

@@ -13,14 +13,17 @@ import pytest
 from bot.debrief.tries import next_tries
 from bot.language_model.client import Client
 from bot.language_model.second_rater import ModelRater, ReplyRead, SkillRead, reading_of
+from bot.persona.person import Person
 from bot.rating.second import SecondReading, agreed
 from bot.rehearsal.practice import Practice
 from bot.rubric import Moment, Skill
+from tests.language_model.conftest import Ears
 from tests.language_model.fake_server import Answer, Fails, FakeServer, Says, Sends, Stalls, always
 from tests.persona.rated import rated
 
 pytestmark = pytest.mark.enable_socket
 
+SOON_SECONDS = 10.0
 REPLY = "maybe it felt like i kept bringing it back to me? i could be wrong"
 MOMENT = Moment(relationship="close friend", situation="You teased her.", previous="Drop it.")
 
@@ -37,15 +40,20 @@ def said(body: dict[str, Any]) -> Says:
     return Says.whole(json.dumps(body))
 
 
+def stays() -> bool:
+    """Whoever waits for a reading, and does not leave."""
+    return True
+
+
 @pytest.fixture
 def second(client: Client) -> ModelRater:
-    return ModelRater(client, 10)
+    return ModelRater(client, 30)
 
 
 def test_a_reply_is_read_from_both_sides_and_the_lower_level_counts(second: ModelRater, server: FakeServer) -> None:
     answers: Iterator[Says] = iter([said(read(curiosity=2)), said(read(curiosity=1))])
     server.script = lambda _request: next(answers)
-    reading = second.begin(REPLY, MOMENT)()
+    reading = second.begin(REPLY, MOMENT)(stays)
     assert reading is not None
     assert reading.rating.level(Skill.CURIOSITY) == 1
     assert len(server.requests) == 2
@@ -66,9 +74,9 @@ def _only_plain_words(request: dict[str, Any]) -> Answer:
 @pytest.mark.parametrize("script", [always(said(read())), _only_json_mode, _only_plain_words])
 def test_whatever_way_a_server_can_is_found_and_remembered(second: ModelRater, server: FakeServer, script: Any) -> None:
     server.script = script
-    assert second.begin(REPLY, MOMENT)() is not None
+    assert second.begin(REPLY, MOMENT)(stays) is not None
     before = len(server.requests)
-    assert second.begin(REPLY, MOMENT)() is not None
+    assert second.begin(REPLY, MOMENT)(stays) is not None
     assert len(server.requests) - before == 2
 
 
@@ -88,14 +96,87 @@ def test_whatever_way_a_server_can_is_found_and_remembered(second: ModelRater, s
 )
 def test_what_cannot_be_used_is_no_reading(second: ModelRater, server: FakeServer, answer: Answer) -> None:
     server.script = always(answer)
-    assert second.begin(REPLY, MOMENT)() is None
+    assert second.begin(REPLY, MOMENT)(stays) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [(Fails(500), "answered with error 500"), (Fails(400), "did not fill in"), (Says.whole("no"), "did not fill in")],
+)
+def test_who_cannot_read_is_left_alone_for_a_while_and_the_log_says_so(
+    second: ModelRater, server: FakeServer, caplog: pytest.LogCaptureFixture, answer: Answer, said: str
+) -> None:
+    server.script = always(answer)
+    assert second.begin(REPLY, MOMENT)(stays) is None
+    before = len(server.requests)
+    assert second.begin(REPLY, MOMENT)(stays) is None
+    assert len(server.requests) == before
+    assert said in caplog.text
+    assert REPLY not in caplog.text
 
 
 def test_a_reading_that_does_not_come_in_time_is_none(client: Client, server: FakeServer) -> None:
     server.script = always(Stalls())
     began = time.monotonic()
-    assert ModelRater(client, 0.5).begin(REPLY, MOMENT)() is None
+    assert ModelRater(client, 0.5).begin(REPLY, MOMENT)(stays) is None
     assert time.monotonic() - began < 2.5
+
+
+def test_who_leaves_hangs_up_on_the_reading_and_the_next_reply_is_read(second: ModelRater, server: FakeServer) -> None:
+    server.script = always(Stalls())
+    began = time.monotonic()
+    assert second.begin(REPLY, MOMENT)(lambda: len(server.requests) < 2) is None
+    assert server.was_hung_up_on.wait(SOON_SECONDS)
+    assert time.monotonic() - began < SOON_SECONDS
+    server.script = always(said(read()))
+    assert second.begin(REPLY, MOMENT)(stays) is not None
+
+
+def test_where_one_side_cannot_be_read_the_other_is_hung_up_on(second: ModelRater, server: FakeServer) -> None:
+    answers: Iterator[Answer] = iter([Fails(429), Stalls()])
+
+    def script(_request: object) -> Answer:
+        answer = next(answers)
+        while len(server.requests) < 2:
+            time.sleep(0.01)
+        return answer
+
+    server.script = script
+    assert second.begin(REPLY, MOMENT)(stays) is None
+    assert server.was_hung_up_on.wait(SOON_SECONDS)
+
+
+def test_who_stops_the_line_waits_for_no_second_reading_and_the_turn_is_kept(
+    practice: Practice, second: ModelRater, server: FakeServer
+) -> None:
+    ears = Ears()
+
+    def leave_and_stall(_request: object) -> Stalls:
+        ears.is_there = len(server.requests) < 2
+        return Stalls()
+
+    server.script = leave_and_stall
+    twice = replace(practice, second_rater=second)
+    began = time.monotonic()
+    turns = twice.reply(twice.start("friend_snaps", 1).id, REPLY, listener=ears).turns
+    assert time.monotonic() - began < SOON_SECONDS
+    assert [(turn.reply, turn.readings) for turn in turns] == [(REPLY, ())]
+
+
+def test_where_a_turn_fails_its_second_reading_is_dropped(
+    practice: Practice, second: ModelRater, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_args: object) -> None:
+        while len(server.requests) < 2:
+            time.sleep(0.01)
+        raise RuntimeError
+
+    server.script = always(Stalls())
+    monkeypatch.setattr(Person, "answer", fails)
+    twice = replace(practice, second_rater=second)
+    with pytest.raises(RuntimeError):
+        twice.reply(twice.start("friend_snaps", 1).id, REPLY)
+    assert server.was_hung_up_on.wait(SOON_SECONDS)
 
 
 def side(quote: str, level: int) -> ReplyRead:
@@ -126,7 +207,7 @@ class _Says:
         self._reading = reading
 
     def begin(self, reply: str, moment: Moment) -> Any:  # noqa: ARG002  # as the protocol says
-        return lambda: self._reading
+        return lambda _is_wanted: self._reading
 
 
 def test_both_readings_are_kept_and_the_persona_is_moved_by_ours(practice: Practice) -> None:

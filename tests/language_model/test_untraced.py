@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+from bot.language_model.untraced import trace_nothing
 from tests.language_model.fake_server import Fails, FakeServer, Says, always
 
 pytestmark = pytest.mark.enable_socket
@@ -56,6 +58,23 @@ def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: F
     assert b"an-org" not in server.raw[0]
     assert b"X-Trap" not in server.raw[0]
     assert "Not now" not in done.stderr
+
+
+class _Shared(dict[str, str]):
+    """An environment out of which another thread takes every name while they are looked at."""
+
+    def __iter__(self) -> Iterator[str]:
+        names = list(super().__iter__())
+        self.clear()
+        return iter(names)
+
+
+def test_two_models_may_load_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = _Shared(LANGSMITH_TRACING="true", OPENAI_LOG="debug")
+    monkeypatch.setattr("bot.language_model.untraced.os.environ", environment)
+    trace_nothing()
+    assert "OPENAI_LOG" not in environment
+    assert environment["LANGSMITH_TRACING"] == "false"
 
 
 def test_a_redirect_is_not_followed_with_the_words(server: FakeServer) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
+from bot.language_model.back_off import BackOff
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
 from tests.language_model.conftest import TIMEOUT_SECONDS, Clock, Ears
@@ -160,6 +162,26 @@ def test_after_trouble_the_model_is_left_alone_for_a_while_and_then_tried_again(
     assert len(server.requests) == 1
     clock.at += 0.2
     assert talkative.reply(rehearsal.id, "hello?").turns[-1].source is Source.MODEL
+
+
+@pytest.mark.parametrize("then", [BackOff.trouble, BackOff.all_is_well])
+def test_a_wait_that_a_server_asked_for_is_not_cut_short_by_another_window(
+    clock: Clock, then: Callable[[BackOff], None]
+) -> None:
+    back_off = BackOff(clock)
+    back_off.trouble(300)
+    then(back_off)
+    clock.at += 299.9
+    assert not back_off.may_try
+    clock.at += 0.2
+    assert back_off.may_try
+
+
+def test_what_goes_well_ends_a_wait_that_nobody_asked_for(clock: Clock) -> None:
+    back_off = BackOff(clock)
+    back_off.trouble()
+    back_off.all_is_well()
+    assert back_off.may_try
 
 
 def test_who_leaves_hangs_up_on_the_model_and_the_reply_is_kept(talkative: Practice, server: FakeServer) -> None:

@@ -94,17 +94,22 @@ async def test_a_line_is_shown_once_under_the_name_and_kept(server: Server, mode
     assert notices(answer) == []
 
 
+@pytest.mark.parametrize("presses", [1, 3])
 async def test_the_first_sentence_is_on_the_page_while_the_model_still_writes_and_stop_ends_it(
-    server: Server, model: FakeServer
+    server: Server, model: FakeServer, presses: int
 ) -> None:
     model.script = always(Stalls("Not now. Drink "))
     async with await opened(server) as talk:
         saying = asyncio.create_task(talk.say(OPENING, timeout_seconds=SLOW_MACHINE_SECONDS))
         await talk.until("stream_start")
         assert not saying.done()
-        await talk.stop()
+        for _ in range(presses):
+            await talk.stop()
         answer = await saying
+        again = await Talk.open(server.address, talk.thread_id)
+        await again.close()
     assert [line.text for line in answer.lines] == ["Not now."]
+    assert again.shown[-1].text == "Not now."
     assert model.was_hung_up_on.wait(SLOW_MACHINE_SECONDS)
 
 
