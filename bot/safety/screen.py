@@ -2,8 +2,7 @@
 
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
-of them stops, but for words that the encoder is all but sure mean no harm. Where the encoder cannot run the rules stand
-alone, and find less.
+of them stops. Where the encoder cannot run the rules stand alone, and find less.
 """
 
 from __future__ import annotations
@@ -20,11 +19,6 @@ from bot.safety.words.tables import tables_for
 from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, NOW_MEANT, PAST_TENSE, STILL_NOW
 
 __all__ = ["Label", "Screening", "screen"]
-
-# Below this chance of any sign, explicit words are taken for something else; those of killing or hurting oneself never
-# are. Of the labelled messages that no encoder learnt from, it lets 17 of 53 harmless ones go on that the words alone
-# would stop, and 2 of 363 signs.
-SURE_OF_NO_HARM = 0.1
 
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
@@ -87,19 +81,12 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     explicit = _by_words(text, recent, apart_from)
-    if explicit.label is Label.SELF_HARM_ACTIVE:
+    if explicit.stops:
         return explicit
     heard = hear(meant(text), recent)
-    if heard is None or stands(explicit, heard.chance):
-        return explicit
-    if heard.label is apart_from or heard.chance < load_joint().stops_from:
+    if heard is None or heard.label is apart_from or heard.chance < load_joint().stops_from:
         return _CLEAR
     return Screening(heard.label, heard.words)
-
-
-def stands(explicit: Screening, chance: float) -> bool:
-    """Whether explicit words stop the practice, beside the chance that the trained half gives any sign."""
-    return explicit.stops and (explicit.label is Label.SELF_HARM_ACTIVE or chance >= SURE_OF_NO_HARM)
 
 
 def _first(found: Iterable[Screening]) -> Screening:

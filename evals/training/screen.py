@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
 from bot.safety.model import FOLDER, Joint, hear
-from bot.safety.screen import by_words, meant, stands
+from bot.safety.screen import by_words, meant
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
@@ -64,7 +64,7 @@ def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha25
     model = LogisticRegression(C=1.0).fit(seen, answers)
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
-    chances = [_as_screened(each, joint.chance(*both)) for each, both in zip(asked, seen, strict=True)]
+    chances = [1.0 if by_words(*each).stops else joint.chance(*both) for each, both in zip(asked, seen, strict=True)]
     by_label = list(zip(messages, chances, strict=False))
     hard = [chance for each, chance in by_label if each.label is Label.NONE]
     signs = [(each, chance) for each, chance in by_label if each.label is not Label.NONE]
@@ -81,10 +81,6 @@ def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha25
         f"{_over(hard, stops_from):.1%} of {len(hard)} hard messages, {_over(ordinary, stops_from):.1%} of "
         f"{len(ordinary)} ordinary replies"
     )
-
-
-def _as_screened(message: tuple[str, Sequence[str]], chance: float) -> float:
-    return 1.0 if stands(by_words(*message), chance) else chance
 
 
 def _chance(text: str, recent: Sequence[str], joint: Joint) -> float:

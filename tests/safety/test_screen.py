@@ -173,10 +173,6 @@ def test_what_was_said_just_before_gives_words_their_weight() -> None:
     assert screen(now, ["my son is three"]).label is Label.CHILD_RISK
 
 
-def test_a_message_screened_before_does_not_stop_a_second_time() -> None:
-    assert screen("ok, let's go on", ["I want to kill myself"]).action == "none"
-
-
 def test_danger_to_life_is_named_before_all_else() -> None:
     assert screen("he hits me and I want to kill myself").label is Label.SELF_HARM_ACTIVE
 
