@@ -101,6 +101,8 @@ def test_whatever_fails_an_authored_line_comes_in_time_and_one_notice(
         "* a" + " a " * 20_000,
         "." * 200_000,
         "Not now" + '."' * 100_000,
+        "Fine \ud800.",
+        "*(<b>no</b>)*",
         "As an AI language model, I cannot do that.",
         "I'm sorry, but I can't assist with that request.",
         "You play Noor, 29 years old, in a talk.",
