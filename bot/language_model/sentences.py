@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 # The end of a sentence shows once something follows it, for "..." and "?!" are one end.
-_END = re.compile(r"[.!?…]+['\"”’)*]*(?=\s)")
+# Here and below there is one way to match, whatever comes: a server that sends blanks or dots holds up nobody.
+_END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
-_THINKS = re.compile(r"^\s*<think>.*?(?:</think>|$)", re.DOTALL)
-_ACTION = re.compile(r"\*\s*([^*()]+?)\s*\*")
+_THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
+# A star after a bracket ends an action that was written as it should be, and begins none.
+_ACTION = re.compile(r"(?<!\))\*\s*([^*()\s](?:[^*()]*[^*()\s])?)\s*\*")
 _QUOTES = '"“”'
 
 
@@ -29,6 +31,8 @@ class Sentences:
     def add(self, text: str) -> list[str]:
         """The sentences that have become whole."""
         self._raw += text
+        if not self._given:
+            self._raw = self._without_start(self._raw)
         found = []
         line = self._line()
         for end in _END.finditer(line, self._given):
@@ -44,7 +48,15 @@ class Sentences:
         return self._line()[self._given :].strip().rstrip(_QUOTES)
 
     def _line(self) -> str:
-        """What has been said, without what models put around it."""
-        line = _THINKS.sub("", self._raw)
-        line = self._label.sub("", line.lstrip()).lstrip(_QUOTES)
-        return _ACTION.sub(r"*(\1)*", line)
+        """What has been said, with each action written in one way."""
+        return "" if self._raw.startswith(_THOUGHT_BEGINS) else _ACTION.sub(r"*(\1)*", self._raw)
+
+    def _without_start(self, raw: str) -> str:
+        """What has come, without what models put in front. Of a thought that goes on only its last few characters stay,
+        in which its end may have begun, so that thinking long costs neither memory nor time."""
+        begins, thinks, thought = raw.lstrip().partition(_THOUGHT_BEGINS)
+        if thinks and not begins:
+            _, ends, raw = thought.partition(_THOUGHT_ENDS)
+            if not ends:
+                return thinks + thought[-len(_THOUGHT_ENDS) :]
+        return self._label.sub("", raw.lstrip()).lstrip(_QUOTES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -22,6 +22,8 @@ log = logging.getLogger("otherwise")
 
 # One call, and where the guard held all of it back, one more.
 _TRIES = 2
+# A server may send the whole answer at once. It is read in pieces, so that what is too long is seen before it is read.
+_PIECE_CHARACTERS = 64
 
 
 class Streams(Protocol):
@@ -93,14 +95,17 @@ class ModelVoice:
                     self._when_held_back(fault)
                 if line.passed or fault is None:
                     break
-        except ModelTroubleError as trouble:
+        except Exception as error:  # noqa: BLE001  # whatever fails, the reply is answered
+            trouble = _trouble_in(error)
             # What went wrong, and no word of the talk.
             log.warning("the language model could not be used: %s", trouble)
             self._back_off.trouble(trouble.again_after_seconds)
             if not line.passed:
                 listener.without_model()
         else:
-            self._back_off.all_is_well()
+            # Who stops a server that says nothing has not heard that it is well.
+            if line.passed or listener.is_there:
+                self._back_off.all_is_well()
         return line.text
 
     def _try(self, briefing: Briefing, judge: Judge, line: _Line, until: float, fault: Fault | None) -> Fault | None:
@@ -114,11 +119,9 @@ class ModelVoice:
                 line.say(sentence)
             return found
 
-        is_empty = True
         words = self._client.stream(prompt, until, lambda: line.listener.is_there)
         with closing(words):
-            for more in words:
-                is_empty = False
+            for more in _in_pieces(words):
                 for sentence in sentences.add(more):
                     if found := take(sentence):
                         return found
@@ -126,7 +129,22 @@ class ModelVoice:
                         return None
                 if len(line.text) + sentences.waiting_characters > LONGEST_CHARACTERS:
                     return Fault.TOO_LONG
-        if is_empty and line.listener.is_there:
-            raise ModelTroubleError("The server sent an empty line.")
+        if not line.listener.is_there:
+            return None
         rest = sentences.rest()
-        return take(rest) if rest and line.listener.is_there else None
+        if not rest and not line.passed:
+            raise ModelTroubleError("The server sent an empty line.")
+        return take(rest) if rest else None
+
+
+def _in_pieces(words: Iterable[str]) -> Iterator[str]:
+    for more in words:
+        for start in range(0, len(more), _PIECE_CHARACTERS):
+            yield more[start : start + _PIECE_CHARACTERS]
+
+
+def _trouble_in(error: Exception) -> ModelTroubleError:
+    """The trouble as it is told; of what nobody foresaw only the kind, for its text may hold words of the talk."""
+    if isinstance(error, ModelTroubleError):
+        return error
+    return ModelTroubleError(f"Its line could not be read ({type(error).__name__}). Try another model.")

@@ -15,6 +15,8 @@ UNREADABLE = "The server sent something that cannot be read. Check OTHERWISE_BAS
 """Said of what is no stream of words at all."""
 # Far more than any event of a stream holds; what never ends a line is no stream.
 _LONGEST_EVENT_BYTES = 1_000_000
+# Nor does a whole stream hold as much, long thoughts before the line among them.
+_LONGEST_STREAM_BYTES = 8_000_000
 
 
 @dataclass
@@ -23,10 +25,14 @@ class Wire:
 
     reason: str = ""
     _rest: bytes = b""
+    _taken_bytes: int = 0
 
     def take(self, data: bytes) -> str:
-        """The words in what has become whole. Raises ModelTroubleError where the server tells of an error, and what
-        `json` and the wrong form of an event raise."""
+        """The words in what has become whole. Raises ModelTroubleError where the server tells of an error or sends
+        without end, and what `json` and the wrong form of an event raise."""
+        self._taken_bytes += len(data)
+        if self._taken_bytes > _LONGEST_STREAM_BYTES:
+            raise ModelTroubleError("The server sent far more than a line takes. Try another model.")
         *lines, self._rest = (self._rest + data).split(b"\n")
         if len(self._rest) > _LONGEST_EVENT_BYTES:
             raise ModelTroubleError(UNREADABLE)

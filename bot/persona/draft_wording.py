@@ -113,13 +113,16 @@ HEAVY = re.compile(
 )
 # Said to a guess, these tell as much as the thing itself would.
 AGREES = _any(
-    r"^(?:\W*)(?:yes|yeah|yep|yup|exactly|right|true|correct|bingo|spot on|that's (?:it|right|true|exactly \w+)|"
+    r"^\W*(?:(?:well|oh|ah|okay|ok|fine|look|hm+|i mean)\W+)*"
+    r"(?:yes|yeah|yep|yup|exactly|right|true|correct|bingo|spot on|that's (?:it|right|true|exactly \w+)|"
     r"you(?:'re| are) right|you got (?:it|me)|got it in one|how did you (?:know|guess)|i guess so|kind of|sort of|"
     r"partly)",
     r"you(?:'re| are) (?:not (?:wrong|far off)|right|spot on|close)|you guessed (?:it|right)|that's exactly (?:it|"
     r"what)",
     r"how did you (?:know|guess)|who told you",
 )
+# So does this, done and not said.
+NODS = re.compile(r"\bnod(?:s|ded|ding)?\b")
 
 # A person who talks needs none of these.
 MARKUP = re.compile(

@@ -11,12 +11,23 @@ from bot.persona.draft_wording import (
     AGREES,
     CONFESSES,
     HEAVY,
+    NODS,
     OUT_OF_ROLE,
     SOFT_WHILE_HOT,
     SOFT_WHILE_WARM,
     TEACHES,
 )
-from bot.persona.nearness import Nearness, as_guess, guessed, sentences_about, sentences_of, spoken_words, told_by
+from bot.persona.nearness import (
+    Nearness,
+    actions_of,
+    as_guess,
+    guessed,
+    sentences_about,
+    sentences_of,
+    spoken_words,
+    told_by,
+    without_marks,
+)
 from bot.persona.plain_speech import bare, is_speech, words_of
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
@@ -100,7 +111,7 @@ class DraftGuard:
             return Fault.TELLS
         if self._confesses(sentence, text):
             return Fault.CONFESSES
-        if self._agrees(before, text):
+        if self._agrees(fold(words), [fold(action) for action in actions_of(sentence)]):
             return Fault.AGREES
         if self._is_too_soft(text):
             return Fault.TOO_SOFT
@@ -120,8 +131,22 @@ class DraftGuard:
             return True
         if self._is_written_of_kept(sentence):
             return True
-        return any(self._means_what_is_kept(text) for text in {sentence, bare(sentence)}) or (
-            whole != sentence and self._means_it_together(whole)
+        if any(map(self._shows_what_is_kept, actions_of(sentence))):
+            return True
+        texts = {sentence, bare(sentence)}
+        if spoken_words(sentence):
+            # Part of it may be said, and the rest done; where nothing is done, this is the same text.
+            texts.add(without_marks(sentence))
+        wholes = {whole, without_marks(whole)} if whole != sentence else set()
+        return any(map(self._means_what_is_kept, texts)) or any(map(self._means_it_together, wholes))
+
+    def _shows_what_is_kept(self, action: str) -> bool:
+        """Whether what is done tells it. An action speaks of this person as somebody does who guesses."""
+        done = f"{self._pronoun} {action}"
+        return any(
+            self.nearness.to_telling(rung, done) >= _TELLS_FROM
+            or self.nearness.to_guessing(rung, done) >= _GUESSES_FROM
+            for rung in self.scenario.ladder[self.disclosed :]
         )
 
     def _means_what_is_kept(self, text: str) -> bool:
@@ -195,9 +220,10 @@ class DraftGuard:
     def _pronoun(self) -> str:
         return self.scenario.persona.pronoun
 
-    def _agrees(self, before: str, text: str) -> bool:
+    def _agrees(self, words: str, actions: list[str]) -> bool:
         kept = self.scenario.ladder[self.disclosed :]
-        if self.is_telling or not kept or not AGREES.search(text if not before else text.lstrip()):
+        says_yes = any(map(AGREES.search, (words, *actions))) or any(map(NODS.search, actions))
+        if self.is_telling or not kept or not says_yes:
             return False
         if self.move in _GUESSING_MOVES:
             return True

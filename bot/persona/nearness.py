@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z']+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-_ACTION = re.compile(r"\*\(.*?\)\*")
+_ACTION = re.compile(r"\*\((.*?)\)\*", re.DOTALL)
 # Fewer words say too little to be like anything.
 _FEWEST_WORDS = 4
 # The start and the end of a text are pieces of it too.
@@ -157,3 +157,13 @@ def sentences_of(line: str) -> tuple[str, ...]:
 def spoken_words(line: str) -> str:
     """The line without what is done and not said."""
     return _ACTION.sub(" ", line).strip()
+
+
+def actions_of(line: str) -> tuple[str, ...]:
+    """What is done and not said, without the marks around it."""
+    return tuple(action.strip() for action in _ACTION.findall(line))
+
+
+def without_marks(line: str) -> str:
+    """The line with what is done as if it were said."""
+    return _ACTION.sub(r"\1", line)

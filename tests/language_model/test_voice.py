@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language_model.back_off import BackOff
+from bot.persona.guard import DraftGuard
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
 from tests.language_model.conftest import TIMEOUT_SECONDS, Clock, Ears
@@ -63,6 +64,10 @@ def test_the_first_sentence_is_heard_before_the_second_is_written(talkative: Pra
         Cuts("I was about to"),
         Says(("",)),
         Says(()),
+        Says(("\n",) * 5),
+        Says(('""',)),
+        Says(("<think>", "She is cross. ", "So.")),
+        Says(("<think>She is cross.</think>", "\n")),
         Says(("I was about",), finish="length"),
         Says(("",), finish="content_filter"),
         Sends(b"not json at all", "application/json"),
@@ -94,6 +99,12 @@ def test_whatever_fails_an_authored_line_comes_in_time_and_one_notice(
     [
         "x" * 200_000,
         "word " * 40_000,
+        "*" + " " * 20_000,
+        "* a" + " a " * 20_000,
+        "." * 200_000,
+        "Not now" + '."' * 100_000,
+        "Fine \ud800.",
+        "*(<b>no</b>)*",
         "As an AI language model, I cannot do that.",
         "I'm sorry, but I can't assist with that request.",
         "You play Noor, 29 years old, in a talk.",
@@ -113,7 +124,7 @@ def test_whatever_fails_an_authored_line_comes_in_time_and_one_notice(
         "{}",
         '{"line": "Not now."}',
     ],
-    ids=lambda text: text[:24],
+    ids=lambda text: ascii(text[:24]),
 )
 def test_what_the_guard_holds_back_is_tried_once_more_and_then_the_author_speaks(
     talkative: Practice, server: FakeServer, text: str
@@ -149,6 +160,31 @@ def test_no_more_than_three_sentences_are_said(talkative: Practice, server: Fake
 def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server: FakeServer) -> None:
     server.script = always(Says.by_word('<think>She is cross. So.</think>\nNoor: "Not now. *looks away* Drink up."'))
     assert take_turn(talkative).line == "Not now. *(looks away)* Drink up."
+
+
+def test_thinking_long_costs_neither_time_nor_a_word_of_the_line(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says(("<think>", *("So. " * 200,) * 1_000, "</thi", "nk> Noor", ": Not now.")))
+    assert take_turn(talkative).line == "Not now."
+
+
+def test_actions_that_come_at_once_do_not_swallow_what_is_said_between(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says.whole("*(sighs)* Not now. *(shrugs)*"))
+    assert take_turn(talkative).line == "*(sighs)* Not now. *(shrugs)*"
+
+
+def test_what_nobody_foresaw_is_answered_as_well_and_no_word_of_it_is_logged(
+    talkative: Practice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("a word of the talk")
+
+    monkeypatch.setattr(DraftGuard, "fault", fail)
+    ears = Ears()
+    turn = take_turn(talkative, ears=ears)
+    assert turn.line
+    assert (turn.source is Source.MODEL, ears.notices) == (False, 1)
+    assert "ValueError" in caplog.text
+    assert "a word of the talk" not in caplog.text
 
 
 def test_after_trouble_the_model_is_left_alone_for_a_while_and_then_tried_again(
@@ -196,6 +232,29 @@ def test_who_leaves_hangs_up_on_the_model_and_the_reply_is_kept(talkative: Pract
     assert turn.reply == OPENING
     assert turn.source is not Source.MODEL
     assert server.was_hung_up_on.wait(TIMEOUT_SECONDS - 1)
+
+
+def test_who_leaves_has_not_heard_that_the_server_is_well_again(
+    talkative: Practice, server: FakeServer, clock: Clock
+) -> None:
+    ears = Ears()
+
+    def leave_and_stall(_request: object) -> Stalls:
+        ears.is_there = False
+        return Stalls()
+
+    rehearsal = talkative.start("friend_snaps", seed=1)
+    server.script = always(Fails(500))
+    talkative.reply(rehearsal.id, OPENING)
+    clock.at += 1.1
+    server.script = leave_and_stall
+    talkative.reply(rehearsal.id, "hello?", listener=ears)
+    server.script = always(Fails(500))
+    talkative.reply(rehearsal.id, "are you there")
+    clock.at += 1.1
+    talkative.reply(rehearsal.id, "say something")
+    # The second trouble in a row, so it is left alone for two seconds.
+    assert len(server.requests) == 3
 
 
 def test_a_refused_connection_is_answered_at_once(talkative: Practice, server: FakeServer) -> None:

@@ -41,6 +41,15 @@ def test_an_error_in_the_stream_is_trouble() -> None:
         Wire().take(b'data: {"error": {"message": "overloaded"}}\n')
 
 
+def test_a_stream_that_never_ends_is_given_up() -> None:
+    wire = Wire()
+    thoughts = event(delta={"reasoning_content": "x" * 900_000})
+    for _ in range(8):
+        assert wire.take(thoughts) == ""
+    with pytest.raises(ModelTroubleError):
+        wire.take(thoughts)
+
+
 def test_a_line_that_never_ends_is_no_stream() -> None:
     wire = Wire()
     wire.take(b"x" * 600_000)
