@@ -51,6 +51,9 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.NEW, Started): P.TALKING,
     (P.TALKING, CheckedIn): P.TALKING,
     (P.TALKING, TurnTaken): P.TALKING,
+    # A reply that was on its way when the learner paused or ended the talk is not lost.
+    (P.PAUSED, TurnTaken): P.PAUSED,
+    (P.ENDED, TurnTaken): P.ENDED,
     (P.TALKING, HintGiven): P.TALKING,
     (P.TALKING, Reminded): P.TALKING,
     # A talk may be over with the very turn that filled half an hour.

@@ -58,7 +58,7 @@ log = logging.getLogger("otherwise")
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
-_TRIES_TO_STOP = 5
+_TRIES = 5
 # A reply is screened, rated and heard side by side, since a learner waits for all three.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
 # Each of the three is mostly a model's work outside the interpreter; whoever comes back from it waits this long at most
@@ -181,10 +181,23 @@ class Practice:
         turn = _read_twice(turn, second(lambda: listener.is_there)) if second else turn
         if at - rehearsal.told_at >= _TOLD_EVERY:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
-        rehearsal = self._append(rehearsal, TurnTaken(at=at, turn=turn))
-        if at - rehearsal.sitting_since >= _BREAK_AFTER:
+        rehearsal = self._taken(rehearsal, TurnTaken(at=at, turn=turn))
+        if rehearsal.phase in (Phase.TALKING, Phase.ENDED) and at - rehearsal.sitting_since >= _BREAK_AFTER:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="half_an_hour"))
         return rehearsal
+
+    def _taken(self, rehearsal: Rehearsal, turn: TurnTaken) -> Rehearsal:
+        """The rehearsal with the turn, also where a hint, a pause or the end was chosen while it was being spoken."""
+        for _ in range(_TRIES):
+            try:
+                return self._append(rehearsal, turn)
+            except ConflictError:
+                now = self.rehearsal(rehearsal.id)
+                is_same_talk = (len(now.attempts), now.turns) == (len(rehearsal.attempts), rehearsal.turns)
+                if not is_same_talk or now.phase not in (Phase.TALKING, Phase.PAUSED, Phase.ENDED):
+                    raise
+                rehearsal = now
+        raise ConflictError("This talk has moved on in another window. Reload this page to see it.")
 
     def pause(self, rehearsal_id: str) -> Rehearsal:
         """Pauses the talk."""
@@ -330,7 +343,7 @@ class Practice:
 
     def _stopped(self, rehearsal: Rehearsal, stop: SafetyStopped) -> Rehearsal:
         """The rehearsal after a stop, whatever else goes wrong: who needs help is shown it, and no error."""
-        for _ in range(_TRIES_TO_STOP):
+        for _ in range(_TRIES):
             try:
                 return self._append(rehearsal, stop)
             except ConflictError:

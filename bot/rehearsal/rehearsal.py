@@ -190,7 +190,7 @@ def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
 def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
     match event:
         case TurnTaken():
-            return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending)
+            return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
             stop = Stop(
                 len(attempt.turns), event.reply, event.label, event.words, is_in_talk=event.where in ("start", "talk")

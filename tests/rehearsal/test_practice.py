@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from bot.errors import (
     UnknownRehearsalError,
     UnknownScenarioError,
 )
-from bot.persona.turn import Mind
+from bot.persona.turn import Mind, Turn
 from bot.rehearsal.events import Paused
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
@@ -238,6 +239,24 @@ def test_a_stop_is_shown_though_it_cannot_be_written(practice: Practice, monkeyp
 
     monkeypatch.setattr(practice.log, "append", is_full)
     assert practice.reply(rehearsal_id, "i want to kill myself \ud83d").is_out_of_role
+
+
+@pytest.mark.parametrize("act", ["hint", "pause", "end"])
+def test_a_reply_on_its_way_is_not_lost_to_a_button(
+    practice: Practice, act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal_id = started(practice)
+    answer = practice.person.answer
+
+    def meanwhile(*args: Any) -> Turn:
+        getattr(practice, act)(rehearsal_id)
+        return answer(*args)
+
+    monkeypatch.setattr(practice.person, "answer", meanwhile)
+    assert [turn.reply for turn in practice.reply(rehearsal_id, "ok, dropped").turns] == ["ok, dropped"]
+    phase = {"hint": Phase.TALKING, "pause": Phase.PAUSED, "end": Phase.ENDED}[act]
+    assert practice.rehearsal(rehearsal_id).phase is phase
+    assert (practice.rehearsal(rehearsal_id).attempt.ending is None) is (act != "end")
 
 
 def test_nothing_unseen_within_a_word_hides_it(practice: Practice) -> None:
