@@ -21,7 +21,7 @@ from evals.safety import Message
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
 INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
-MOST_OF_HARD = 0.10
+MOST_OF_HARD = 0.11
 MOST_OF_ORDINARY = 0.02
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
