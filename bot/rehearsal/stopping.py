@@ -11,7 +11,7 @@ from typing import Literal
 from bot.rehearsal.events import LONGEST_REPLY
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.typed import visible
-from bot.safety.screen import Label, Screening, screen
+from bot.safety.screen import MOST_URGENT_FIRST, Label, Screening, screen
 
 log = logging.getLogger("otherwise")
 
@@ -50,14 +50,15 @@ def _legible(text: str) -> str:
 
 
 def screened_form(texts: Sequence[str]) -> Screening:
-    """A sign in the answers of a form: heard in one of them, and still there when all are read together.
+    """The most urgent sign in the answers of a form: heard in one of them, and in all when they are read together.
 
     The screen knows messages; a line torn out of its form, or a form run together, can sound like a sign and be none.
     """
     together = screened("\n".join(texts), ())
-    if not together.stops:
+    if together.label in (Label.NONE, Label.UNREAD):
         return together
-    return next((found for text in texts if (found := screened(text, ())).stops), _NOTHING)
+    found = {each.label: each for text in texts if (each := screened(text, ())).stops}
+    return next((found[label] for label in (Label.UNREAD, *MOST_URGENT_FIRST) if label in found), _NOTHING)
 
 
 def _recent(rehearsal: Rehearsal) -> list[str]:

@@ -39,7 +39,7 @@ _QUOTE_OF_ANOTHER = re.compile(
 # A quoted threat is still a threat, so only these are read without the words of another.
 _ABOUT_THE_SPEAKER = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.HARM_TO_OTHERS)
 _TOLD_AS_PAST = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.ABUSE, Label.CHILD_RISK)
-_ORDER = (
+MOST_URGENT_FIRST = (
     Label.SELF_HARM_ACTIVE,
     Label.CHILD_RISK,
     Label.HARM_TO_OTHERS,
@@ -133,7 +133,7 @@ def _by_words(text: str, recent: Sequence[str], apart_from: Label | None = None)
     unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
     own = whole if unquoted == text else _read(unquoted)
     earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])
-    for label in _ORDER:
+    for label in MOST_URGENT_FIRST:
         if label is apart_from:
             continue
         message = own if label in _ABOUT_THE_SPEAKER else whole

@@ -10,7 +10,7 @@ from tests.browser.watched import Watched
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 WAITS = "The model is being tried. This can take a minute or two."
-LET_GO_AFTER_MILLISECONDS = 60_000
+LET_GO_AFTER_MILLISECONDS = 250_000
 LONGEST_MILLISECONDS = 60_000
 
 
