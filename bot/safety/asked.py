@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _MACHINE = (
     r"(?:an? )?(?:ai|a\.i\.|artificial intelligence|bot|chat ?bot|robot|machine|computer|computer program|program|"
@@ -14,6 +15,11 @@ _END = r"(?= *(?:$|[?.!,]))"
 _FRAMES = (
     # are you an AI; is this a bot; r u human
     rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:{_MACHINE}|human)\b(?! about| enough)",
+    rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:a human(?: being)?|a person|a man or a woman|alive)" + _END,
+    r"\b(?:youre|you are|ur|u r) (?:not|never) (?:even |actually |really )?(?:an? )?(?:real|human|person|actual)"
+    r"(?: (?:person|human|being))?" + _END,
+    r"\b(?:are|is|am i talking to) (?:you |this |that )?(?:claude|chatgpt|chat gpt|gpt|gemini|copilot|siri|alexa|"
+    r"llama)\b",
     r"\b(?:are|r) (?:you|u) (?:(?:even |actually |really )(?:a )?(?:real|person|human)|real)\b" + _END,
     r"\b(?:are|r) (?:you|u) (?:even |actually |really |just |like )*(?:a |an )?(?:real|actual|live|living|human) "
     r"(?:person|human|one)\b",
@@ -41,7 +47,20 @@ _FRAMES = (
     r"\b(?:human|person) or (?:ai|bot|machine|robot|computer)\b",
     r"\b(?:ai|bot|machine|robot|computer) or (?:a )?(?:human|person|real)\b",
 )
-_ASKS = re.compile("|".join(_FRAMES))
+# French and Spanish, without accents.
+_FRAMES_ELSEWHERE = (
+    r"\b(?:es[- ]tu|tu es|t ?es|etes[- ]vous|vous etes|cest|est[- ]ce) (?:que tu es |vraiment |juste |bien )?(?:une? )?"
+    r"(?:ia|robot|machine|bot|ordinateur|programme|humain|humaine|vraie personne|personne reelle|intelligence)\b",
+    r"\best[- ]ce que (?:tu es|cest|vous etes|je parle a) (?:vraiment )?(?:une? )?(?:vraie? )?"
+    r"(?:ia|robot|machine|bot|ordinateur|programme|humaine?|personne|quelquun)\b",
+    r"\b(?:je parle a|cest) (?:une? )?(?:vraie? )?(?:ia|robot|machine|humain|personne|quelquun)(?= *\?)",
+    r"\bquelquun (?:lit|regarde|me lit|voit)\b",
+    r"\b(?:eres|es|sos|es esto|esto es|estoy hablando con|hablo con) (?:realmente |de verdad |solo )?(?:una? )?"
+    r"(?:ia|robot|maquina|bot|ordenador|computadora|programa|human[oa]|persona real|persona de verdad|persona)"
+    r"(?= *(?:$|[?.!,]))",
+    r"\b(?:hay alguien|alguien) (?:ahi |real |de verdad )?(?:lee|leyendo|mira|mirando|detras)\b",
+)
+_ASKS = re.compile("|".join((*_FRAMES, *_FRAMES_ELSEWHERE)))
 _APOSTROPHES = re.compile("['\u2019\u2018`]")
 
 
@@ -50,5 +69,6 @@ def asks_what_this_is(text: str) -> bool:
 
     A reproach to the character ("are you a robot? say something") asks too: the truth does no harm there.
     """
-    plain = " ".join(_APOSTROPHES.sub("", text.lower()).split())
+    letters = unicodedata.normalize("NFD", _APOSTROPHES.sub("", text.lower()))
+    plain = " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
     return _ASKS.search(plain) is not None

@@ -3,14 +3,16 @@
 Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after
 a safety stop, `{"rewind": n}` and `{"end": true}`.
 
-The disclosure comes first, for the learner to read. What the program says for itself is a `program` event, and what it
-says for safety a `safety` event: neither is the other person's.
+The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
+and what it says for safety a `safety` event: neither is the other person's.
 After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
@@ -30,8 +32,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
     practice = parts.practice
     rehearsal = practice.start(scenario_id, seed, difficulty=difficulty)
-    _write(out, {"event": "disclosure", "text": what_this_is(parts.words_go)})
-    _write_line(out, parts, rehearsal)
+    _write_line(out, parts, rehearsal, {"disclosure": what_this_is(parts.words_go)})
     status = 0
     guess: dict[str, object] = {}
     for number, raw in enumerate(source, start=1):
@@ -116,7 +117,9 @@ def _write_answers(out: TextIO, parts: Parts, rehearsal: Rehearsal, answers: lis
             _write(out, {"event": "program", "text": said.text, "phase": rehearsal.phase.value})
 
 
-def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
+def _write_line(
+    out: TextIO, parts: Parts, rehearsal: Rehearsal, more: Mapping[str, object] = MappingProxyType({})
+) -> None:
     scenario = parts.practice.scenario_of(rehearsal)
     turn = rehearsal.turns[-1] if rehearsal.turns else None
     mind = turn.mind if turn else first_mind(scenario)
@@ -136,7 +139,7 @@ def _write_line(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> None:
         }
         if not rehearsal.is_held_back:
             event["rating"] = rating_as_json(turn.rating)
-    _write(out, event)
+    _write(out, {**event, **more})
 
 
 def _write_stop(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> bool:

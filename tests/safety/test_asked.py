@@ -34,6 +34,16 @@ ASKED = [
     "hang on, is Noor real or is this a computer?",
     "are you even real?",
     "are you a computer program",
+    "Are you a human?",
+    "are you a person",
+    "you're not a real person, are you",
+    "are you alive?",
+    "are you ChatGPT",
+    "Es-tu une IA ?",
+    "est-ce que je parle à une vraie personne ?",
+    "T'es un robot ?",
+    "¿Eres una máquina?",
+    "¿estoy hablando con una persona?",
 ]
 SAID_TO_THE_CHARACTER = [
     "are you for real?",
@@ -59,6 +69,12 @@ SAID_TO_THE_CHARACTER = [
     "are you a people person",
     "is that a program you watch",
     "did you use a computer",
+    "are you a person who keeps promises",
+    "you're not a person I can trust",
+    "you are not real friends with me",
+    "are you alive to how that felt",
+    "c'est une histoire de vaisselle",
+    "eres una buena persona",
 ]
 
 
