@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from bot.drafting.drafter import Drafter
 from bot.drafting.judge import Judge
-from bot.errors import SettingsError
+from bot.errors import OtherwiseError, SettingsError
 from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint
 from bot.meaning.embedder import MiniLM
@@ -30,7 +32,9 @@ from bot.safety.resources import code_of
 from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
-from bot.storage.event_log import SqlEventLog
+from bot.storage.event_log import SqlEventLog, StopOutside
+
+log = logging.getLogger("otherwise")
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,16 @@ class Parts:
     def helplines(self, label: str) -> list[str]:
         """The helplines of the learner's country that go with a stop, the one to talk to first."""
         return [str(line) for line in lines_for(Label(label), self.country)]
+
+    def keep_stop(self, where: Literal["form", "draft", "words", "preview"], label: Label) -> None:
+        """Keeps that the practice stopped outside a talk, without a word of what was written.
+
+        Where that cannot be written nothing is raised: who needs help is shown it, and no error.
+        """
+        try:
+            self.log.keep_stop(StopOutside(datetime.now(UTC), where, label.value))
+        except OtherwiseError:
+            log.exception("a safety stop could not be written")
 
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""

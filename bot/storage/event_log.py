@@ -31,6 +31,24 @@ _events = sa.Table(
     sqlite_with_rowid=False,
 )
 
+_stops = sa.Table(
+    "stops",
+    _metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("place", sa.String(24), nullable=False),
+    sa.Column("label", sa.String(24), nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class StopOutside:
+    """When the practice stopped outside a talk, in which place, and for what."""
+
+    at: datetime
+    where: str
+    label: str
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -112,14 +130,28 @@ class SqlEventLog:
             rows = connection.execute(query.order_by(last.desc()).limit(limit)).all()
         return [Entry(row.rehearsal_id, datetime.fromisoformat(row.last)) for row in rows]
 
+    def keep_stop(self, stop: StopOutside) -> None:
+        """Writes that the practice stopped outside a talk."""
+        with self._connect() as connection:
+            row = {"at": stop.at.isoformat(), "place": stop.where, "label": stop.label}
+            connection.execute(sa.insert(_stops), [row])
+
+    def stops_outside(self) -> list[StopOutside]:
+        """The stops outside a talk, the oldest first."""
+        with self._connect() as connection:
+            rows = connection.execute(sa.select(_stops).order_by(_stops.c.id)).all()
+        return [StopOutside(datetime.fromisoformat(row.at), row.place, row.label) for row in rows]
+
     def erase(self, rehearsal_id: str | None = None) -> int:
-        """Removes one rehearsal, or all of them, and the space they took; returns how many rehearsals went."""
+        """Removes one rehearsal, or all of them with every stop, and the space they took; returns how many went."""
         which = sa.true() if rehearsal_id is None else _events.c.rehearsal_id == rehearsal_id
         with self._connect() as connection:
             count = connection.execute(
                 sa.select(sa.func.count(sa.distinct(_events.c.rehearsal_id))).where(which)
             ).scalar_one()
             connection.execute(sa.delete(_events).where(which))
+            if rehearsal_id is None:
+                connection.execute(sa.delete(_stops))
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("VACUUM")

@@ -90,6 +90,7 @@ def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, 
         text = "".join(row for row in changed.splitlines(keepends=True) if not row.startswith("#"))
         label = screened(changed_words(before, text), ()).label
         if label is not Label.NONE:
+            parts.keep_stop("draft", label)
             out.write(parts.stop_text(label.value) + "\n\n")
             return None
         try:

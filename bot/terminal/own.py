@@ -40,6 +40,7 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     typed = typed_from(_answers_in(file))
     label = Label.ABUSE if typed.afraid == "yes" else screened_form(typed.texts).label
     if label is not Label.NONE:
+        parts.keep_stop("form", label)
         out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\nNothing was kept.\n")
         return None
     looked = looked_over(typed)

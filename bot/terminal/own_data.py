@@ -6,6 +6,7 @@ import json
 from typing import TextIO
 
 from bot.rehearsal.events import EVENT, SafetyStopped
+from bot.storage.event_log import StopOutside
 from bot.wiring import Parts
 
 
@@ -33,7 +34,8 @@ def incidents(parts: Parts, out: TextIO) -> None:
     Never a word of what was written, and not in which talk.
     """
     talks = (parts.log.read(entry.rehearsal_id) for entry in parts.log.entries(limit=1_000_000))
-    stops = [event for events in talks for event in events if isinstance(event, SafetyStopped)]
+    in_talks = [event for events in talks for event in events if isinstance(event, SafetyStopped)]
+    stops: list[SafetyStopped | StopOutside] = [*in_talks, *parts.log.stops_outside()]
     for stop in sorted(stops, key=lambda stop: stop.at):
         out.write(json.dumps({"at": stop.at.isoformat(), "where": stop.where, "label": stop.label}) + "\n")
 

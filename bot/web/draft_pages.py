@@ -73,6 +73,7 @@ def draft_pages(parts: Parts) -> APIRouter:
     def _keep(sent: DraftSent) -> Response:
         stop = screened(sent.new_words, ()).label
         if stop is not Label.NONE and mark_of(sent.new_words) != sent.stopped_for:
+            parts.keep_stop("draft", stop)
             return draft_page(sent, stop, parts)
         version = parts.shelf.version(sent.conflict_id) + 1 if sent.conflict_id else 1
         new_id = sent.conflict_id or parts.new_own_id()

@@ -122,6 +122,7 @@ def own_pages(parts: Parts) -> APIRouter:
         new = changed_words(shelf.text(conflict_id), text)
         stop = screened(new, ()).label
         if stop is not Label.NONE and mark_of(new) != stopped_for:
+            parts.keep_stop("words", stop)
             return words_page(parts, conflict_id, text, stop=stop)
         try:
             checked_words(text, conflict_id)
@@ -148,6 +149,7 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
     the browser still waits. Raises NobodyWaitsError where a model was drafting and it does not."""
     stop = _stopped_by(sent)
     if stop is not None:
+        parts.keep_stop("form", stop)
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
     has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
     looked = looked_over(sent.typed)

@@ -105,6 +105,7 @@ class _Desk:
         # Whoever writes scenarios may be in distress, too.
         found = screened(trial.reply, ())
         if found.label is not Label.NONE:
+            self._parts.keep_stop("preview", found.label)
             return replace(trial, safety=safety_words_for(self._parts, found.label))
         scenario = examined.scenario
         if scenario is None or not examined.is_sound:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import html
+import io
+import json
 import re
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from bot.errors import StorageError
 from bot.own_conflict.content import content
 from bot.settings import Settings
+from bot.storage.event_log import SqlEventLog
+from bot.terminal.own_data import erase, incidents
 from bot.web.pages import pages
 from bot.wiring import Parts
 
@@ -127,6 +133,32 @@ def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClie
     assert browser.post("/own", data=danger | {"stopped_for": mark[1]}).status_code == 303
     other = danger | {"want": "I want to end my life.", "stopped_for": mark[1]}
     assert "killing yourself" in browser.post("/own", data=other).text
+
+
+def test_a_stop_outside_a_talk_is_an_incident_without_a_word_of_it(browser: TestClient, parts: Parts) -> None:
+    parts.log.erase()
+    browser.post("/own", data=FILLED | {"want": "I want to kill myself."})
+    browser.post("/own", data=FILLED | {"afraid": "yes"})
+    conflict_id = made(browser)
+    words = parts.shelf.text(conflict_id).replace("title: A talk with Kit", "title: I want to kill myself")
+    browser.post(f"/own/{conflict_id}/words", data={"words": words})
+    listed = io.StringIO()
+    incidents(parts, listed)
+    rows = [json.loads(row) for row in listed.getvalue().splitlines()]
+    assert [(row["where"], row["label"]) for row in rows] == [
+        ("form", "self_harm_active"),
+        ("form", "abuse"),
+        ("words", "self_harm_active"),
+    ]
+    assert all(row.keys() == {"at", "where", "label"} for row in rows)
+    erase(parts, io.StringIO())
+    assert parts.log.stops_outside() == []
+
+
+def test_help_is_shown_though_the_stop_cannot_be_written(browser: TestClient, parts: Parts) -> None:
+    with patch.object(SqlEventLog, "keep_stop", side_effect=StorageError("The disk is full.")):
+        answer = browser.post("/own", data=FILLED | {"want": "I want to kill myself."})
+    assert "Are you thinking about killing yourself?" in answer.text
 
 
 def test_who_goes_on_after_a_stop_is_not_stopped_again_for_a_name(browser: TestClient) -> None:
