@@ -5,60 +5,48 @@ Each act reads the events, decides, and writes one event or none. Time and dice 
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 
-from bot.errors import ConflictError, PhaseError, StorageError
+from bot.errors import ConflictError, PhaseError
 from bot.persona.ear import Heard
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
 from bot.persona.voice import NOBODY, Listener
 from bot.rating.second import SecondRater, SecondReading, agreed
+from bot.rehearsal.acts import TRIES
 from bot.rehearsal.events import (
-    LONGEST_REPLY,
-    AnsweredAsOther,
     CheckedIn,
-    Disagreed,
     Ended,
     Event,
-    GotUp,
-    Guessed,
     HintGiven,
     Paused,
-    Reflected,
     Reminded,
     Resumed,
     Rewound,
     SafetyStopped,
     SaidAside,
-    SatDown,
     Started,
-    ThoughtOver,
     TurnTaken,
     WentOn,
 )
+from bot.rehearsal.looking_back import LookingBack
 from bot.rehearsal.phases import Phase
-from bot.rehearsal.rehearsal import Rehearsal, after, computed
-from bot.rehearsal.stopping import Where, found_in, screened
-from bot.rehearsal.typed import note_from, reply_from, valid, visible
-from bot.rubric import Moment, Rater, Rating, Skill
+from bot.rehearsal.rehearsal import Rehearsal, computed
+from bot.rehearsal.stopping import screened
+from bot.rehearsal.typed import reply_from, valid
+from bot.rubric import Moment, Rater, Rating
 from bot.safety.asked import asks_what_this_is
 from bot.safety.label import Label
-from bot.scenario.difficulty import Difficulty, on_a_day
-from bot.scenario.library import Library
+from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
-
-log = logging.getLogger("otherwise")
 
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
-_TRIES = 5
 # A reply is screened, rated and heard side by side, since a learner waits for all three.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
 # Each of the three is mostly a model's work outside the interpreter; whoever comes back from it waits this long at most
@@ -66,46 +54,15 @@ _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
 sys.setswitchinterval(0.0005)
 
 
-class EventLog(Protocol):
-    """Where events are kept."""
+@dataclass(frozen=True, kw_only=True)
+class Practice(LookingBack):
+    """The acts of a rehearsal, over the parts that carry them out; those after the talk stand in `looking_back`."""
 
-    def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:
-        """Writes the first events of a rehearsal, all or none."""
-        ...
-
-    def read(self, rehearsal_id: str) -> list[Event]:
-        """Every event, in order. Raises UnknownRehearsalError."""
-        ...
-
-    def append(self, rehearsal_id: str, place: int, event: Event) -> None:
-        """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
-        ...
-
-
-@dataclass(frozen=True)
-class Practice:
-    """The acts of a rehearsal, over the parts that carry them out."""
-
-    library: Library
     rater: Rater
     person: Person
-    log: EventLog
-    now: Callable[[], datetime]
     new_id: Callable[[], str]
     second_rater: SecondRater | None = None
     """Reads each reply once more, where there is one."""
-
-    def rehearsal(self, rehearsal_id: str) -> Rehearsal:
-        """The rehearsal as it stands. Raises UnknownRehearsalError."""
-        return computed(rehearsal_id, self.log.read(rehearsal_id))
-
-    def scenario_of(self, rehearsal: Rehearsal) -> Scenario:
-        """The scenario that is rehearsed, as hard as the learner chose.
-
-        Raises UnknownScenarioError when its file is gone or broken.
-        """
-        scenario = self.library.version(rehearsal.scenario_id, rehearsal.scenario_version)
-        return on_a_day(scenario, rehearsal.difficulty)
 
     def start(
         self,
@@ -188,7 +145,7 @@ class Practice:
 
     def _taken(self, rehearsal: Rehearsal, turn: TurnTaken) -> Rehearsal:
         """The rehearsal with the turn, also where a hint, a pause or the end was chosen while it was being spoken."""
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             try:
                 return self._append(rehearsal, turn)
             except ConflictError:
@@ -231,82 +188,6 @@ class Practice:
         event = valid(lambda: Rewound(at=at, to_turn=to_turn))
         return self._append(self.rehearsal(rehearsal_id), event)
 
-    def guess(
-        self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "", goes_on: bool = False
-    ) -> Rehearsal:
-        """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown.
-
-        With `goes_on`, here and below, words that this look back has stopped for are kept all the same.
-        """
-        at = self.now()
-        rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess", goes_on):
-            return stopped
-        event = valid(
-            lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
-        )
-        return self._append(rehearsal, event)
-
-    def reflect(
-        self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None, goes_on: bool = False
-    ) -> Rehearsal:
-        """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
-        at = self.now()
-        rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection", goes_on):
-            return stopped
-        checked = None
-        if worked_up is not None:
-            checked = valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
-        reflected = valid(
-            lambda: Reflected(at=at, own_side=note_from(own_side), other_reasons=note_from(other_reasons))
-        )
-        rehearsal = self._append(rehearsal, reflected)
-        return self._append(rehearsal, checked) if checked else rehearsal
-
-    def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
-        """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
-        at = self.now()
-        event = valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
-        return self._append(self.rehearsal(rehearsal_id), event)
-
-    def may_sit_down(self, rehearsal: Rehearsal) -> bool:
-        """Whether the other chair is offered: once all has been shown, and the learner had said something.
-
-        Not where the look back is held back, nor where a limit was the right reply: whoever is being hurt is not
-        asked to speak for who hurts them.
-        """
-        is_shown = rehearsal.phase is Phase.REVEALED and bool(rehearsal.turns) and not rehearsal.is_held_back
-        return is_shown and self.scenario_of(rehearsal).aim == "understanding"
-
-    def sit_down(self, rehearsal_id: str) -> Rehearsal:
-        """Sits the learner down in the other chair, before their own first reply. Raises PhaseError."""
-        return self._append(self._at_the_chair(rehearsal_id), SatDown(at=self.now()))
-
-    def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str, goes_on: bool = False) -> Rehearsal:
-        """Keeps what the learner, as the persona, answers to their own reply of turn `to_turn`; it is not rated.
-
-        Raises BadInputError, PhaseError, or ConflictError when another reply is waiting; then nothing is written.
-        """
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair", goes_on):
-            return stopped
-        at, said = self.now(), reply_from(answer, "Stop here")
-        event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
-        return self._append(self._at_the_chair(rehearsal_id), event)
-
-    def get_up(self, rehearsal_id: str) -> Rehearsal:
-        """Leaves the other chair before the last reply. Raises PhaseError."""
-        return self._append(self._at_the_chair(rehearsal_id), GotUp(at=self.now()))
-
-    def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str, goes_on: bool = False) -> Rehearsal:
-        """Keeps how the learner's own sentences sounded from the other chair. Raises BadInputError, PhaseError."""
-        text = f"{easier_or_harder}\n{wished_for}"
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), text, "chair", goes_on):
-            return stopped
-        easier, wished = note_from(easier_or_harder), note_from(wished_for)
-        event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
-        return self._append(self._at_the_chair(rehearsal_id), event)
-
     def _begin_to_read(self, rehearsal: Rehearsal, text: str) -> Callable[[], tuple[Rating, Heard]]:
         """Begins to rate a reply, and to find out what it is about; the call waits for both.
 
@@ -321,43 +202,6 @@ class Practice:
 
         rating, about = _BESIDE.submit(rated), _BESIDE.submit(heard)
         return lambda: (rating.result(), about.result())
-
-    def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
-        rehearsal = self.rehearsal(rehearsal_id)
-        if rehearsal.phase is Phase.REVEALED and not self.may_sit_down(rehearsal):
-            raise PhaseError("The other chair is not offered for this talk.")
-        return rehearsal
-
-    def _stopped_by(
-        self, rehearsal: Rehearsal, text: str, where: Where = "talk", goes_on: bool = False
-    ) -> Rehearsal | None:
-        """The rehearsal after a safety stop, where the text calls for one."""
-        found = found_in(rehearsal, text, where, goes_on)
-        if found.label is Label.NONE:
-            return None
-        reply = visible(text)[:LONGEST_REPLY]
-        return self._stopped(
-            rehearsal,
-            SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=visible(found.words)),
-        )
-
-    def _stopped(self, rehearsal: Rehearsal, stop: SafetyStopped) -> Rehearsal:
-        """The rehearsal after a stop, whatever else goes wrong: who needs help is shown it, and no error."""
-        for _ in range(_TRIES):
-            try:
-                return self._append(rehearsal, stop)
-            except ConflictError:
-                # Something else was written meanwhile: a hint, a pause, the same form once more.
-                rehearsal = self.rehearsal(rehearsal.id)
-            except StorageError:
-                log.exception("a safety stop could not be written")
-                break
-        return after(rehearsal, stop)
-
-    def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
-        moved = after(rehearsal, event)
-        self.log.append(rehearsal.id, rehearsal.length, event)
-        return moved
 
 
 _NOT_NOW = {

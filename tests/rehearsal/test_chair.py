@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import BadInputError, ConflictError, PhaseError
@@ -87,7 +89,7 @@ def test_nobody_is_asked_to_speak_for_a_persona_to_whom_a_limit_was_the_answer(
 ) -> None:
     rehearsal_id = looked_back(practice, "ok")
     limit = friend.model_copy(update={"aim": "limit"})
-    other = Practice(_One(limit), practice.rater, practice.person, practice.log, practice.now, practice.new_id)
+    other = replace(practice, library=_One(limit))
     assert practice.may_sit_down(practice.rehearsal(rehearsal_id))
     assert not other.may_sit_down(other.rehearsal(rehearsal_id))
 

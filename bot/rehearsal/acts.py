@@ -1,0 +1,91 @@
+"""What every act of a rehearsal needs: to read it, to screen what was typed, and to write one event."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.errors import ConflictError, StorageError
+from bot.rehearsal.events import LONGEST_REPLY, Event, SafetyStopped
+from bot.rehearsal.rehearsal import Rehearsal, after, computed
+from bot.rehearsal.stopping import Where, found_in
+from bot.rehearsal.typed import visible
+from bot.safety.label import Label
+from bot.scenario.difficulty import on_a_day
+from bot.scenario.library import Library
+from bot.scenario.model import Scenario
+
+log = logging.getLogger("otherwise")
+
+TRIES = 5
+
+
+class EventLog(Protocol):
+    """Where events are kept."""
+
+    def create(self, rehearsal_id: str, events: Sequence[Event]) -> None:
+        """Writes the first events of a rehearsal, all or none."""
+        ...
+
+    def read(self, rehearsal_id: str) -> list[Event]:
+        """Every event, in order. Raises UnknownRehearsalError."""
+        ...
+
+    def append(self, rehearsal_id: str, place: int, event: Event) -> None:
+        """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acts:
+    """Where the acts of a rehearsal stand: over scenarios, events and a clock."""
+
+    library: Library
+    log: EventLog
+    now: Callable[[], datetime]
+
+    def rehearsal(self, rehearsal_id: str) -> Rehearsal:
+        """The rehearsal as it stands. Raises UnknownRehearsalError."""
+        return computed(rehearsal_id, self.log.read(rehearsal_id))
+
+    def scenario_of(self, rehearsal: Rehearsal) -> Scenario:
+        """The scenario that is rehearsed, as hard as the learner chose.
+
+        Raises UnknownScenarioError when its file is gone or broken.
+        """
+        scenario = self.library.version(rehearsal.scenario_id, rehearsal.scenario_version)
+        return on_a_day(scenario, rehearsal.difficulty)
+
+    def _stopped_by(
+        self, rehearsal: Rehearsal, text: str, where: Where = "talk", goes_on: bool = False
+    ) -> Rehearsal | None:
+        """The rehearsal after a safety stop, where the text calls for one."""
+        found = found_in(rehearsal, text, where, goes_on)
+        if found.label is Label.NONE:
+            return None
+        reply = visible(text)[:LONGEST_REPLY]
+        return self._stopped(
+            rehearsal,
+            SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=visible(found.words)),
+        )
+
+    def _stopped(self, rehearsal: Rehearsal, stop: SafetyStopped) -> Rehearsal:
+        """The rehearsal after a stop, whatever else goes wrong: who needs help is shown it, and no error."""
+        for _ in range(TRIES):
+            try:
+                return self._append(rehearsal, stop)
+            except ConflictError:
+                # Something else was written meanwhile: a hint, a pause, the same form once more.
+                rehearsal = self.rehearsal(rehearsal.id)
+            except StorageError:
+                log.exception("a safety stop could not be written")
+                break
+        return after(rehearsal, stop)
+
+    def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
+        moved = after(rehearsal, event)
+        self.log.append(rehearsal.id, rehearsal.length, event)
+        return moved

@@ -1,0 +1,109 @@
+"""The acts once a talk is over: a guess, the look back, and the other chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.errors import PhaseError
+from bot.rehearsal.acts import Acts
+from bot.rehearsal.events import (
+    AnsweredAsOther,
+    CheckedIn,
+    Disagreed,
+    GotUp,
+    Guessed,
+    Reflected,
+    SatDown,
+    ThoughtOver,
+)
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.typed import note_from, reply_from, valid
+from bot.rubric import Skill
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookingBack(Acts):
+    """What a learner can do once the talk is over."""
+
+    def guess(
+        self, rehearsal_id: str, guess: str, sureness: int, alternative: str = "", goes_on: bool = False
+    ) -> Rehearsal:
+        """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown.
+
+        With `goes_on`, here and below, words that this look back has stopped for are kept all the same.
+        """
+        at = self.now()
+        rehearsal = self.rehearsal(rehearsal_id)
+        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess", goes_on):
+            return stopped
+        event = valid(
+            lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
+        )
+        return self._append(rehearsal, event)
+
+    def reflect(
+        self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None, goes_on: bool = False
+    ) -> Rehearsal:
+        """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
+        at = self.now()
+        rehearsal = self.rehearsal(rehearsal_id)
+        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection", goes_on):
+            return stopped
+        checked = None
+        if worked_up is not None:
+            checked = valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
+        reflected = valid(
+            lambda: Reflected(at=at, own_side=note_from(own_side), other_reasons=note_from(other_reasons))
+        )
+        rehearsal = self._append(rehearsal, reflected)
+        return self._append(rehearsal, checked) if checked else rehearsal
+
+    def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
+        """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
+        at = self.now()
+        event = valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
+        return self._append(self.rehearsal(rehearsal_id), event)
+
+    def may_sit_down(self, rehearsal: Rehearsal) -> bool:
+        """Whether the other chair is offered: once all has been shown, and the learner had said something.
+
+        Not where the look back is held back, nor where a limit was the right reply: whoever is being hurt is not
+        asked to speak for who hurts them.
+        """
+        is_shown = rehearsal.phase is Phase.REVEALED and bool(rehearsal.turns) and not rehearsal.is_held_back
+        return is_shown and self.scenario_of(rehearsal).aim == "understanding"
+
+    def sit_down(self, rehearsal_id: str) -> Rehearsal:
+        """Sits the learner down in the other chair, before their own first reply. Raises PhaseError."""
+        return self._append(self._at_the_chair(rehearsal_id), SatDown(at=self.now()))
+
+    def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str, goes_on: bool = False) -> Rehearsal:
+        """Keeps what the learner, as the persona, answers to their own reply of turn `to_turn`; it is not rated.
+
+        Raises BadInputError, PhaseError, or ConflictError when another reply is waiting; then nothing is written.
+        """
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair", goes_on):
+            return stopped
+        at, said = self.now(), reply_from(answer, "Stop here")
+        event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
+        return self._append(self._at_the_chair(rehearsal_id), event)
+
+    def get_up(self, rehearsal_id: str) -> Rehearsal:
+        """Leaves the other chair before the last reply. Raises PhaseError."""
+        return self._append(self._at_the_chair(rehearsal_id), GotUp(at=self.now()))
+
+    def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str, goes_on: bool = False) -> Rehearsal:
+        """Keeps how the learner's own sentences sounded from the other chair. Raises BadInputError, PhaseError."""
+        text = f"{easier_or_harder}\n{wished_for}"
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), text, "chair", goes_on):
+            return stopped
+        easier, wished = note_from(easier_or_harder), note_from(wished_for)
+        event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
+        return self._append(self._at_the_chair(rehearsal_id), event)
+
+    def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
+        rehearsal = self.rehearsal(rehearsal_id)
+        if rehearsal.phase is Phase.REVEALED and not self.may_sit_down(rehearsal):
+            raise PhaseError("The other chair is not offered for this talk.")
+        return rehearsal
