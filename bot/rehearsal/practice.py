@@ -47,10 +47,11 @@ from bot.scenario.model import Scenario
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
 _BREAK_AFTER = timedelta(minutes=30)
-# A reply is screened, rated and heard side by side, since a learner waits for all three.
+# A reply is read while it is screened, since a learner waits for both. One thread beside the screen's, not two: on two
+# cores three would take turns, and the first words of a line come 5 milliseconds later.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
-# Each of the three is mostly a model's work outside the interpreter; whoever comes back from it waits this long at most
-# for the others. With Python's own 5 milliseconds the first words of a line come about 5 later.
+# Both are mostly a model's work outside the interpreter; whoever comes back from it waits this long at most for the
+# other. With Python's own 5 milliseconds the first words of a line come about 5 later.
 sys.setswitchinterval(0.0005)
 
 
@@ -194,14 +195,12 @@ class Practice(LookingBack):
         Where the talk stops for safety, or the reply cannot be taken, nobody calls, and what was found is dropped.
         """
 
-        def rated() -> Rating:
-            return self.rater.rate(reply_from(text), moment_of(self.scenario_of(rehearsal), rehearsal.turns))
+        def read() -> tuple[Rating, Heard]:
+            reply, scenario = reply_from(text), self.scenario_of(rehearsal)
+            heard = self.person.hear(scenario, reply)
+            return self.rater.rate(reply, moment_of(scenario, rehearsal.turns)), heard
 
-        def heard() -> Heard:
-            return self.person.hear(self.scenario_of(rehearsal), reply_from(text))
-
-        rating, about = _BESIDE.submit(rated), _BESIDE.submit(heard)
-        return lambda: (rating.result(), about.result())
+        return _BESIDE.submit(read).result
 
 
 _NOT_NOW = {
