@@ -24,7 +24,7 @@ from evals import replies as labelled
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import read_messages
 
-MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl")
+MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl", "dev.jsonl")
 _SEED = 11
 

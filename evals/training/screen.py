@@ -64,20 +64,23 @@ def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha25
     model = LogisticRegression(C=1.0).fit(seen, answers)
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
-    chances = [1.0 if by_words(*each).stops else joint.chance(*both) for each, both in zip(asked, seen, strict=True)]
+    heard = [joint.chance(*both) for both in seen]
+    chances = [1.0 if by_words(*each).stops else chance for each, chance in zip(asked, heard, strict=True)]
     by_label = list(zip(messages, chances, strict=False))
     hard = [chance for each, chance in by_label if each.label is Label.NONE]
-    signs = [(each, chance) for each, chance in by_label if each.label is not Label.NONE]
+    signs = [chance for each, chance in by_label if each.label is not Label.NONE]
     ordinary = chances[len(messages) :]
     stops_from = next(
         limit for limit in _LIMITS if _over(hard, limit) <= MOST_OF_HARD and _over(ordinary, limit) <= MOST_OF_ORDINARY
     )
     early = replace(joint, none_below=1.0)
-    of_found = [_chance(each.text, each.recent, early) for each, chance in signs if chance >= stops_from]
-    written = replace(joint, stops_from=stops_from, none_below=round(MARGIN * min(MOST_EARLY, *of_found), 4))
+    # What stops by its words alone needs no second half.
+    is_found = [is_sign and chance >= stops_from for is_sign, chance in zip(answers, heard, strict=True)]
+    of_found = [_chance(*each, early) for each, found in zip(asked, is_found, strict=True) if found]
+    written = replace(joint, stops_from=stops_from, none_below=round(min(MOST_EARLY, MARGIN * min(of_found)), 4))
     (FOLDER / "joint.json").write_text(json.dumps(asdict(written), indent=2) + "\n", encoding="utf-8")
     print(
-        f"{written}\nfinds {_over([chance for _, chance in signs], stops_from):.1%} of {len(signs)} signs, stops "
+        f"{written}\nfinds {_over(signs, stops_from):.1%} of {len(signs)} signs, stops "
         f"{_over(hard, stops_from):.1%} of {len(hard)} hard messages, {_over(ordinary, stops_from):.1%} of "
         f"{len(ordinary)} ordinary replies"
     )
