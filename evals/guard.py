@@ -25,7 +25,7 @@ LINES = Path(__file__).parent / "datasets" / "lines" / "early.jsonl"
 def held_back(scenario: Scenario, band: Band, reply: str, line: str, nearness: Nearness) -> Fault | None:
     """Why the guard would hold back a sentence of the line, None where all of it may be said."""
     said = (scenario.opening_line,)
-    guard = DraftGuard(scenario, 0, False, band, Move.PLAIN, reply, said, nearness)
+    guard = DraftGuard(scenario, 0, False, band, Move.PLAIN, (reply,), said, nearness)
     before = ""
     for sentence in sentences_of(line):
         fault = guard.fault(before, sentence)

@@ -104,7 +104,7 @@ class Judge:
         known = {line.say for _, line in bare.spoken()}
 
         def is_sound(say: str, move: Move, band: Band, disclosed: int = 0) -> bool:
-            guard = DraftGuard(bare, disclosed, False, band, move, "", (), self._nearness)
+            guard = DraftGuard(bare, disclosed, False, band, move, ("",), (), self._nearness)
             if say in known or fault_of_speech(say) or guard.fault("", say) is not None:
                 left_out.append(say)
                 return False

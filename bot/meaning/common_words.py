@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 GRAMMAR = frozenset(
     """
     a an the this that these those there here it its thats theres i im id ill ive me my mine myself we wed weve
@@ -41,3 +44,14 @@ COMMON = GRAMMAR | frozenset(
     immature childish rude pathetic ridiculous calm relax chill grow
     """.split()  # noqa: SIM905
 )
+
+
+def is_known(word: str) -> bool:
+    """Whether it is one of some 22,000 English words, in small letters, with or without its apostrophe."""
+    return word.removesuffix("'s").replace("'", "") in _known()
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    listed = (Path(__file__).parent / "known_words.txt").read_text(encoding="utf-8").split()
+    return frozenset(listed) | COMMON

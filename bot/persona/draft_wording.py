@@ -18,11 +18,13 @@ def _any(*ways: str) -> re.Pattern[str]:
 # The program behind the person shows.
 OUT_OF_ROLE = _any(
     r"as an? (?:ai|a\.i\.|language model|assistant|llm|chatbot)",
-    r"(?:i'm|i am|being) (?:just |only |really |actually )?(?:an? )?(?:ai|a\.i\.|language model|large language model|"
-    r"assistant|virtual \w+|chatbot|bot|computer program|program|fictional \w+|character)",
+    r"(?:i'm|i am|being) (?:just |only |really |actually )?(?:an? |your |some )?(?:ai|a\.i\.|language model|"
+    r"large language model|assistant|virtual \w+|chatbot|bot|robot|computer(?: program)?|program|algorithm|machine|"
+    r"software|fictional \w+|character)",
+    r"(?:i'm|i am) not (?:a |an )?(?:real|actual|human)(?: person| human| being)?",
     r"(?:language|ai|text) models?|openai|chatgpt|gpt-?\d\w*|anthropic|claude|gemini|llama|mistral|qwen",
     r"(?:system|hidden|secret|original|initial) (?:prompt|instructions?|message)s?|my (?:prompt|instructions|"
-    r"programming|training)",
+    r"programming|training)|the (?:prompt|instructions)",
     r"(?:role ?-?play(?:ing)?|roleplay|simulation|scenario|persona|in character|out of character|user|the learner)",
     r"i (?:can't|cannot|can not|won't|am unable to|'m unable to|'m not able to) (?:assist|help (?:you )?with|"
     r"comply|fulfil\w*|"
@@ -41,7 +43,9 @@ TEACHES = re.compile(
     + r"|(?<!\w)(?:"
     + "|".join(
         (
-            r"(?:thanks?|thank you)(?: so much)? for (?:being|caring|your|checking|reaching|sharing|noticing|seeing)",
+            r"(?:thanks?|thank you)(?:\W+\w+){0,3}?\W+for\W+(?:\w+ly\W+|not\W+)?(?:being|caring|your|checking|reaching|"
+            r"sharing|noticing|seeing|understanding|listening|hearing|asking|judging)",
+            r"i feel\W+(?:\w+\W+)?(?:heard|seen|understood|validated)",
             r"i (?:really |truly |so )?(?:appreciate|value|admire) (?:that|you|your|it|how)",
             r"(?:means|meant) (?:so much|a lot|the world)",
             r"(?:communicat(?:e|ion|ing)|emotion(?:s|al|ally)|self-care|trauma|triggered|coping|process (?:this|my|it)|"
@@ -50,8 +54,9 @@ TEACHES = re.compile(
             r"(?:to (?!you|me|him|her|them|us)\w+|that|for)",
             r"(?:you (?:could|should|might|may want to) (?:try|ask|say|start by|consider))|try (?:asking|saying|"
             r"to (?:ask|say|listen|be))",
-            r"(?:good|great|well) (?:job|done|question|start|point)|that's a (?:great|good|fair|"
-            r"lovely) (?:question|point)",
+            r"(?:good|great|well) (?:job|done|said|put|question|start|point)|(?:that's|that is|that was) an? "
+            r"(?:really |very )?(?:great|good|fair|lovely|real|proper) (?:question|point|apology|start)|proud of you",
+            r"next time,? (?:ask|try|say|start)|a better way (?:to|is|would)|(?:open|closed)-ended",
             r"(?:active(?:ly)? listen\w*|open question|i statements?|curious question)",
             r"you(?:'re| are) (?:such|so|very|really) (?:a )?(?:good|kind|thoughtful|understanding|patient|"
             r"caring)(?: \w+)?",
@@ -63,8 +68,10 @@ TEACHES = re.compile(
 
 # Softer than has been earned, by how worked up they still are.
 SOFT_WHILE_HOT = _any(
-    r"(?:i'm|i am|im) (?:so |really |very |truly |just )?sorry|sorry (?:i|for|about|that)|(?:my )?apolog\w+|"
-    r"forgive me|my (?:fault|bad)",
+    r"(?:i'm|i am|im)\W+(?:(?:so|really|very|truly|just|genuinely)\W+){0,3}sorry|"
+    r"sorry,? (?:i|for|about|that)|^\W*(?:(?:ok|okay|oh|look|well|fine|yeah)\W+)*sorry\W*$|(?:my )?apolog\w+|"
+    r"forgive me|my (?:fault|bad)|that was on me|i take (?:it|that) back|"
+    r"i (?:was|am|'m) (?:so |really |completely )?(?:wrong|out of line|out of order|unfair)(?: to you)?(?=\W*$)",
     r"i (?:shouldn't|should not|didn't mean to|did not mean to) (?:have )?(?:snap\w*|sa(?:id|y)|shout\w*|yell\w*|"
     r"be\w*|take|taken|hurt)\w*",
     r"i overreacted|you(?:'re| are) (?:absolutely |totally |completely |so )?right|fair enough|no hard feelings",
@@ -99,10 +106,12 @@ CONFESSES = _any(
 # What people confess. The stem alone is enough, unless the author's own released words hold it.
 HEAVY = re.compile(
     r"(?<!\w)(?:pregnan\w*|miscarr\w*|cancer|tumou?r|diagnos\w*|hospital|surgery|chemo\w*|dying|died|dead|death|"
-    r"funeral|"
+    r"funeral|abortion|hiv|antidepressants?|mugged|blackmail\w*|separated|slept with|in love with|been dumped|"
+    r"dumped me|cut myself|months to live|owe (?:\w+ ){0,2}(?:grand|thousand|hundred|money|pounds|dollars)|"
     r"suicid\w*|kill(?:ed|ing)?|overdos\w*|rehab|addict\w*|alcoholi\w*|drunk|drinking again|drugs?|gambl\w*|"
-    r"debts?|broke|"
-    r"bankrupt\w*|evict\w*|fired|sacked|laid off|redundan\w*|lost my (?:job|\w+)|my job|affair|cheat(?:ed|ing)|"
+    r"debts?|broke(?! up)|skint|overdrawn|penniless|"
+    r"bankrupt\w*|evict\w*|fired|firing|sack(?:ed|ing)|axed|laid off|letting me go|redundan\w*|lost my (?:job|\w+)|my job|affair|"
+    r"cheat(?:ed|ing)|"
     r"divorc\w*|"
     r"break(?:ing)? up|broke up|split(?:ting)? up|depress\w*|panic attacks?|therap\w*|arrest\w*|prison|jail|stole\w*|"
     r"boss|manager|salary|wages|savings|rent|mortgage|bills|landlord|bank|loans?|thousands|pay(?:ing)? for|afford|"
@@ -113,13 +122,17 @@ HEAVY = re.compile(
 )
 # Said to a guess, these tell as much as the thing itself would.
 AGREES = _any(
+    r"^\W*(?:\w+\W+){0,2}?(?:yes|yeah|yep|yup|exactly|uh-huh|mm-hm+|mhm)",
     r"^\W*(?:(?:well|oh|ah|okay|ok|fine|look|hm+|i mean)\W+)*"
     r"(?:yes|yeah|yep|yup|exactly|right|true|correct|bingo|spot on|that's (?:it|right|true|exactly \w+)|"
     r"you(?:'re| are) right|you got (?:it|me)|got it in one|how did you (?:know|guess)|i guess so|kind of|sort of|"
     r"partly)",
     r"you(?:'re| are) (?:not (?:wrong|far off)|right|spot on|close)|you guessed (?:it|right)|that's exactly (?:it|"
     r"what)",
-    r"how did you (?:know|guess)|who told you",
+    r"how(?: did|'d) you (?:know|guess)|who told you|damn right|nailed it|bullseye|(?:not far|close) (?:off|enough)",
+    r"^\W*(?:and )?(?:so )?(?:what if )?(?:(?:maybe|perhaps) )?(?:i (?:am|suppose(?: so)?)|(?:it|that) (?:is|might be)|"
+    r"they (?:are|might)|could be|might be|something like that|"
+    r"you could say(?: that| so)?)(?: then)?\W*$",
 )
 # So does this, done and not said.
 NODS = re.compile(r"\bnod(?:s|ded|ding)?\b")

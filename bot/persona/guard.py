@@ -18,6 +18,7 @@ from bot.persona.draft_wording import (
     TEACHES,
 )
 from bot.persona.nearness import (
+    FEWEST_WORDS,
     Nearness,
     actions_of,
     as_guess,
@@ -28,7 +29,7 @@ from bot.persona.nearness import (
     told_by,
     without_marks,
 )
-from bot.persona.plain_speech import bare, is_speech, words_of
+from bot.persona.plain_speech import bare, is_speech, unmarked, words_of
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
 
@@ -51,9 +52,24 @@ _WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 _HAS_GUESSED_FROM = 0.50
 # A sentence this near to what has been told may well be about it, and is no confession of anything new.
 _IS_ABOUT_FROM = 0.40
+# A line of two or three words says little, and must come nearer: "They're sacking me."
+_FEWEST_SHORT_WORDS, _TELLS_SHORT_FROM = 2, 0.62
+_LAST_REPLIES = 3
+# "Am I right? Yes or no." asks after what was guessed before.
+_ASKS_AFTER_GUESS = re.compile(
+    r"\b(?:right|true|correct|close|warm|guess\w*|yes or no|that it|that's it|is it|isn't it)\b|^\W*(?:so|well)\W*$"
+)
 _GUESSING_MOVES = frozenset({Move.GUESSES, Move.MIND_READS})
 # So many words of the reply in a row are the reply again, and no answer to it.
 _ECHO_WORDS = 7
+
+
+# Somebody else speaks of this person: by name, or as one who tells a story does.
+_OF_THEMSELF = (
+    r"(?<!i'm )(?<!i am )(?<!me )\b{name}\b(?:'s)?\s+\w|\b(?:as|playing|being) {name}\b"
+    r"|^\W*{pronoun} (?:looks?|shrugs?|sighs?|turns?|says?|nods?|pauses?|glances?|stares?|rolls?|crosses|mutters?|"
+    r"smiles?)\b"
+)
 
 
 class Fault(StrEnum):
@@ -89,7 +105,8 @@ class DraftGuard:
     """Whether a rung is released in this turn."""
     band: Band
     move: Move
-    reply: str
+    replies: tuple[str, ...]
+    """What the learner said so far; the last is answered."""
     said: tuple[str, ...]
     """The persona's lines so far."""
     nearness: Nearness = field(repr=False)
@@ -101,11 +118,11 @@ class DraftGuard:
         text = fold(sentence)
         if len(whole) > LONGEST_CHARACTERS:
             return Fault.TOO_LONG
-        if not is_speech(sentence, words):
+        if not is_speech(sentence, words, self._own_words):
             return Fault.NOT_SPEECH
         if OUT_OF_ROLE.search(text) or self._speaks_of_themself(words):
             return Fault.OUT_OF_ROLE
-        if TEACHES.search(text):
+        if TEACHES.search(text) or TEACHES.search(fold(whole)):
             return Fault.TEACHES
         if self._tells(sentence, whole):
             return Fault.TELLS
@@ -124,10 +141,10 @@ class DraftGuard:
     def _speaks_of_themself(self, words: str) -> bool:
         """Whether somebody else speaks of this person, by name."""
         name = re.escape(self.scenario.persona.name)
-        return re.search(rf"(?<!I'm )(?<!I am )(?<!me )\b{name}\b(?:'s)?\s+\w", words) is not None
+        return re.search(_OF_THEMSELF.format(name=name, pronoun=self._pronoun), words, re.IGNORECASE) is not None
 
     def _tells(self, sentence: str, whole: str) -> bool:
-        if leaked_rung(self.scenario, self.disclosed, whole) or leaked_rung(self.scenario, self.disclosed, bare(whole)):
+        if any(leaked_rung(self.scenario, self.disclosed, text) for text in (whole, bare(whole), unmarked(whole))):
             return True
         if self._is_written_of_kept(sentence):
             return True
@@ -137,7 +154,7 @@ class DraftGuard:
         if spoken_words(sentence):
             # Part of it may be said, and the rest done; where nothing is done, this is the same text.
             texts.add(without_marks(sentence))
-        wholes = {whole, without_marks(whole)} if whole != sentence else set()
+        wholes = {whole, without_marks(whole), f"{sentences_of(whole)[-2]} {sentence}"} if whole != sentence else set()
         return any(map(self._means_what_is_kept, texts)) or any(map(self._means_it_together, wholes))
 
     def _shows_what_is_kept(self, action: str) -> bool:
@@ -150,11 +167,21 @@ class DraftGuard:
         )
 
     def _means_what_is_kept(self, text: str) -> bool:
+        if _FEWEST_SHORT_WORDS <= len(spoken_words(text).split()) < FEWEST_WORDS:
+            return self._means_it_in_short(spoken_words(text))
         if any(self.nearness.to_any(texts, text) >= bar for texts, bar in self._kept_meanings):
             return True
         return any(
             self.nearness.to_any(guessed(rung, self._pronoun), text) >= _MAY_GUESS_FROM
             and self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM
+            for rung in self.scenario.ladder[self.disclosed :]
+        )
+
+    def _means_it_in_short(self, text: str) -> bool:
+        """Whether two or three words tell it: "They're sacking me."."""
+        guess = as_guess(text, self._pronoun)
+        return any(
+            self.nearness.to_guessing(rung, guess, _FEWEST_SHORT_WORDS) >= _TELLS_SHORT_FROM
             for rung in self.scenario.ladder[self.disclosed :]
         )
 
@@ -201,7 +228,7 @@ class DraftGuard:
         return f" {' '.join(words_of(self._let_out))} "
 
     def _confesses(self, sentence: str, text: str) -> bool:
-        if any(found not in self._let_out for found in HEAVY.findall(text)):
+        if any(not re.search(rf"(?<!\w){re.escape(found)}(?!\w)", self._let_out) for found in HEAVY.findall(text)):
             return True
         if not CONFESSES.search(text) or self.is_telling:
             return False
@@ -216,6 +243,14 @@ class DraftGuard:
         lines = [line.say for _, line in self.scenario.spoken() if line.after is None]
         return fold(" ".join((self.scenario.what_you_know, *self.said, *texts, *lines)))
 
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """The scenario's own words, names among them."""
+        lines = [line.say for _, line in self.scenario.spoken()]
+        return frozenset(
+            words_of(" ".join((self.scenario.what_you_know, self.scenario.persona.name, *self.said, *lines)))
+        )
+
     @property
     def _pronoun(self) -> str:
         return self.scenario.persona.pronoun
@@ -225,10 +260,23 @@ class DraftGuard:
         says_yes = any(map(AGREES.search, (words, *actions))) or any(map(NODS.search, actions))
         if self.is_telling or not kept or not says_yes:
             return False
-        if self.move in _GUESSING_MOVES:
+        return self.move in _GUESSING_MOVES or any(map(self._has_guessed, self._asked_about))
+
+    @property
+    def _asked_about(self) -> tuple[str, ...]:
+        """The replies that a yes would answer: the last one, and what was said before it where it asks after that."""
+        return self.replies[-_LAST_REPLIES:] if _ASKS_AFTER_GUESS.search(fold(self.replies[-1])) else self.replies[-1:]
+
+    def _has_guessed(self, reply: str) -> bool:
+        """Whether a reply has guessed something that is kept, in any of its sentences."""
+        if leaked_rung(self.scenario, self.disclosed, reply):
             return True
-        guess = as_guess(self.reply, self._pronoun, is_reply=True)
-        return any(self.nearness.to_guessing(rung, guess) >= _HAS_GUESSED_FROM for rung in kept)
+        guesses = [as_guess(sentence, self._pronoun, is_reply=True) for sentence in sentences_of(reply)]
+        return any(
+            self.nearness.to_guessing(rung, guess, fewest_words=1) >= _HAS_GUESSED_FROM
+            for guess in guesses
+            for rung in self.scenario.ladder[self.disclosed :]
+        )
 
     def _is_too_soft(self, text: str) -> bool:
         if self.is_telling:
@@ -241,6 +289,6 @@ class DraftGuard:
         words = words_of(text)
         if any(words == words_of(line) or (len(words) >= 4 and text in fold(line)) for line in self.said):
             return True
-        reply = " ".join(words_of(self.reply))
+        reply = " ".join(words_of(self.replies[-1]))
         runs = (" ".join(words[at : at + _ECHO_WORDS]) for at in range(len(words) - _ECHO_WORDS + 1))
         return any(run in reply for run in runs)

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[A-Za-z']+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _ACTION = re.compile(r"\*\((.*?)\)\*", re.DOTALL)
 # Fewer words say too little to be like anything.
-_FEWEST_WORDS = 4
+FEWEST_WORDS = 4
+"""Below this many a line is not compared, unless it is asked for."""
 # The start and the end of a text are pieces of it too.
 _MARKS = 2
 _MOST_LINES_KEPT = 2_000
@@ -42,14 +43,14 @@ class Nearness:
         """Cosine, -1 to 1, of the line to the nearest way in which the rung is told; 0 for a line too short to say."""
         return self.to_any(told_by(rung), line)
 
-    def to_guessing(self, rung: Rung, guess: str) -> float:
+    def to_guessing(self, rung: Rung, guess: str, fewest_words: int = FEWEST_WORDS) -> float:
         """The same, to the nearest way in which a learner might guess the rung; see `as_guess`."""
-        return self.to_any(tuple(rung.guessed_by), guess)
+        return self.to_any(tuple(rung.guessed_by), guess, fewest_words)
 
-    def to_any(self, texts: tuple[str, ...], line: str) -> float:
+    def to_any(self, texts: tuple[str, ...], line: str, fewest_words: int = FEWEST_WORDS) -> float:
         """The same, to the nearest of some texts."""
         spoken = spoken_words(line)
-        if not texts or len(spoken.split()) < _FEWEST_WORDS:
+        if not texts or len(spoken.split()) < fewest_words:
             return 0.0
         return self._nearest(texts, self._line(spoken))
 
@@ -57,7 +58,7 @@ class Nearness:
         """About the same, of a line that is made of these sentences, by what each of them says alone: no more than .1
         below the cosine of the whole line in 3,300 lines of six shipped scenarios, wherever that came near a rung."""
         spoken = [words for part in parts if (words := spoken_words(part))]
-        if not texts or len(" ".join(spoken).split()) < _FEWEST_WORDS:
+        if not texts or len(" ".join(spoken).split()) < FEWEST_WORDS:
             return 0.0
         first, *more = ((len(words.split()) + _MARKS) * self._line(words) for words in spoken)
         together = sum(more, first)
@@ -89,7 +90,7 @@ def sentences_about(rung: Rung) -> tuple[str, ...]:
     """Each sentence of what tells the rung or is thought about it, but for those too short to tell anything."""
     texts = (*told_by(rung), rung.thought)
     sentences = (part.strip() for text in texts for part in _SENTENCE_END.split(spoken_words(text)))
-    return tuple(dict.fromkeys(part for part in sentences if len(part.split()) >= _FEWEST_WORDS))
+    return tuple(dict.fromkeys(part for part in sentences if len(part.split()) >= FEWEST_WORDS))
 
 
 _FIRST_FROM = {

@@ -96,8 +96,9 @@ class FreeSpeech:
     ) -> Spoken:
         """The line to be said in place of the one that was written for this moment, or that one."""
         said = (scenario.opening_line, *(turn.line for turn in turns))
+        replies = (*(turn.reply for turn in turns), reply)
         guard = DraftGuard(
-            scenario, cue.mind.disclosed, cue.rung is not None, cue.mind.band, cue.move, reply, said, self.nearness
+            scenario, cue.mind.disclosed, cue.rung is not None, cue.mind.band, cue.move, replies, said, self.nearness
         )
         text = self.voice.speak(briefing_for(scenario, cue, turns, reply, written), guard, listener)
         if not text:

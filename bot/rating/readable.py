@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
-from bot.meaning.common_words import COMMON, GRAMMAR
+from bot.meaning.common_words import GRAMMAR, is_known
 from bot.meaning.wording import plain, visible, words
 
 LONGEST_REPLY_CHARS = 2_000
@@ -57,12 +55,6 @@ _LEAST_KNOWN_SHARE = 0.6
 _PICTURE = re.compile(r"[\u2600-\u27bf\U0001F300-\U0001FAFF]")
 # A thumb or two hearts answer somebody; a row of them is noise.
 _LONGEST_PICTURES_CHARS = 6
-
-
-@lru_cache(maxsize=1)
-def _known_words() -> frozenset[str]:
-    listed = (Path(__file__).parent / "known_words.txt").read_text(encoding="utf-8").split()
-    return frozenset(listed) | COMMON
 
 
 # Where a clause may begin: what stands before it in the same sentence is said to the person.
@@ -139,7 +131,7 @@ def is_readable(reply: str) -> bool:
     letters = [word for word in said if not word.isdigit()]
     if not letters:
         return bool(_PICTURE.search(reply)) and len(reply) <= _LONGEST_PICTURES_CHARS
-    known = sum(word in _known_words() for word in letters) / len(letters)
+    known = sum(map(is_known, letters)) / len(letters)
     if len(letters) < _FEWEST_WORDS_OF_A_LANGUAGE:
         return known >= 0.5
     grammar = sum(word in GRAMMAR for word in letters) / len(letters)

@@ -21,10 +21,11 @@ def guard(
     disclosed: int = 0,
     band: Band = Band.COOL,
     move: Move = Move.PLAIN,
-    **more: str,
+    reply: str = "ok",
+    before: tuple[str, ...] = (),
 ) -> DraftGuard:
     said = (friend.opening_line,)
-    return DraftGuard(friend, disclosed, False, band, move, more.get("reply", "ok"), said, nearness)
+    return DraftGuard(friend, disclosed, False, band, move, (*before, reply), said, nearness)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,9 @@ def test_what_a_cross_friend_might_say_may_be_said(friend: Scenario, nearness: N
         "*(afraid of losing her job)* Pass the sugar.",
         "*(wonders whether she will still be employed at Christmas)*",
         "*(I could be out)* of a job by Christmas.",
+        "It's under... review.",
+        "It's my… post.",
+        "That's ren't for you.",
     ],
 )
 def test_a_closed_rung_in_other_words_or_marks_is_told_too_early(
@@ -88,6 +92,12 @@ def test_a_rung_split_over_two_sentences_is_still_told(friend: Scenario, nearnes
         "Fi\u200bne.",
         "*(looks\u200b down)*",
         "Fine\x7f.",
+        "Puedo perder mi trabajo.",
+        "Mogę stracić pracę.",
+        "Lass mich in Ruhe.",
+        "No sé.",
+        "Fine 🙄.",
+        "I l0se my j0b.",
     ],
     ids=ascii,
 )
@@ -134,3 +144,57 @@ def test_sorry_is_too_soft_while_hot_and_not_when_cool(
 
 def test_no_fault_points_at_what_is_kept() -> None:
     assert not [fault for fault in Fault if any(word in fault.value for word in ("rung", "ladder", "rent", "job"))]
+
+
+@pytest.mark.parametrize(
+    ("replies", "line"),
+    [
+        (("redundancy?",), "Yes."),
+        (("are you scared?",), "Yes."),
+        (("are you about to lose your job?", "am i right? yes or no"), "Yes."),
+        (("I came because I like this place and the coffee. Are you about to lose your job?",), "Yes."),
+        (("are you about to lose your job?",), "God, yes."),
+        (("are you about to lose your job?",), "I suppose so."),
+        (("are you about to lose your job?",), "So what if I am?"),
+        (("are you about to lose your job?",), "Not far off."),
+    ],
+)
+def test_a_yes_in_any_words_confirms_what_was_guessed(
+    friend: Scenario, nearness: Nearness, replies: tuple[str, ...], line: str
+) -> None:
+    asked = guard(friend, nearness, move=Move.ASKS, reply=replies[-1], before=replies[:-1])
+    assert asked.fault("", line) is Fault.AGREES
+
+
+@pytest.mark.parametrize(
+    ("band", "line", "fault"),
+    [
+        (Band.COOL, "I'm skint.", Fault.CONFESSES),
+        (Band.COOL, "They're sacking me.", Fault.CONFESSES),
+        (Band.COOL, "They're letting me go.", Fault.CONFESSES),
+        (Band.COOL, "Tom and I broke up.", Fault.CONFESSES),
+        (Band.COOL, "I had an abortion.", Fault.CONFESSES),
+        (Band.COOL, "I owe ten grand.", Fault.CONFESSES),
+        (Band.COOL, "Thank you so much for understanding.", Fault.TEACHES),
+        (Band.COOL, "I feel so understood.", Fault.TEACHES),
+        (Band.COOL, "That was a good apology.", Fault.TEACHES),
+        (Band.COOL, "Next time, ask me an open question.", Fault.TEACHES),
+        (Band.COOL, "I'm a computer.", Fault.OUT_OF_ROLE),
+        (Band.COOL, "I'm not a real person.", Fault.OUT_OF_ROLE),
+        (Band.COOL, "I'm only playing Noor.", Fault.OUT_OF_ROLE),
+        (Band.COOL, "She shrugs and looks away.", Fault.OUT_OF_ROLE),
+        (Band.HOT, "Okay, sorry.", Fault.TOO_SOFT),
+        (Band.HOT, "Sorry, I snapped.", Fault.TOO_SOFT),
+        (Band.HOT, "I take it back.", Fault.TOO_SOFT),
+        (Band.HOT, "I'm not sorry.", None),
+        (Band.COOL, "Yes, I heard you.", None),
+    ],
+)
+def test_what_is_made_up_taught_or_too_soft_is_held_back_in_more_words(
+    friend: Scenario, nearness: Nearness, band: Band, line: str, fault: Fault | None
+) -> None:
+    assert guard(friend, nearness, band=band).fault("", line) is fault
+
+
+def test_thanks_split_over_two_sentences_are_thanks(friend: Scenario, nearness: Nearness) -> None:
+    assert guard(friend, nearness).fault("Thank you.", "For understanding.") is Fault.TEACHES
