@@ -371,7 +371,8 @@ EVERYDAY: tuple[Group, ...] = (
                 r"|as many (?:\w+ ){0,4}?as i can|one of them|(?:him|her|them) (?:really )?(?:bad|badly|properly"
                 r"|for good)|the (?:ones|people|man|woman|bloke|guy) (?:who|upstairs|downstairs|next door)|(?:my"
                 r"|our) (?:flatmate|roommate|wife|husband|girlfriend|boyfriend|mum|dad) "
-                r"(?:when|properly|tonight|while|badly))(?! (?:feelings|pride|ego|heart))"
+                r"(?:when|properly|tonight|while|badly))(?! (?:feelings|pride|ego|heart"
+                r"|with (?:what|words|my words)|by (?:what|saying|lying|leaving|not)|emotionally))"
             ),
             (
                 r"(?:do|doing|done) (?:him|her|them|my \w+|this man|serious) (?:real |really )?(?:serious )?(?:harm"
@@ -382,8 +383,8 @@ EVERYDAY: tuple[Group, ...] = (
             (
                 r"(?:brought|bringing|bringin|bring|bought|buying|got|carry|carrying|taking) (?:a|my|the"
                 r"|myself a) (?:blade|gun|knife|machete|pistol|acid)(?: off a guy| off a bloke| to work| to school"
-                r"| in my bag| on me)? ?(?=[^.]*(?:for (?:him|her|them|the manager)|leaves?|tomorrow|tonight|after"
-                r"|wait|he|she|they))(?! (?:set|sharpener|block|rack|for (?:the|my) (?:kitchen|"
+                r"| in my bag| on me)? ?(?=[^.]*\b(?:for (?:him|her|them|the manager)|leaves?|tomorrow|tonight|after"
+                r"|wait|he|she|they)\b)(?! (?:set|sharpener|block|rack|for (?:the|my) (?:kitchen|cake|bread|"
                 r"camping)))"
             ),
             (
@@ -504,8 +505,11 @@ EVERYDAY_PAIRS: tuple[Pair, ...] = (
         "a day chosen, letters written or a plan made, beside dying or leaving for good",
         (
             (
-                r"(?:to die|dying|dead|suicid\w+|not be here|will not be here|whether to live|end it|kill {myself}"
-                r"|gone for good|my own hand|following her|following him|not scared any more|over me|before i do it"
+                r"(?:to die|dying"
+                r"|(?<!project is )(?<!deal is )(?<!idea is )(?<!plan is )(?<!phone is )(?<!battery is )dead"
+                r"|suicid\w+|not be here|will not be here|whether to live|end it|kill {myself}"
+                r"|gone for good|my own hand|following her|following him|not scared any more"
+                r"|(?:get|gets|got|getting|be) over me|before i do it"
                 r"|nobody has to (?:carry|put up))"
             ),
         ),
