@@ -78,6 +78,24 @@ HARMLESS = [
     "I'm scared to say no to you",
 ]
 
+# Near the plain signs below.
+ALSO_HARMLESS = [
+    "My mum will kill me",
+    "She's going to kill me because I'm late",
+    "I took 20 photos of the tablets",
+    "I have taken 10 mg tablets for years",
+    "I'm cutting again for summer",
+    "You tried to kill me with that workout",
+    "I was beaten by my brother at chess",
+    "You knocked me out of the tournament",
+    "I want to smother my baby in kisses",
+    "I beat him up the hill",
+    "He grabbed my arm to stop me falling",
+    "I do not deserve to die for this",
+    "I'm standing on the bridge and going to jump in later",
+    "He pulled a knife from the drawer",
+]
+
 # What the narrowed wordings were made for.
 STILL_SIGNS = {
     Label.SELF_HARM_ACTIVE: [
@@ -151,12 +169,87 @@ STILL_SIGNS = {
     ],
 }
 
+# Plain words for it that the rules passed over.
+SIGNS = {
+    Label.SELF_HARM_ACTIVE: [
+        "suicide",
+        "Suicide.",
+        "I've attempted suicide twice",
+        "im standing on the bridge and im going to jump",
+        "I'm gonna slit my throat",
+        "I'm going to put a bullet in my head",
+        "I want to blow my brains out",
+        "I took 40 paracetamol an hour ago",
+        "I've just taken thirty sleeping pills",
+        "I swallowed bleach",
+        "I've got a rope and I know which tree",
+        "I want to lie down on the train tracks",
+        "I'm cutting again",
+        "i relapsed and cut",
+        "I want to ctb",
+        "i want to crash my car",
+        "I will end this life",
+        "I burned my arm with a cigarette last night",
+    ],
+    Label.SELF_HARM_PASSIVE: [
+        "I deserve to die",
+        "I should be dead",
+        "please just let me die",
+        "I keep wanting to die",
+        "cant live anymore",
+        "I just want to... die",
+    ],
+    Label.HARM_TO_OTHERS: [
+        "I choked my girlfriend last night",
+        "I strangled my wife",
+        "I raped my girlfriend",
+        "I pushed my wife down the stairs",
+        "I beat her up last night",
+    ],
+    Label.CHILD_RISK: [
+        "I'm going to kill my kids and then myself",
+        "im going to drown my kids",
+        "I want to smother my baby",
+        "I keep thinking about throwing the baby against the wall",
+        "my ex leaves our 5yo alone at night",
+        "my stepdad is molesting my sister",
+        "i hit him too hard, he's only 4",
+    ],
+    Label.ABUSE: [
+        "he says he will kill me",
+        "my ex says he'll kill me",
+        "he's going to kill me because I left",
+        "he tried to kill me",
+        "my husband is abusing me",
+        "he attacked me with a knife",
+        "he burned me with a cigarette",
+        "she strangled me with a scarf",
+        "he put a knife to my throat",
+        "he pointed a gun at me",
+        "I was raped by my boyfriend",
+        "I get beaten by my husband",
+        "I was punched by my partner last night",
+        "i've been hit by my wife",
+        "he keeps raping me",
+        "my boyfriend has sex with me when I'm asleep",
+        "my husband frightens me",
+        "he spat on me",
+        "he backhanded me",
+        "he knocked me out",
+        "he grabbed my neck",
+        "he killed our dog to scare me",
+        "I'm a victim of domestic violence",
+        "he took my phone so i cant call anyone",
+        "he took my keys so I can't leave",
+    ],
+}
+
 
 def _cases(signs: dict[Label, list[str]]) -> list[tuple[str, Label]]:
     return [(message, label) for label, messages in signs.items() for message in messages]
 
 
-@pytest.mark.parametrize("message", HARMLESS)
+@pytest.mark.parametrize("message", HARMLESS + ALSO_HARMLESS)
 def test_a_sentence_of_an_ordinary_day_does_not_stop(message: str) -> None:
     assert by_words(message).label is Label.NONE
 
@@ -164,3 +257,22 @@ def test_a_sentence_of_an_ordinary_day_does_not_stop(message: str) -> None:
 @pytest.mark.parametrize(("message", "label"), _cases(STILL_SIGNS))
 def test_the_sign_that_sounds_like_it_still_stops(message: str, label: Label) -> None:
     assert by_words(message).label is label
+
+
+@pytest.mark.parametrize(("message", "label"), _cases(SIGNS))
+def test_a_plain_sign_is_found_by_the_rules_alone(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
+@pytest.mark.parametrize(
+    ("message", "earlier", "label"),
+    [
+        ("I won't be here tomorrow", "I want to die", Label.SELF_HARM_ACTIVE),
+        ("I know how I would do it", "I have the pills", Label.SELF_HARM_ACTIVE),
+        ("Tomorrow is my last day", "I feel hopeless", Label.SELF_HARM_ACTIVE),
+        ("I will do it", "I know where he parks", Label.HARM_TO_OTHERS),
+    ],
+)
+def test_words_of_an_ordinary_day_stop_beside_words_of_danger(message: str, earlier: str, label: Label) -> None:
+    assert by_words(message).label is Label.NONE
+    assert by_words(message, [earlier]).label is label

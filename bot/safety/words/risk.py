@@ -92,7 +92,8 @@ RISK: tuple[Group, ...] = (
                 r"|suicidal (?:thoughts?|feelings?|urges?) (?:are|have|came|come|keep|again|every)"
             ),
             (
-                r"(?:commit|committing|attempt|attempting|consider|considering|contemplating"
+                r"i (?:have |had )?(?:\w+ )?attempted suicide|(?:commit|committing|attempt|attempting|consider"
+                r"|considering|contemplating"
                 r"|planning) suicide(?! (?:he|she|they))|my suicide|suicide note"
             ),
             (
@@ -319,7 +320,8 @@ RISK: tuple[Group, ...] = (
         "wishing to be dead, gone or never born",
         (
             (
-                r"(?<! you )(?<! they )(?:want|wanted|wish|wishing|hope|hoping|ready|pray|praying|prefer|longing"
+                r"(?<! you )(?<! they )(?:want|wanted|wanting|wish|wishing|hope|hoping|ready|pray|praying|prefer"
+                r"|longing"
                 r"|feel like) (?:(?!me |him |her |them |you |it |he |she )\w+ ){0,2}?(?:to die|die|dying|i die|i died"
                 r"|i would die|to be dead)"
                 r"(?! (?:alone|of|knowing|in my sleep at))"
@@ -361,7 +363,8 @@ RISK: tuple[Group, ...] = (
                 r"|stop)(?! (?:with|the|about|so we|between))"
             ),
             (
-                r"(?:god|lord|death) (?:\w+ ){0,2}?take me|(?:someone|somebody|you) (?:\w+ )?to (?:kill|shoot|end) me"
+                r"(?:god|lord|death) (?:\w+ ){0,2}?take me|(?:someone|somebody|you) (?:(?!tried )\w+ )?to (?:kill"
+                r"|shoot|end) me"
                 r"|put me out of my misery for good"
             ),
             (
@@ -476,8 +479,10 @@ RISK: tuple[Group, ...] = (
                 r"{who} {gap}(?:hits?|hitting|punch(?:es|ed)?|punching|slap(?:s|ped)?|slapping|kick(?:s|ed)?|kicking"
                 r"|chok(?:es?|ed|ing)|strangl(?:es?|ed|ing)|beats?|beat|beating|bites?|burns?|burned|burnt|shoves?"
                 r"|shoved|shoving|push(?:es|ed)?"
-                r"|pinned|pins|drags?|dragged|shakes|shook|spits? (?:at|on)|headbutt\w*|throttl\w+|throws|threw"
-                r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed)|assault(?:s|ed)|abus(?:es|ed)"
+                r"|pinned|pins|drags?|dragged|shakes|shook|(?:spits?|spat) (?:at|on)|headbutt\w*|throttl\w+|throws"
+                r"|threw"
+                r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed|ing)|assault(?:s|ed)|abus(?:es|ed"
+                r"|ing)|backhand(?:s|ed)"
                 r"|molest\w*) (?:me|us)"
                 r"(?! (?:a (?:lifeline|party|bone|look|surprise|smile)|under|with|by|in (?:the|that"
                 r"|our) (?:meeting|chat|group|call|argument)|in front of (?:everyone at work|(?:the|my|your|our|a)"
@@ -543,7 +548,9 @@ RISK: tuple[Group, ...] = (
                 r"|himself|herself|if i)"
             ),
             (
-                r"{who} (?:\w+ ){0,2}?(?:says?|said|saying|told me|tells me|screamed|texted|swore|promised"
+                r"{who} (?:\w+ ){0,2}?(?:says?|saying|told me|tells me|texted) (?:that )?(?:he|she|they)"
+                r" (?:will|would|is going to|are going to) kill me(?= $)"
+                r"|{who} (?:\w+ ){0,2}?(?:says?|said|saying|told me|tells me|screamed|texted|swore|promised"
                 r"|keeps saying|will|would|is going to) (?:that )?(?:(?:he|she|they|i) )?(?:(?:will|would|is going to"
                 r"|am going to|are going to) )?(?:\w+ )?(?:kill|strangle|hurt|bury|smash) (?:me|you)"
                 r"(?: my face)?(?= (?:\.|if i (?:ever |try|left|leave|tell|told|go|say|talk|dont|do not)|if you"
