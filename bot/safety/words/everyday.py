@@ -32,6 +32,12 @@ _CLOSE = (
     r"|teacher)"
     r"|this man|this woman)"
 )
+# A partner, or family one cannot just leave: no boss, who "kills" and "scares" in passing.
+_AT_HOME = (
+    r"(?:my (?:\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|fiancee?|ex|dad|father|stepdad|stepfather|mum"
+    r"|mother|stepmum|brother|uncle))"
+)
+_PARTNER = r"(?:my (?:\w+ )?(?:wife|husband|girlfriend|boyfriend|partner|missus|fiancee?|ex))"
 _LITTLE = (
     r"(?:(?:my|our|his|her|the|their|this|that) (?:\w+ ){0,2}?(?:kids?|children|child|baby|babies|bairns?"
     r"|wee (?:ones?|boy|girl)"
@@ -99,6 +105,62 @@ EVERYDAY: tuple[Group, ...] = (
                 r"|stopping) (?:taking )?(?:the|my) (?:insulin|meds|medication|tablets)"
                 r"[^.]*(?:on purpose|to die|kill me|get it over)"
             ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_ACTIVE,
+        "the means named, in the first person; what was swallowed an hour ago is the most urgent of all",
+        (
+            (
+                r"i (?:have |just |already |only )*(?:took|taken|swallowed) (?:about |like |over |nearly |around "
+                r"|maybe "
+                r"|at least )?(?:[1-9][0-9]|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)"
+                r" (?:(?!mg|milligrams?|ml|different|kinds?)\w+ ){0,2}?(?:pills?|tablets?|capsules|paracetamols?"
+                r"|tylenols?"
+                r"|ibuprofens?|aspirins?|panadols?)(?! (?:over|this (?:month|year)|a (?:month|week)|in (?:a"
+                r"|the) (?:month"
+                r"|week)|back))"
+            ),
+            (
+                r"i (?:have |just )*(?:swallowed|drank|drunk) (?:\w+ ){0,2}?(?:bleach|antifreeze|drain cleaner"
+                r"|weed ?killer"
+                r"|pesticide)(?! (?:by accident|accidentally|by mistake))"
+            ),
+            (
+                r"i (?:(?!he |she |they |you |not |never )\w+ ){0,4}?(?:slit(?:ting)? my (?:own )?throat"
+                r"|put(?:ting)? a bullet (?:in|through) my (?:own )?(?:head|brain|skull)"
+                r"|blow(?:ing)? my (?:own )?brains out(?! (?:with|over|from|at|in)))"
+            ),
+            (
+                r"(?:on|at) (?:the|a) (?:\w+ )?(?:bridge|roof|ledge|cliff)[^.]{0,30} (?:going to|want to|about to"
+                r"|ready to) jump(?! (?:in|on|around|over|up|with|together))"
+                r"|(?:want|going|ready|plan|planning|about) to (?:\w+ )?(?:lie|lay) (?:down )?on the"
+                r" (?:train |railway )?tracks"
+            ),
+            (
+                r"(?:rope|noose)[^.]{0,30} know (?:which|what) (?:tree|beam|branch)|(?:want|going|ready|plan"
+                r"|about) to ctb"
+                r"|i (?:keep |still )?(?:want|wanting) to crash (?:my|the) car(?! (?:in|on) )"
+            ),
+            (
+                r"i am cutting again(?= (?:\.|$|and|every|because|since|at night))"
+                r"|i (?:have )?relapsed and (?:i )?(?:cut|burned|burnt)(?= (?:\.|$|last|again|today|tonight|my))"
+                r"|i (?:\w+ )?(?:burn|burned|burnt|burning) my (?:own )?(?:arms?|legs?|thighs?|wrists?|skin"
+                r"|hands?) with"
+                r" (?:a|the|my) (?:cigarette|lighter|match)"
+                r"|(?<=^ )suicide(?= (?:\. )?$)"
+            ),
+        ),
+    ),
+    Group(
+        Label.SELF_HARM_PASSIVE,
+        "death asked for or deserved, in few words",
+        (
+            (
+                r"i (?:(?!not |never )\w+ )?deserve to (?:die|be dead)|i should be dead(?= (?:\.|$|not|instead|and))"
+                r"|please let me die|(?<!not )(?<!never )let me die (?:in peace|please|now)|(?:want|wanted) to \. die"
+            ),
+            rf"{_START}can not live any ?more(?= (?:\.|$|i|and|like))",
         ),
     ),
     Group(
@@ -278,6 +340,48 @@ EVERYDAY: tuple[Group, ...] = (
     ),
     Group(
         Label.ABUSE,
+        "violence told with its weapon, in the passive, or in words that have no second meaning",
+        (
+            (
+                r"{who} {gap}(?:attack(?:s|ed)|burn(?:s|ed|t)|stabb?(?:s|ed)|whip(?:s|ped)|strangl(?:es|ed)"
+                r"|chok(?:es|ed)"
+                r"|cuts?|hits?|beats?|threatens|threatened) me with (?:an?|the|his|her|their|my) (?:\w+ )?(?:knife|belt"
+                r"|cord|cable|cigarettes?|lighter|iron|stick|bottle|rope|hammer|scissors|razor|scarf|pillow|screwdriver"
+                r"|hanger|axe)(?! (?:fight|case))"
+            ),
+            (
+                r"(?:puts?|held|holds|pressed) (?:a|the|his|her) (?:\w+ )?(?:knife|blade|razor) (?:to|at|against) my"
+                r" (?:throat|neck|face|stomach)"
+                r"|(?:pointed|points|pulled|pulls|aimed|waved) (?:a|the|his|her) (?:gun|knife|rifle|pistol|shotgun)"
+                r" (?:at|on) (?:me|us)"
+            ),
+            (
+                rf"(?:raped|sexually assaulted|molested|beaten|beaten up|punched|choked|strangled|slapped"
+                rf"|(?:was|am|been|being|get|got|getting) hit) by {_AT_HOME}"
+                r"(?! (?:at|in (?:the|a) (?:race|game|match|final)|by|dog|cat|again (?:at|in)))"
+            ),
+            (
+                r"(?:has|had|having) sex with me (?:when|while) i (?:am|was) (?:asleep|sleeping|passed out|unconscious)"
+                rf"|{_AT_HOME} (?:\w+ )?(?:frightens|terrifies) me(?= (?:\.|$|and|when (?:he|she) (?:drinks"
+                rf"|is (?:drunk|angry)"
+                rf"|shouts|gets (?:angry|drunk)|comes home)))"
+            ),
+            (
+                r"(?:he|she|{who}) (?:tried|tries|has tried) to (?:kill|strangle|choke|rape|stab) me"
+                r"(?! (?:with (?:that|those|this|these|your|his|her)|off|at (?:the gym|training)))"
+                rf"|(?:he|she|{_AT_HOME}) knocked me (?:unconscious|out(?= (?:\.|$|last|again|once)))"
+                r"|{who} {gap}(?:grab(?:s|bed)?|squeez(?:es|ed)) my (?:neck|throat)"
+            ),
+            (
+                r"{who} (?:will|is going to|are going to) kill me because i (?:left|told|reported|ran)"
+                r"|(?:killed|kills|poisoned|drowned) (?:my|our|the) (?:dog|cat|puppy|kitten|pet|rabbit) to (?:scare"
+                r"|punish"
+                r"|hurt|teach|frighten)|i am (?:a |the )?victim of domestic (?:violence|abuse)"
+            ),
+        ),
+    ),
+    Group(
+        Label.ABUSE,
         "followed, watched, shut in, kept without money or papers, threatened for leaving or telling",
         (
             (
@@ -371,7 +475,8 @@ EVERYDAY: tuple[Group, ...] = (
                 r"|as many (?:\w+ ){0,4}?as i can|one of them|(?:him|her|them) (?:really )?(?:bad|badly|properly"
                 r"|for good)|the (?:ones|people|man|woman|bloke|guy) (?:who|upstairs|downstairs|next door)|(?:my"
                 r"|our) (?:flatmate|roommate|wife|husband|girlfriend|boyfriend|mum|dad) "
-                r"(?:when|properly|tonight|while|badly))(?! (?:feelings|pride|ego|heart))"
+                r"(?:when|properly|tonight|while|badly))(?! (?:feelings|pride|ego|heart"
+                r"|with (?:what|words|my words)|by (?:what|saying|lying|leaving|not)|emotionally))"
             ),
             (
                 r"(?:do|doing|done) (?:him|her|them|my \w+|this man|serious) (?:real |really )?(?:serious )?(?:harm"
@@ -382,8 +487,8 @@ EVERYDAY: tuple[Group, ...] = (
             (
                 r"(?:brought|bringing|bringin|bring|bought|buying|got|carry|carrying|taking) (?:a|my|the"
                 r"|myself a) (?:blade|gun|knife|machete|pistol|acid)(?: off a guy| off a bloke| to work| to school"
-                r"| in my bag| on me)? ?(?=[^.]*(?:for (?:him|her|them|the manager)|leaves?|tomorrow|tonight|after"
-                r"|wait|he|she|they))(?! (?:set|sharpener|block|rack|for (?:the|my) (?:kitchen|"
+                r"| in my bag| on me)? ?(?=[^.]*\b(?:for (?:him|her|them|the manager)|leaves?|tomorrow|tonight|after"
+                r"|wait|he|she|they)\b)(?! (?:set|sharpener|block|rack|for (?:the|my) (?:kitchen|cake|bread|"
                 r"camping)))"
             ),
             (
@@ -414,6 +519,40 @@ EVERYDAY: tuple[Group, ...] = (
                 r"|planning (?:how )?to (?:kill|hurt|finish)|picturing (?:beating|pushing|stabbing"
                 r"|killing|hurting)) (?!my ?self)(?:him|her|them|my (?:\w+)|a stranger|people|someone)"
                 r"|telling me to (?:hurt|attack|kill|stab) (?!my ?self|me)\w+"
+            ),
+        ),
+    ),
+    Group(
+        Label.HARM_TO_OTHERS,
+        "violence against a partner, owned up to",
+        (
+            rf"i (?:have |just )*(?:choked|strangled|raped|stabbed) {_PARTNER}(?! (?:up|in the back|with laughter))",
+            (
+                rf"i (?:have |just )*(?:pushed|shoved|threw) (?:her|him|{_PARTNER}) (?:\w+ )?(?:down the stairs"
+                rf"|(?:against|into) the wall|to the (?:floor|ground))|i (?:have |just )*beat (?:her|him|{_PARTNER}) up"
+                rf"(?! (?:the|that|to|in|at) )"
+            ),
+        ),
+    ),
+    Group(
+        Label.CHILD_RISK,
+        "a child's life in danger, from whoever says it or from another",
+        (
+            (
+                r"(?:going to|want to|will|might|could|planning to|about to) (?:\w+ )?(?:(?:kill|murder) {child}"
+                r" and (?:then )?{myself}|(?:drown|smother|suffocate|strangle|poison) {child}"
+                r"(?! (?:in|with) (?:love|presents|toys|kisses|gifts|cuddles|hugs|homework|attention)))"
+            ),
+            (
+                r"throw(?:s|ing)? {child} (?:against|across|down|at) the (?:wall|floor|room|stairs|ground)"
+                r"|molest(?:s|ed|ing)? my (?:\w+ )?(?:sister|brother|cousin)"
+            ),
+            (
+                r"(?:leaves?|left|leaving) (?:my|our|the|his|her|a) [1-9] ?(?:yo|y o|yrs?(?: old)?) (?:home "
+                r"|all )?(?:alone"
+                r"|on (?:his|her|their) own|unattended)"
+                r"|i (?:hit|slapped|smacked|kicked|punched) (?:him|her) (?:\w+ ){0,3}?(?:\. )?(?:he|she) is (?:only )?"
+                r"(?:[1-8]|one|two|three|four|five|six|seven|eight)(?= (?:\.|$|years?|months?|and))"
             ),
         ),
     ),
@@ -504,8 +643,11 @@ EVERYDAY_PAIRS: tuple[Pair, ...] = (
         "a day chosen, letters written or a plan made, beside dying or leaving for good",
         (
             (
-                r"(?:to die|dying|dead|suicid\w+|not be here|will not be here|whether to live|end it|kill {myself}"
-                r"|gone for good|my own hand|following her|following him|not scared any more|over me|before i do it"
+                r"(?:to die|dying"
+                r"|(?<!project is )(?<!deal is )(?<!idea is )(?<!plan is )(?<!phone is )(?<!battery is )dead"
+                r"|suicid\w+|not be here|will not be here|whether to live|end it|kill {myself}"
+                r"|gone for good|my own hand|following her|following him|not scared any more"
+                r"|(?:get|gets|got|getting|be) over me|before i do it"
                 r"|nobody has to (?:carry|put up))"
             ),
         ),

@@ -19,6 +19,9 @@ PAIRS: tuple[Pair, ...] = (
                 r"|not need (?:my|any of my|these|it|them)(?: \w+)? any ?more|not need my (?:things|stuff)"
                 r"|everything (?:is )?(?:prepared|ready|arranged)|rehomed|(?:wrote|written"
                 r"|writing) (?:\w+ ){0,2}?(?:letters?|note)"
+                r"(?! to (?:hr|the (?:council|landlord|bank|school|company|editor|board|manager)|my (?:boss|manager"
+                r"|landlord"
+                r"|bank|mp)))"
             ),
         ),
         (
@@ -52,15 +55,43 @@ PAIRS: tuple[Pair, ...] = (
         "'ending it' is a friendship or a contract as often as a life: it stops unless the message says what 'it' is",
         (
             (
-                r"(?:life|pain|suffering|alive|hopeless|pills|tired of (?:trying|fighting|everything)|no way out|numb"
+                r"(?:(?<!part of my )(?<!part of your )(?<!love of my )(?<!rest of my )(?<!in my )(?<!into my )life"
+                r"|pain|suffering|alive|hopeless|pills|tired of (?:trying|fighting|everything)|no way out|numb"
                 r"|worthless|hurts too much|no one would|thoughts|can not (?:take|do) (?:it|this) any ?more|only way)"
             ),
         ),
         (
             (
                 r"(?:want|wanted|going|ready|need|thoughts? of|thinking (?:of|about)|think about|thought about|decided"
-                r"|plan|planning) (?:to )?(?:end|ending) (?:it|this|things|everything)(?! (?:with|between|contract|call"
+                r"|plan|planning) (?:to )?(?:end|ending) (?:it|this|things|everything)(?! (?:with|between|contract"
+                r"|call"
                 r"|conversation))"
+            ),
+        ),
+    ),
+    Pair(
+        Label.SELF_HARM_ACTIVE,
+        "'doing it', an urge, or not being here tomorrow: of anything at all, until words of dying stand beside it",
+        (
+            (
+                r"(?:to die|dying|suicid\w+|kill(?:ing)? {myself}|hurt(?:ing)? {myself}|harm(?:ing)? {myself}"
+                r"|cut(?:ting)? {myself}|self harm|overdose|pills|blade|razor|wrists|hopeless|worthless|no way out"
+                r"|live like this|want to live|be alive|not want to be here|can not (?:take|do) (?:it|this"
+                r"|life) any ?more"
+                r"|goodbye|my attempt|tried before)"
+            ),
+        ),
+        (
+            (
+                r"(?:try|do it) again tonight|i (?:nearly|almost) did it(?! (?:to|at) )|urges? to (?:cut|jump|end)"
+                r"|know how i (?:will|would|am going to|want to) do it"
+                r"|(?:scared|afraid|frightened|worried|terrified) (?:that )?i (?:might|will|could|am going to"
+                r"|may) do it"
+                r"|i will not be (?:here|around) (?:tomorrow|next|by|after|in the morning|when you)"
+                r"|(?:can not|will not|do not|not) (?:promise|guarantee|think|plan|expect|intend)[^.]{0,25}"
+                r"(?:being around|be here) (?:next|tomorrow|by|after|for|much|at|in|on|when)"
+                r"|(?:tonight|today|tomorrow) is my last (?:day|night)|not make it to (?:christmas|next week)"
+                r"|i will be dead when"
             ),
         ),
     ),
@@ -70,11 +101,13 @@ PAIRS: tuple[Pair, ...] = (
         (_KIDS,),
         (
             (
-                r"(?:with )?no one (?:is )?(?:in|home|there|with (?:him|her|them)|watching|minding)(?! (?:the|a|my"
+                r"(?<!there was )(?:with )?no one (?:is )?(?:in|home|there|with (?:him|her|them)|watching"
+                r"|minding)(?! (?:the|a|my"
                 r"|this|that|to) )|woke up on the floor|(?:passed|blacked) out|(?:never|not"
                 r"|no) (?:\w+ ){0,2}?(?:anything|food|nothing) (?:to eat|in the (?:fridge|house|cupboards?))"
                 r"|nothing (?:\w+ )?in the (?:fridge|cupboards?)"
-                r"|have not eaten (?:since|for|in)|out (?:by|on|in) the road|(?:he|she|they|i) (?:\w+ )?(?:is|are|was"
+                r"|(?<! i )have not eaten (?:since|for|in)|out (?:by|on|in) the road|(?:he|she|they"
+                r"|i) (?:\w+ )?(?:is|are|was"
                 r"|were|am) (?:\w+ ){0,2}?(?:using again|on (?:heroin|meth|crack))|(?:bruise[sd]?|burn marks"
                 r"|welts) (?:on|all|again|and)"
             ),
@@ -99,15 +132,28 @@ PAIRS: tuple[Pair, ...] = (
         ),
         (
             (
-                r"(?:i will|i am going to|will|going to|how to|i want to|i have to|am about to) (?:\w+ ){0,2}?(?:kill"
-                r"|murder|strangle|end|finish|get at|hurt|beat|smash|destroy|make \w+ pay|do it|stab"
-                r"|shoot) ?(?:{them}|you|up {them})?(?! {myself})"
+                r"(?:i will|i am going to|will|going to|how to|i want to|i have to|am about to) (?:\w+ ){0,2}?"
+                r"(?:(?:kill|murder|strangle|stab|shoot|make \w+ pay) ?(?:{them}|you|up {them})?(?! {myself})"
+                r"|(?:end|finish|get at|hurt|beat|smash|destroy) (?:up )?(?:{them}|you|someone|everyone))"
                 r"|(?:will|going to|gonna) (?:\w+ )?(?:pay for (?:it|this|that|what)|find out what it (?:feels|is)"
                 r"|get what (?:he|she|they) deserves?|regret it)|(?:he|she|they) (?:is|are"
                 r"|will be) (?:\w+ )?(?:in hospital|dead|finished|a dead (?:man|woman))|(?:his|her) last (?:walk|day"
                 r"|night)"
             ),
         ),
+    ),
+    Pair(
+        Label.HARM_TO_OTHERS,
+        "'I will do it' names nothing: a weapon, prison or someone waited for does",
+        (
+            (
+                r"followed (?:him|her|them)|following (?:him|her|them)|waiting (?:outside|for (?:him|her|them))"
+                r"|(?:tell|call) the police i|(?:gun|knife|hammer|machete|petrol|crowbar)"
+                r"|outside (?:his|her|their) (?:house|work|flat|place)|(?:prison|jail|get caught)"
+                r"|(?:know|found out|learned) (?:\w+ )?where (?:he|she|they)"
+            ),
+        ),
+        (r"(?:i will|i am going to|going to|i want to|i have to|am about to) (?:\w+ )?do it",),
     ),
     Pair(
         Label.ABUSE,

@@ -18,18 +18,29 @@ RISK: tuple[Group, ...] = (
             (
                 r"(?:kill|killing|killed|unalive|unaliving|hang|hanging|hanged|hung|drown|drowning|shoot|shooting"
                 r"|stab|stabbing|starve|starving|poison|poisoning)"
-                r" {myself}"
+                r" {myself}(?! in (?:the|my) (?:own )?foot)(?! in (?:work|coffee|chocolate|ice cream|paperwork))"
+                # 'kms' is also a distance, and plain.py has written it out by now
+                r"(?<![0-9] kill myself)(?<!few kill myself)(?<!many kill myself)"
+                r"(?! (?:from (?:here|home|town|work)|per|an hour))"
             ),
             (
                 r"(?:hurt|hurting|harm|harming|harmed|cut|cutting|burn|burning|burnt|burned|injure|injuring|injured"
                 r"|delete|unlive|electrocute|strangle) {myself}"
+                r"(?! (?:\w+ )?(?:at|during) (?:football|rugby|hockey|soccer|basketball|tennis|netball|yoga|judo"
+                r"|the game"
+                r"|the match|a match|a game))"
             ),
             (
-                r"(?:off|offing|top|topping|neck|end|ending) {myself}|do {myself} in|doing {myself} in|(?:punish"
+                r"(?:(?<!pressure )(?<!weight )(?<!load )(?<!heat )(?<!stress )(?<! it )(?<!that )(?<!blame )off"
+                r"|offing"
+                r"|top|topping|neck|end|ending) {myself}(?! up)|do {myself} in|doing {myself} in|(?:punish"
                 r"|punishing) {myself} with"
             ),
             (
-                r"(?:end|ending|take|taking|took|ended|taken) my (?:own )?life|end my (?:suffering|misery) for good"
+                r"(?:end|ending|take|taking|took|ended|taken) my (?:own )?life(?! (?:back|into|seriously|apart|forward"
+                r"|for granted|savings|more|as (?:i|we)|in (?:my (?:own )?hands"
+                r"|a new|another|new|this|that)|to (?:the next|a|another)))"
+                r"|(?:end|ending) this life(?! (?:in|as|of)\b)|end my (?:suffering|misery) for good"
                 r"|k m s"
             ),
             (
@@ -44,9 +55,9 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:pills|tablets) (?:\w+ )?(?:in front of me|in my hand|ready|counted|lined up)|i (?:nearly"
-                r"|almost) (?:jumped|did it)(?! to| at)"
+                r"|almost) jumped(?! (?:to|at|in|up|out of my|on))"
             ),
-            r"not (?:feel )?safe (?:\w+ ){0,3}?(?:alone|thoughts)|(?:try|do it) again tonight",
+            r"not (?:feel )?safe (?:\w+ ){0,3}?(?:alone|thoughts)",
             (
                 r"self harm(?:ing|ed)?|self injur\w+|(?:slit|slitting|cut|cutting|cuts on) my (?:wrists?|arms?|legs?"
                 r"|thighs?|veins|skin)"
@@ -81,7 +92,8 @@ RISK: tuple[Group, ...] = (
                 r"|suicidal (?:thoughts?|feelings?|urges?) (?:are|have|came|come|keep|again|every)"
             ),
             (
-                r"(?:commit|committing|attempt|attempting|consider|considering|contemplating"
+                r"i (?:have |had )?(?:\w+ )?attempted suicide|(?:commit|committing|attempt|attempting|consider"
+                r"|considering|contemplating"
                 r"|planning) suicide(?! (?:he|she|they))|my suicide|suicide note"
             ),
             (
@@ -96,33 +108,42 @@ RISK: tuple[Group, ...] = (
         (
             (
                 r"i (?:am going to|will|plan to|intend to|have decided to|decided to|am ready to|need to"
-                r"|have to) die(?! of| one day| some ?day| alone)"
+                r"|have to) die(?! of| one day| some ?day| alone| if (?:we|they|this|the|another|one more) )"
             ),
             (
-                r"(?:can not|will not|do not|not) (?:promise|guarantee|think|plan|expect|intend)[^.]{0,25}(?:be alive"
-                r"|being alive|being around|still be here|be here) "
-                r"(?:next|tomorrow|by|after|for|much|at|in|on|when)"
+                r"(?:can not|will not|do not|not) (?:promise|guarantee|think|plan|expect"
+                r"|intend)[^.]{0,25}(?:(?:be alive"
+                r"|being alive) (?:next|tomorrow|by|after|for|much|at|in|on|when)|still be here (?:much|for much))"
             ),
             (
-                r"i will not be (?:alive|here|around) (?:tomorrow|next|by|after|much|in the morning|for much|to see"
-                r"|any more|long|when you)(?! (?:to work|at work))"
+                r"i will not be (?:alive (?:tomorrow|next|by|after|in the morning|when you)|(?:alive|here"
+                r"|around) (?:much"
+                r"|for much|to see|any more|long))(?! (?:to work|at work))"
             ),
             (
-                r"(?:tonight|today|tomorrow) is my last (?:day|night)|my last (?:day|night|hours?) (?:on|alive"
-                r"|here on)|not (?:see|seeing|make it to|live to see) (?:tomorrow|morning"
-                r"|christmas|my next birthday|next week)"
+                r"my last (?:day|night|hours?) (?:on (?:this )?(?:earth|planet)|alive|here on (?:this )?earth)"
+                r"|tonight is my last night(?= (?:\.|$|and i am (?:not|ready)))"
+                r"|not (?:see|seeing|live to see) (?:tomorrow|morning|christmas|my next birthday)"
+                r"|(?:might|may|will|would) not make it to (?:tomorrow|morning|my next birthday|next week)"
             ),
             (
                 r"(?:wrote|written|writing|left|leaving|leave|write) (?:\w+ ){0,2}?(?:goodbye|farewell"
                 r"|suicide) (?:letters?|notes?)|(?:wrote|written|writing) (?:the |my "
                 r"|all the )?(?:last )?letters to (?:everyone|all of|my (?:kids|family|mum|children))"
-                r"|said (?:all )?my goodbyes|saying my goodbyes"
+                r"|(?:said (?:all )?|saying )my goodbyes"
+                r"(?! (?:and (?:i )?(?:left|went|headed|drove|walked|got)|to (?:the|my) (?:team|office|class|guests"
+                r"|hosts?"
+                r"|colleagues|coworkers)|at ))"
             ),
             (
-                r"i (?:have|made|got|have made|have got) a plan to (?:die|end|do it|go)|know how i (?:will|would"
-                r"|am going to|want to) (?:do it|die|end it)"
+                r"i (?:have|made|got|have made|have got) a plan to (?:die|end|do it|go)(?! (?:to|with|for|together))"
+                r"|know how i (?:will|would|am going to|want to) (?:die|end it)"
             ),
-            r"i will be dead(?= (?:by|before|tomorrow|soon|next|and|when|$))(?! by the (?:end|time))",
+            (
+                r"i will be dead(?= (?:by|before|tomorrow|soon|next|and|when (?:you|they|he|she|someone) (?:find"
+                r"|finds|read"
+                r"|reads|get|gets|wake|wakes)|$))(?! by the (?:end|time))"
+            ),
             (
                 r"this is (?:my )?(?:goodbye|last (?:message|words))(?! to (?:the|this) (?:job|company|chat|flat"
                 r"|house))"
@@ -140,11 +161,12 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:scared|afraid|frightened|worried|terrified) (?:of )?(?:what )?i (?:might|will|could|am going to"
-                r"|may) do (?:something )?(?:to {myself}|stupid|it)|danger to {myself}"
+                r"|may) do (?:something )?(?:to {myself}|stupid|it (?:tonight|this time|for real))|danger to {myself}"
             ),
             (
-                r"(?:scared|afraid|frightened|terrified) of {myself}|urges? to (?:hurt|harm|cut|kill|die|self harm"
-                r"|end|jump)"
+                r"(?:scared|afraid|frightened|terrified) of {myself}|urges? to (?:die|self harm|end (?:it|my life"
+                r"|everything)|jump off|(?:hurt|harm|cut|burn|kill)(?= (?:{myself}|\.|$|again|tonight|is|are|has|have"
+                r"|and|when|since|came|comes|my (?:arms?|legs?|wrists?|thighs?|skin))))"
             ),
         ),
     ),
@@ -153,9 +175,14 @@ RISK: tuple[Group, ...] = (
         "places and things named instead of the act; not the past, since 'I wanted to jump' is how meetings are told",
         (
             _THINK + r" (?:to )?(?:\w+ )?(?:jump|jumping|throw {myself}|throwing {myself})"
-            r" (?:off|from|out of|in front of|under|into) (?:of )?(?:the|a|an|this|that|my)",
+            r" (?:(?:off|from|out of|in front of|under) (?:of )?(?:the|a|an|this|that|my)"
+            r"(?! (?:\w+ )?(?:calls?|meeting|conversation|chat|line|queue|topic|project|task|plane|zoom|bandwagon"
+            r"|bed|skin"
+            r"|chair|seat|sofa|couch))|into (?:the|a|an|this|that|my) (?:\w+ )?(?:river|sea|water|lake|canal|ocean"
+            r"|traffic"
+            r"|road|path|tracks?|void))",
             _THINK + r" (?:to )?(?:\w+ )?(?:walk|step|walking|run|drive|driving|crash|crashing)"
-            r" (?:\w+ ){0,3}?(?:into|in front of|off|under|in) (?:of )?(?:the |a |an |some )?"
+            r" (?:\w+ ){0,3}?(?:into|in front of|off|under) (?:of )?(?:the |a |an |some )?"
             r"(?:traffic|train|bridge|truck|lorry|bus|tree|wall|cliff|sea)",
             (
                 r"i (?:have |am going to |will |want to |might |could |just |already )*(?:took|taken|take|swallowed"
@@ -173,8 +200,21 @@ RISK: tuple[Group, ...] = (
             (
                 r"(?:hit|hits|hitting|slap|slaps|slapped|smack|smacks|smacked|shook|shake|shakes|shaken|shaking|punch"
                 r"|punches|punched|kick|kicks|kicked|beat|beats|beating|choke|chokes|choked"
-                r"|burns?|burnt|burned|whips?|whipped|belts?|belted|hurts?|hurting|throws|threw|thrown|bruise[sd]?"
+                r"|burns?|burnt|burned|whips?|whipped|belts?|belted|throws|threw|thrown|bruise[sd]?"
                 r"|drags|dragged|dangles?|dangled|starves?|abuses?|abused|molest\w*) {child}"
+                # what was hit is the child's, or nobody was hit at all
+                r"(?! (?:cars?|bikes?|phone|laptop|door|room|ball|game|record|score|feelings|confidence|trust|friends?"
+                r"|teacher|head on|into (?:(?:this|that|it|our|your)\b|an? (?:fight|argument)|the (?:argument|fight"
+                r"|middle|divorce|mess))|along"
+                r"|through|out(?! of (?:bed|the window|the car))|off|under the bus|a (?:\w+ ){0,2}?(?:party|ball"
+                r"|bone|look"
+                r"|lifeline)))"
+            ),
+            (
+                r"(?:{who}|i|who|someone|teacher|nanny|boyfriend) (?:(?!not |never |it |this |that |what "
+                r"|we )\w+ ){0,3}?"
+                r"(?:hurts?|hurting) {child}(?! (?:feelings|confidence|trust|that|by|with (?:what|your|my|his|her)"
+                r"|when (?:you|he|she|i) (?:\w+ )?(?:said|forgot|lied|left|missed|cancelled)|emotionally))"
             ),
             (
                 r"holds? {child} (?:over|out of|under|by the)|(?:locks?|locked|shut|shuts|ties"
@@ -191,7 +231,9 @@ RISK: tuple[Group, ...] = (
                 r"|playing|a))"
             ),
             (
-                r"{child} (?:is|are|was|were) (?:being |getting )?(?:hit|beaten|hurt by|abused|molested|starved"
+                r"{child} (?:is|are|was|were) (?:being |getting )?(?:hit|beaten|hurt by(?! (?:what|how|your|that"
+                r"|this|it\b"
+                r"|the (?:way|news|divorce)|his words|her words))|abused|molested|starved"
                 r"|scared of (?:his|her|their)|afraid of (?:his|her|their))"
             ),
             (
@@ -217,7 +259,10 @@ RISK: tuple[Group, ...] = (
                 r"|wasted|after (?:\w+ )?drink\w*|pissed)"
             ),
             (
-                r"(?:drunk|high|stoned|wasted|passed out|blacked out|using)[^.]{0,30} (?:with|around|looking after"
+                r"(?:drunk|(?:{who} (?:is|are|was|were)|i am|i was|get|gets|got|getting|while) (?:\w+ )?high|stoned"
+                r"|wasted"
+                r"|passed out|blacked out|using(?! (?:your|my|his|her|their|our|the|an?|this|that|these|it|bad|swear"
+                r"|words)\b))[^.]{0,30} (?:with|around|looking after"
                 r"|minding|while watching|in charge of) {child}"
             ),
         ),
@@ -242,21 +287,28 @@ RISK: tuple[Group, ...] = (
                 r"|everyone)|i want to (?:kill|murder) people|planning to hurt {them}|i swear i will (?:kill|murder"
                 r"|hurt) {them}"
                 r"(?= (?:\.|tonight|tomorrow|this|when|and|$))|make (?:him|her|them) bleed|beat {them} so badly"
-                r"|hurt {them} badly|(?:put|putting) (?:him|her"
+                r"|hurt {them} badly(?! (?:with|by|emotionally|when i (?:said|lied|left|told|forgot|cheated)))"
+                r"|(?:put|putting) (?:him|her"
                 r"|them) in (?:the |a )?(?:hospital|ground|grave|coffin)|beat {them} (?:\w+ )?(?:to death"
                 r"|half to death|unconscious)"
             ),
             (
-                r"(?:never|not) (?:sees?|see|walks?|breathes?|wakes? up|live to see) (?:another|again|tomorrow"
-                r"|the)(?! (?:other|point|need|use|film|movie|problem|bill|money))[^.]{0,20}(?:birthday|day|christmas"
-                r"|again|morning)"
-                r"(?=[^.]*)"
+                r"(?:never|not) (?:sees?|lives? to see) (?:another|(?:the|his|her|their) next|the light of)"
+                r" (?:\w+ )?(?:birthday|day|christmas|morning)(?! (?:like|off|at|in))"
+                r"|(?:never|not) lives? to see the (?:\w+ )?(?:day|morning|weekend|end)"
+                r"|(?:he|she|they|{them}) (?:will|would|is going to|are going to) (?:not|never) see (?:tomorrow"
+                r"|the morning)"
             ),
             (
                 r"(?:bring|bringing|buy|buying|bought|got|taking|take|have) (?:a|my|the|dads?) (?:gun|knife|machete"
-                r"|rifle|pistol|weapon) (?:to|for|with me|and (?:i|he|she|wait))"
+                r"|rifle|pistol|weapon) (?:to(?! (?:the (?:kitchen|table|picnic|sink)|(?:cut|carve|open|chop|slice"
+                r"|spread"
+                r"|peel) (?!him|her|them)))|for(?! (?:cutting|carving|cooking|camping|(?:(?:the|an?|your) )?(?:\w+ )?"
+                r"(?:cake|bread|kitchen|picnic|dinner|lunch|party|cheese|barbecue|meat|fish|turkey|chicken"
+                r"|vegetables)))|with me|and (?:i|he|she|wait))"
             ),
             (
+                r"(?<!you will )(?<!you are going to )(?<!you could )(?<!might )(?<!nearly )(?<!almost )"
                 r"(?:burn|torch|set fire to) (?:his|her|their|the|my (?:ex|boss)\w*) (?:\w+ )?(?:house|flat|car|place"
                 r"|home)(?: down)?|shoot up (?:the|my|that)|blow up (?:the|my|his|her|their) (?:office|school|house"
                 r"|work\w*|building)"
@@ -268,7 +320,8 @@ RISK: tuple[Group, ...] = (
         "wishing to be dead, gone or never born",
         (
             (
-                r"(?<! you )(?<! they )(?:want|wanted|wish|wishing|hope|hoping|ready|pray|praying|prefer|longing"
+                r"(?<! you )(?<! they )(?:want|wanted|wanting|wish|wishing|hope|hoping|ready|pray|praying|prefer"
+                r"|longing"
                 r"|feel like) (?:(?!me |him |her |them |you |it |he |she )\w+ ){0,2}?(?:to die|die|dying|i die|i died"
                 r"|i would die|to be dead)"
                 r"(?! (?:alone|of|knowing|in my sleep at))"
@@ -284,7 +337,8 @@ RISK: tuple[Group, ...] = (
                 r"|never )*(?:\w+ )?(?:been born|born|exist|existed|existing|wake|woken|alive|be deleted|disappear"
                 r"|vanish|cease|stop existing"
                 r"|not exist|be gone|be dead|die|died|dead|gone|fall asleep|sleep forever|go to sleep)(?! (?:on|to"
-                r"|for a|at|away|already|into|in (?:the|a|another|some) (?:fight|meeting|fridge|\w+ ?country|country)))"
+                r"|for a|at|away|already|into|in (?:the|a|another|some) (?:fight|meeting|fridge|\w+ ?country"
+                r"|country)))"
             ),
             (
                 r"(?:i )?(?:should|would) (?:be|have) (?:\w+ )?(?:better off dead|never been born|not been born"
@@ -301,12 +355,16 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:i )?want (?:to|it all to|everything to) (?:disappear|vanish|stop existing|cease to exist"
-                r"|not exist|be gone|be dead|be no more)(?! (?:for (?:a|the|two|one)|when|whenever|into|on) )"
+                r"|not exist|be gone|be dead|be no more)(?! (?:for (?:a|the|two|one)|when|whenever|into|on"
+                r"|(?:by|before) (?:[0-9]\w*|one|two|three|four|five|six|seven|eight|nine|ten|noon|lunch|lunchtime"
+                r"|dinner"
+                r"|the (?:end|time|summer|weekend)|\w+day|then)) )"
                 r"|i (?:\w+ )?want (?:it all|everything) to (?:end|be over"
                 r"|stop)(?! (?:with|the|about|so we|between))"
             ),
             (
-                r"(?:god|lord|death) (?:\w+ ){0,2}?take me|(?:someone|somebody|you) (?:\w+ )?to (?:kill|shoot|end) me"
+                r"(?:god|lord|death) (?:\w+ ){0,2}?take me|(?:someone|somebody|you) (?:(?!tried )\w+ )?to (?:kill"
+                r"|shoot|end) me"
                 r"|put me out of my misery for good"
             ),
             (
@@ -321,7 +379,8 @@ RISK: tuple[Group, ...] = (
         (
             (
                 r"(?:tired|sick|exhausted|fed up|weary|done|finished|had enough|over) (?:of|with"
-                r"|from)? ?(?:being alive|living|life|existing|my life|this life)(?! (?:in|with|at|here|there"
+                r"|from)? ?(?:being alive|living|life|existing|my life|this life)(?! (?:like this|in|with|at|here"
+                r"|there"
                 r"|together|out of|like a|on|admin|under|off|next|drawing|insurance))"
             ),
             (
@@ -355,7 +414,8 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:hate|hating) (?:being alive|existing|that i am (?:still )?(?:alive|here))|(?:want|wish"
-                r"|like) out of (?:this )?life|(?:why am i|do not know why i am) (?:still )?(?:alive|here)"
+                r"|like) out of (?:this )?life|(?:why am i|do not know why i am) (?:(?:still )?alive|still here"
+                r"|here (?:on (?:this )?(?:earth|planet)|in this world))"
             ),
         ),
     ),
@@ -364,9 +424,11 @@ RISK: tuple[Group, ...] = (
         "a burden whom nobody would miss",
         (
             (
-                r"(?:better off|happier|lighter|easier|better|relieved|fine) (?:\w+ ){0,3}?(?:without me|if i (?:was"
-                r"|were|am|died|had)(?: (?:dead|gone|not here|never|not))?)(?! (?:quit|left|moved|told|late|nicer"
-                r"|honest))(?= )"
+                r"(?:better off|happier|lighter|easier|better|relieved|fine) (?:\w+ ){0,3}?(?:without me|if i (?:died"
+                r"|disappeared|vanished|(?:was|were|am|had) (?:\w+ )?(?:dead|gone|died|disappeared|vanished"
+                r"|not (?:here|around|alive|born|been born|woken|survived|existed|existing|in (?:it|this world))"
+                r"|never (?:born|been born|been here|existed|woken|lived|here))"
+                r"|(?:was|were) not(?= (?:\.|$))))(?! (?:quit|left|moved|told|late|nicer|honest))(?= )"
             ),
             (
                 r"if i (?:died|was dead|were dead|was gone|were gone|am gone|was not (?:here|around|alive)"
@@ -402,7 +464,8 @@ RISK: tuple[Group, ...] = (
                 r"|passed|grave)|deserve (?:\w+ ){0,3}?who is not me"
             ),
             (
-                r"i (?:do not |should not )(?:deserve to (?:live|be alive|exist)|be alive|exist)"
+                r"i (?:do not |should not )(?:deserve to (?:live|be alive|exist)|be alive"
+                r"|exist(?! (?:for\b|to\b|in (?:your|his|her|their)|as far)))"
                 r"|should not (?:be alive|exist|be here at all|have been born)|do not belong (?:in this world"
                 r"|on this earth)|why (?:i was|was i) born"
             ),
@@ -416,12 +479,23 @@ RISK: tuple[Group, ...] = (
                 r"{who} {gap}(?:hits?|hitting|punch(?:es|ed)?|punching|slap(?:s|ped)?|slapping|kick(?:s|ed)?|kicking"
                 r"|chok(?:es?|ed|ing)|strangl(?:es?|ed|ing)|beats?|beat|beating|bites?|burns?|burned|burnt|shoves?"
                 r"|shoved|shoving|push(?:es|ed)?"
-                r"|pinned|pins|drags?|dragged|shakes|shook|spits? (?:at|on)|headbutt\w*|throttl\w+|throws|threw"
-                r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed)|assault(?:s|ed)|abus(?:es|ed)"
+                r"|pinned|pins|drags?|dragged|shakes|shook|(?:spits?|spat) (?:at|on)|headbutt\w*|throttl\w+|throws"
+                r"|threw"
+                r"|attack(?:s|ed)|whips?|stabbed|smacks?|smacked|rap(?:es?|ed|ing)|assault(?:s|ed)|abus(?:es|ed"
+                r"|ing)|backhand(?:s|ed)"
                 r"|molest\w*) (?:me|us)"
                 r"(?! (?:a (?:lifeline|party|bone|look|surprise|smile)|under|with|by|in (?:the|that"
-                r"|our) (?:meeting|chat|group|call|argument)|in front of (?:the team|everyone at work)|over (?:that"
-                r"|this|it|my)|about|verbally|off (?:guard|balance)|off my game|in the back|for (?:more )?(?:answers"
+                r"|our) (?:meeting|chat|group|call|argument)|in front of (?:everyone at work|(?:the|my|your|our|a)"
+                r" (?:\w+ )?(?:team|group|class|boss|manager|clients?|colleagues|department|staff|office))"
+                r"|over (?:that"
+                r"|this|it|my)|about|verbally|off (?:guard|balance|course|track|a bit|there|when|with|by|\.|$)"
+                r"|off my game"
+                r"|in the back|into (?:this|that|it|your|a (?:meeting|fight|call|mess)|an argument|the (?:argument"
+                r"|meeting"
+                r"|middle|conversation|drama|mess|fight))|hard (?:i (?:quit|resigned|left|burn\w*)|to (?:do|get"
+                r"|finish|be"
+                r"|work|meet|succeed)|at work)|when i (?:was|am) (?:already )?down(?! (?:on|the|there))"
+                r"|for (?:more )?(?:answers"
                 r"|information)))"
             ),
             (
@@ -432,8 +506,9 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"{who} (?:\w+ ){0,3}?(?:put|puts|had|has|wraps?|wrapped) (?:his|her|their"
-                r"|your) hands? (?:\w+ )?(?:round|around|on) my (?:neck|throat)|(?:burns?|burned|cuts?) my (?:arm"
-                r"|skin|hand|leg)s? with|(?:broke|smashed) my phone so|rais(?:es?|ed|ing) (?:his|her|their"
+                r"|your) hands? (?:\w+ )?(?:round|around|on) my (?:neck|throat)"
+                r"|{who} {gap}(?:burns?|burned|cuts?) my (?:arm|skin|hand|leg)s? with"
+                r"|(?:broke|smashed|took) my phone i (?:can|could) not|rais(?:es?|ed|ing) (?:his|her|their"
                 r"|your) (?:fist|hand|hands|belt) (?:at|to|against) me"
             ),
             (
@@ -447,12 +522,17 @@ RISK: tuple[Group, ...] = (
                 r"|on purpose)|physically (?:hurts?|abus\w+) me"
             ),
             (
-                r"(?:hide|cover|covering|hiding|explain) (?:up )?(?:the|my) (?:bruises?|black eye|marks)|gave me (?:a"
+                r"(?:hide|cover|covering|hiding|explain) (?:up )?(?:the|my) (?:bruises?|black eye|marks(?! (?:you"
+                r"|i got|for\b|in\b"
+                r"|he gave|she gave|on (?:my|the|this) (?:essay|test|paper|report|exam|homework))))|gave me (?:a"
                 r"|this|another) (?:black eye|bruise|bloody nose|split lip)|i am being abused|flinch when (?:he|she"
                 r"|they)|{who} said (?:he|she|they) would (?:kill|hurt|hit) me|tells me who i (?:can|may)|i (?:am"
                 r"|was) in an abusive|(?:he|she) beats me up"
             ),
-            r"{who} (?:have |has )?(?:hit|choked|punched|slapped|beat|kicked) me(?= )",
+            (
+                r"{who} (?:have |has )?(?:hit|choked|punched|slapped|beat|kicked) me"
+                r"(?! when i (?:was|am) (?:already )?down(?! (?:on|the|there)))(?= )"
+            ),
         ),
     ),
     Group(
@@ -468,7 +548,9 @@ RISK: tuple[Group, ...] = (
                 r"|himself|herself|if i)"
             ),
             (
-                r"{who} (?:\w+ ){0,2}?(?:says?|said|saying|told me|tells me|screamed|texted|swore|promised"
+                r"{who} (?:\w+ ){0,2}?(?:says?|saying|told me|tells me|texted) (?:that )?(?:he|she|they)"
+                r" (?:will|would|is going to|are going to) kill me(?= $)"
+                r"|{who} (?:\w+ ){0,2}?(?:says?|said|saying|told me|tells me|screamed|texted|swore|promised"
                 r"|keeps saying|will|would|is going to) (?:that )?(?:(?:he|she|they|i) )?(?:(?:will|would|is going to"
                 r"|am going to|are going to) )?(?:\w+ )?(?:kill|strangle|hurt|bury|smash) (?:me|you)"
                 r"(?: my face)?(?= (?:\.|if i (?:ever |try|left|leave|tell|told|go|say|talk|dont|do not)|if you"
@@ -480,7 +562,10 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:am|i|feel|get|be|always|too|still|was|and) (?:\w+ ){0,2}?(?:scared|afraid|frightened|terrified"
-                r"|petrified|fearful) (?:of|for my life|to go home|to be alone with|to say no|to disagree|that (?:he"
+                r"|petrified|fearful) (?:of|for my life|to go home|to be alone with|to (?:say no|disagree)"
+                r"(?! (?:(?:to|with) (?:you|people|anyone|others|everyone|work|my (?:boss|manager|colleagues?"
+                r"|coworkers?"
+                r"|team|friends?|clients?|customers?))|in (?:a |the )?(?:meetings?|public|class)|at work))|that (?:he"
                 r"|she|they) (?:will|would|is going to|might) (?:hurt|hit|kill|snap and)|(?:he|she|they|you) (?:will"
                 r"|would|might|is going to|are going to) (?:hit|hurt|kill|choke|beat))"
                 r"(?: (?:him|her|them|you|my (?:partner|husband|wife|boyfriend|girlfriend|dad|father|mum|mother"
@@ -489,7 +574,9 @@ RISK: tuple[Group, ...] = (
                 r"|what happens if (?:i (?:say no|disagree|argue|leave|refuse|do not)|he|she)|what happens when (?:he"
                 r"|she)|(?:his|her) (?:temper|fists|anger)|going home|being (?:alone|home) with"
                 r"|saying no))?(?<! of)(?! (?:losing|letting|leaving me|upsetting|disappointing|dying|getting hurt"
-                r"|missing|boring|being late|of))"
+                r"|missing|boring|being late|of|taking (?:it|this|that|offen[cs]e)|thinking|judging|rejecting"
+                r"|misunderstanding|not (?:liking|understanding|wanting|replying)|feeling|laughing|forgetting"
+                r"|quitting))"
             ),
             (
                 r"i (?:\w+ )?(?:live|am living) in fear of (?:him|her|them|my)|i (?:\w+ )?fear for my (?:life|safety)"
@@ -518,12 +605,15 @@ RISK: tuple[Group, ...] = (
                 r"|where i)(?! (?:on (?:instagram|twitter|linkedin)|down for))"
             ),
             (
-                r"{who} {gap}(?:will not|does not|do not|would not|did not|never|refuses to) (?:ever )?(?:let"
+                r"(?!you (?:\w+ ){0,4}let me drive){who} {gap}"
+                r"(?:will not|does not|do not|would not|did not|never|refuses to) (?:ever )?(?:let"
                 r"|allow) me (?:to )?(?:leave(?! a| the (?:table|meeting|group|chat))|out of the (?:house|flat|room)"
                 r"|go out|see my|work|have (?:my own|a (?:phone|job|bank)|any money|money|friends)|talk to (?:my"
                 r"|anyone|other)"
                 r"|speak to (?:my|anyone)|eat|sleep|use my (?:own )?(?:phone|money|card)|drive"
-                r"|go anywhere)(?! (?:chips|sweets|in on|late|early|on (?:friday|saturday|sunday)))"
+                r"|go anywhere)(?! (?:chips|sweets|in on|late|early|from home|in peace|on (?:friday|saturday|sunday"
+                r"|this"
+                r"|that|my|the)\b|with (?:the|my|your|other)\b))"
             ),
             (
                 r"(?:will not|does not|would not|never) let me (?:have my own|see my (?:friends|family|mum|sister"
@@ -536,31 +626,39 @@ RISK: tuple[Group, ...] = (
                 r"|work))"
             ),
             (
-                r"(?:lock(?:s|ed)|shuts?|kept|keeps) me (?:in(?! (?:the loop|mind|the dark|touch|check))|inside"
+                r"(?:lock(?:s|ed)|shuts?|kept|keeps) me (?:in(?! (?:the (?:loop|dark|meeting|office|call|picture"
+                r"|hospital"
+                r"|team)|mind|touch|check|an? (?:\w+ )?(?:meetings?|calls?|job|role|mood|chat)|meetings|line|suspense"
+                r"|stitches|detention|business|work|shape))|inside"
                 r"|out of (?:the|my|our) (?:house|home|bedroom|flat))(?! (?:on)? ?accident)"
             ),
             (
                 r"(?:takes|keeps|controls) (?:all )?my money|{who} (?:\w+ ){0,2}?(?:takes?|took|taken|hides?|hid"
                 r"|keeps?|kept|confiscate[sd]?|controls?|steals?) (?:away )?(?:all )?my (?:passport|documents|papers"
                 r"|pension|wages|salary|bank card|benefits|medication|visa|walking frame|wheelchair"
-                r"|(?:\w+ )?keys (?:so|away|every|when|again)|phone (?:away|so|when|every))"
+                r"|(?:\w+ )?keys (?:i (?:can|could) not|away|every|when|again)|phone (?:away|i (?:can|could) not"
+                r"|when|every))"
             ),
             (
-                r"(?:have not|had) (?:\w+ )?my own (?:keys|money|phone|card) (?:since|for|in)|controls (?:my|all my"
-                r"|our|the|everything|what|who|every) ?(?:money|life|phone|i do|i wear|i see|i eat|i spend|me|penny"
-                r"|whole|every\w*)?"
+                r"(?:have not|had) (?:\w+ )?my own (?:keys|money|phone|card) (?:since|for|in)"
+                r"|controls (?:(?:all )?my(?! (?:\w+ )?(?:team|project|schedule|calendar|budget|hours|department"
+                r"|access|pc"
+                r"|computer))|(?:all )?(?:the|our) (?:\w+ )?(?:money|finances|accounts?|cash|phone|life|lives"
+                r"|spending|cards?)"
+                r"|everything|what i|who i|every (?:penny|cent|part|aspect|move|minute|thing|single))"
             ),
             (
                 r"(?:stands?|standing|blocks?|blocked|blocking|stood) (?:in |in front of |against )?(?:the |my "
-                r"|our )?(?:door|doorway|exit)(?=[^.]*(?:smile|so i|and i can|can not|will not|until|let me"
-                r"|me leave))|so i can not (?:get past|get out|leave)"
+                r"|our )?(?:door|doorway|exit)(?=[^.]*(?:smile|and i can|can not|will not|until|let me|me leave))"
             ),
             (
                 r"(?:goes on|keeps going|does not stop|will not stop|carries on|shouts) until i (?:have )?(?:say|said"
                 r"|do|agree|give|sign|apologise|apologize|cry)[^.]{0,30}(?:he|she|they|him|her|them|it)?(?= )"
             ),
             (
-                r"(?:until|unless|before) (?:he|she|they) (?:decides?|lets? me|allows?|says? i (?:can|may))"
+                r"(?:until|unless|before) (?:he|she|they) (?:decides? (?:i (?:can|may|am|have)|that i|to let me"
+                r"|it is enough)"
+                r"|lets? me|allows?|says? i (?:can|may))"
                 r"|need (?:his|her) permission to|ask (?:his|her) permission to|(?:have to|must) ask (?:him|her"
                 r"|my \w+) (?:for|before) (?:money|i (?:go|leave|eat|spend|call))"
             ),
