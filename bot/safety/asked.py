@@ -10,6 +10,7 @@ _MACHINE = (
     r"algorithm|llm|language model|gpt|chat ?gpt)"
 )
 _HUMAN = r"(?:a |an )?(?:real|actual|live|living|human|genuine)? ?(?:person|human|human being|people|someone)"
+_BARE_MACHINE = r"(?:an? )?(?:ai|bot|chat ?bot|robot)"
 _ADVERBS = r"(?:even |actually |really |just |only |all |like |secretly )*"
 _END = r"(?= *(?:$|[?.!,]))"
 _FRAMES = (
@@ -27,7 +28,7 @@ _FRAMES = (
     rf"\bis (?:this|it|that(?= (?:an? )?(?:bot|robot|ai|machine)\b)) {_ADVERBS}(?:{_MACHINE}|automated|"
     r"a real (?:person|human)|"
     r"a human|a person|a recording)\b",
-    rf"\b(?:am i|im i|i am|im) (?:even |actually |really |just |like )*(?:talking|speaking|chatting|texting|writing|"
+    r"\b(?:am i|im i|i am|im) (?:even |actually |really |just |like )*(?:talking|speaking|chatting|texting|writing|"
     rf"typing) (?:to|with) (?:{_MACHINE}|{_HUMAN}|a real)",
     r"\bis (?:there )?(?:a |an )?(?:real |actual |live )?(?:anyone|anybody|someone|somebody|person|human|people) "
     r"(?:really |actually |even )?(?:there|reading|watching|behind|on the other (?:end|side)|typing|listening)\b",
@@ -46,6 +47,18 @@ _FRAMES = (
     r",? (?:right|arent you|isnt it|or)\b",
     r"\b(?:human|person) or (?:ai|bot|machine|robot|computer)\b",
     r"\b(?:ai|bot|machine|robot|computer) or (?:a )?(?:human|person|real)\b",
+    rf"\breal (?:person )?or (?:just |only )?{_MACHINE}\b",
+    # the whole message is it: so you're an AI; bot?
+    rf"^(?:(?:so|wait|oh|ok|hang on),? )*(?:youre|you are|this is) (?:just |only )?{_MACHINE} *[?.!]*$",
+    rf"^{_BARE_MACHINE} *\?+$",
+    # is this real; is Mia real
+    rf"^(?:(?:so|wait|hang on|but),? )*is (?!it\b|that\b|love\b)\w+ {_ADVERBS}real" + _END,
+    r"\b(?:which|what) (?:ai|llm|chat ?bot|bot) (?:are you|is this|am i)\b|\bwhat model are you\b",
+    r"\bwho (?:else )?(?:reads|sees|can (?:see|read)|gets to (?:see|read)) (?:this|these|my (?:messages|chats?"
+    r"|answers))" + _END,
+    r"\b(?:does|do|can|will) (?:anyone|anybody|someone|somebody) (?:else )?(?:read|see) (?:this|these"
+    r"|my (?:messages|chats?|answers))\b",
+    r"\bwho am i (?:actually |really )?(?:talking|speaking|chatting|writing) (?:to|with) (?:right now|here)" + _END,
 )
 # French and Spanish, without accents.
 _FRAMES_ELSEWHERE = (
@@ -59,6 +72,22 @@ _FRAMES_ELSEWHERE = (
     r"(?:ia|robot|maquina|bot|ordenador|computadora|programa|human[oa]|persona real|persona de verdad|persona)"
     r"(?= *(?:$|[?.!,]))",
     r"\b(?:hay alguien|alguien) (?:ahi |real |de verdad )?(?:lee|leyendo|mira|mirando|detras)\b",
+    r"\b(?:humaine?|personne|reel(?:le)?|vraie?) ou (?:bien |juste )?(?:une? )?(?:ia|robot|bot|machine|ordinateur"
+    r"|programme)\b|\b(?:ia|robot|bot|machine) ou (?:bien )?(?:une? )?(?:humaine?|vraie?|personne|reel(?:le)?)\b",
+    r"\b(?:es[- ]tu|tu es|t ?es|etes[- ]vous|vous etes|cest|est[- ]ce) (?:vraiment |bien )?reel(?:le)?(?= *(?:$"
+    r"|[?.!,]))",
+    r"\by a (?:vraiment )?quelquun(?: (?:la|derriere|en vrai|de reel|de vrai))* *\?",
+    r"\bqui (?:me lit|lit (?:ca|cela|ceci|tout ca|mes messages|ce que)|peut (?:lire|voir) (?:ca|ceci|mes messages))\b",
+    r"\bje parle avec (?:une? )?(?:vraie? )?(?:ia|robot|bot|machine|humaine?|personne)\b",
+    r"\ba qui (?:je parle|est-ce que je parle|parle[- ]je) *(?:la )?\?|\bquel(?:le)? (?:ia|modele|bot) (?:es[- ]tu"
+    r"|tu es"
+    r"|t ?es|cest)\b",
+    r"\b(?:human[oa]|persona|real) o (?:eres |sos )?(?:solo )?(?:una? )?(?:ia|robot|bot|maquina|ordenador|computadora"
+    r"|programa)\b|\b(?:ia|robot|bot|maquina) o (?:una? )?(?:human[oa]|persona|real)\b",
+    r"\b(?:eres|sos|es esto|esto es|es usted) (?:de verdad |realmente )?real(?= *(?:$|[?.!,]))",
+    r"\bhay alguien(?: (?:ahi|alli|real|de verdad|del otro lado|al otro lado))* *\?",
+    r"\bquien (?:me lee|(?:lee|ve|puede (?:leer|ver)) (?:esto|mis mensajes|lo que escribo))\b",
+    r"\bcon quien (?:hablo|estoy hablando) *(?:ahora )?\?|\bque (?:ia|modelo|bot) (?:eres|sos)\b",
 )
 _ASKS = re.compile("|".join((*_FRAMES, *_FRAMES_ELSEWHERE)))
 _APOSTROPHES = re.compile("['\u2019\u2018`]")

@@ -20,6 +20,36 @@ _WILL = (
 )
 _NO = r"(?:pas|plus|pu|pus|jamais)"
 _MIX = r"(?:jai|je|j|g|on|moi)"
+# Where a sentence begins; and where a thought ends, or goes on with when, since when, why.
+_START = r"(?<![^.] )"
+_END = (
+    r"(?= (?:\.|$|et|mais|je|jai|quand|ce soir|cette nuit|hier|demain|encore|depuis|maintenant|tous les|tout le temps"
+    r"|chaque|parce|pour de (?:vrai|bon)|souvent|des fois|parfois))"
+)
+_IN_EARNEST = r"(?![^.]*(?:mdr|lol|ptdr|haha|jaja|blague|jeu|film|fifa))"
+# Who strikes: those close, and the one spoken to.
+_QUI = (
+    r"(?:{qui}|tu|vous|(?:mon|ma|le|la) (?:\w+ )?(?:daron|daronne|reum|reup|amoureux|voisine?|nounou|soeur|grand pere"
+    r"|grand mere|belle soeur|beau frere|beau fils|prof|entraineur|coach)|le pere de mes enfants)"
+)
+_INTIME = (
+    r"mon (?:\w+ )?(?:mari|copain|mec|conjoint|compagnon|ex|chum|pere|beau pere|fils|frere|daron|gars)"
+    r"|ma (?:\w+ )?(?:femme|copine|compagne|blonde|meuf|mere|belle mere|conjointe|daronne)"
+)
+_ME = r"(?:me |ma |mas |mavez |mavait |mavais |m )"
+_PILLS = (
+    r"(?:cachets|comprimes|medicaments|medocs|pilules|somniferes|doliprane|dolipranes|paracetamol|tylenol|xanax"
+    r"|boites?|plaquettes?)"
+)
+_GORGE = r"(?:par (?:le cou|la gorge|les cheveux)|a la gorge|au cou|le cou|la gorge)"
+_WALL = (
+    r"(?:contre (?:le|la|un|une) (?:mur|porte|frigo|table|armoire|evier|voiture)|dans le mur|par terre|au sol|a terre"
+    r"|(?:dans|en bas de) ?(?:les|des|l)? ?(?:escaliers?|lescalier|marches))"
+)
+_SLAP = (
+    r"(?:gifles?|baffes?|beignes?|claques?|patates?|mandales?|torgnoles?|tartes?|raclees?|volees?|droites?|taloches?"
+    r"|derouillees?|branlees?|coups? (?:de (?:poings?|pieds?|ceinture|couteau|baton|tete|boule)|\.|quand|si|$))"
+)
 _BODY = r"(?:les veines|les bras|le bras|les poignets|le poignet|les cuisses|la cuisse|le ventre|les jambes)"
 
 FRENCH: tuple[Group, ...] = (
@@ -29,7 +59,7 @@ FRENCH: tuple[Group, ...] = (
         (
             (
                 rf"{_WILL} (?:\w+ ){{0,2}}?me (?:tuer|tue|buter|pendre|flinguer|foutre en lair|foutre sous"
-                rf"|zigouiller|finir)"
+                r"|zigouiller|finir)"
             ),
             r"(?:pour|a|mieux de|pense|idee de|de) me (?:pendre|flinguer|foutre en lair|ouvrir les veines)",
             (
@@ -69,6 +99,44 @@ FRENCH: tuple[Group, ...] = (
                 r"|de demission|professionn))|lettres? dadieu [^.]*(?:ma femme|mon mari|mes enfants|ma mere"
                 r"|mes parents)"
             ),
+            (
+                rf"(?!failli ){_WILL} (?:(?!pas|jamais)\w+ )?(?:me tirer (?:une balle|dans la tete)|me (?:jeter"
+                r"|balancer|crisser|calisser|sacrer"
+                r"|pitcher|garrocher) (?:par la fenetre|en bas|sous|du|dans (?:le vide|le fleuve|la seine|le canal"
+                r"|la riviere|leau)|devant (?:un|le) (?:train|metro|camion|bus|char))|sauter (?:du (?:pont|toit|balcon"
+                r"|\w+ etage)|par la fenetre|dans le vide|sous (?:un|le) (?:train|metro))|me (?:noyer|defenestrer"
+                r"|supprimer)|me laisser (?:mourir|crever)|me (?:couper|tailler|ouvrir|trancher) (?:les veines|la gorge"
+                r"|les poignets))(?! (?:dans (?:le travail|le boulot|un verre)|quand (?:jentends|tu|vous|il|elle|on)"
+                r"|a lelastique|en (?:elastique|parachute)|dans (?:leau|la piscine)))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                r"(?:jme|je me|me) (?:suis )?(?:re)?(?:taillee?|tailler|ouverte?|tranchee?|ouvre) (?:encore )?"
+                r"(?:les veines|les poignets|le poignet|les bras|les avant bras)"
+            ),
+            rf"(?:jme|je me) (?:tue|bute|supprime)(?= (?:\.|$|ce soir|demain|cette nuit|si tu)){_IN_EARNEST}",
+            (
+                r"(?:jai|j|g|je viens de) (?:\w+ ){0,2}?(?:(?:re)?fait|faire) (?:\w+ )?(?:tentative de suicide|ts"
+                r"|tentative)"
+                r"(?= (?:hier|avant hier|cette (?:nuit|semaine)|ce (?:matin|soir|mois)|la semaine derniere|encore"
+                r"|il y a \w+ (?:jours?|semaines?|heures?)))"
+            ),
+            (
+                r"(?:avale|avaler|pris|prendre|prends|gobe|gober) (?:\d{2,}|une? vingtaine de|vingt|trente|quarante"
+                rf"|cinquante|toute (?:la|une|ma)|toutes (?:les|mes)|tous (?:les|mes)) (?:\w+ ){{0,2}}?{_PILLS}"
+                r"|bu (?:de la|la) javel"
+            ),
+            r"(?:jai|j|g) (?:\w+ )?voulu me (?:tuer|suicider?|pendre|flinguer|buter)(?! (?:il y a|quand j|a \w+ ans"
+            r"|jadis))",
+            r"en finir avec tout(?: ca)?(?= (?:\.|$|et|je|ce soir|maintenant|pour de bon|une bonne fois))",
+            r"(?:prevu|planifie|prepare|organise) (?:\w+ )?mon suicide|(?:jpense|je pense) (?:plus )?quau suicide"
+            rf"|{_WILL} mauto ?mutiler",
+            (
+                rf"{_START}(?:encore )?(?:des |les )?(?:idees|pensees|envies|pulsions) suicidaires"
+                r"(?= (?:\.|$|encore|tous|tout|ce soir|depuis|cette|la nuit|hier))"
+            ),
+            r"(?:jamais|pas) (?:\w+ )?(?:autant|tant|aussi \w+) (?:voulu|eu envie de|pense a) me (?:tuer|suicider?"
+            r"|pendre)",
         ),
     ),
     Group(
@@ -81,7 +149,8 @@ FRENCH: tuple[Group, ...] = (
                 r" (?:suicidaires?|de suicide|de mort|de mourir)(?! (?:d|de|chez|des))"
             ),
             (
-                r"(?:je|jy|j|jme|jpense|pense|penser) (?:\w+ ){0,2}?(?:pense|penser|songe) (?:\w+ )?(?:au"
+                r"(?:je|jy|j|jme|jai|g|jpense|pense|penser) (?:\w+ ){0,2}?(?:pense|penser|pensais"
+                r"|songe) (?:\w+ )?(?:au|quau"
                 r"|a me) suicider?"
                 r"|(?:^|je|jai) (?:\w+ )?(?:decide|choisi) (?:\w+ )?(?:de mourir|le suicide)"
             ),
@@ -114,7 +183,7 @@ FRENCH: tuple[Group, ...] = (
             ),
             (
                 rf"{_WISH} disparaitre(?= (?:\.|$|pour (?:toujours|de bon)|a jamais|et|de (?:la terre|ce monde)"
-                rf"|sans que|mais"
+                r"|sans que|mais"
                 r"|definitivement|completement))"
             ),
             (
@@ -144,6 +213,25 @@ FRENCH: tuple[Group, ...] = (
                 r"|soulag\w+|tranquilles?)[^.]* si (?:je |j)(?:mourais|meurs|crevais|etais morte?|etais plus la"
                 r"|netais plus la)"
             ),
+            (
+                r"jamais (?:\w+ )?(?:autant|tant|aussi \w+) (?:\w+ )?(?:voulu|envie de|souhaite|desire) "
+                r"(?:mourir|crever|disparaitre|etre morte?)(?! de (?!vivre))"
+            ),
+            (
+                r"(?:veux|veu|vx|jveux|jveu|jvx|envie d|envie de|voudrais) (?:(?:plus|pu) (?:\w+ )?(?:etre|rester) la"
+                r"(?= (?:\.|$|du tout|je|cest|sur))|(?:plus|pu|pas) (?:etre|rester) (?:en vie|vivante?|de ce monde))"
+            ),
+            (
+                r"(?:jaurais|jaurai|jorai|aurais) (?:\w+ )?(?:du|voulu|prefere) (?:mourir|crever|y passer|y rester)"
+                r"(?= (?:\.|$|a (?:sa|leur) place|ce jour|cette nuit|dans (?:l|cet|laccident)))"
+            ),
+            (
+                r"(?:jespere|espere|voudrais|aimerais|jaimerais|envie de) (?:ne )?(?:pas|plus|jamais|pu) me reveiller"
+                r"(?= (?:\.|$|demain|jamais|du tout))"
+            ),
+            r"(?:jsuis|chu|chui|jserais|jserai|suis) (?:\w+ )?mieux morte?(?= (?:\.|$|que vivante?))",
+            r"la mort (?:me )?(?:ferait|fait|serait|semble) (?:\w+ )?(?:envie|soulag\w+|du bien|delivrance)",
+            r"(?:jattends|attends|attendre) (?:\w+ )?(?:la mort|de (?:mourir|crever))(?! de (?!vivre))",
         ),
     ),
     Group(
@@ -151,24 +239,24 @@ FRENCH: tuple[Group, ...] = (
         "no wish, no reason, no strength to live; a burden",
         (
             (
-                rf"(?:veux|veu|vx|jveux|jveu|peux|envie|gout|jai|nai|capable|supporte"
+                r"(?:veux|veu|vx|jveux|jveu|peux|envie|gout|jai|nai|capable|supporte"
                 rf"|tiens) (?:\w+ )?{_NO} (?:\w+ )?(?:de |a )?"
                 r"(?:vivre|exister|(?:continuer|supporter) (?:a |de )?(?:vivre|cette vie)|la vie)(?! (?:avec|ici"
-                r"|chez|ensemble"
+                r"|chez|ensemble|de (?!merde|chien)"
                 r"|a |comme|en|dans|sous|loin|sans (?:internet|elle|lui|toi|vous)|de bureau|aux|cette (?:situation"
                 r"|relation)))"
             ),
             (
                 rf"{_NO} (?:\w+ )?(?:envie|gout|force|capable|raison) (?:de|a) (?:vivre|exister|la vie"
-                rf"|continuer a vivre)(?! (?:avec"
+                r"|continuer a vivre)(?! (?:avec"
                 r"|ici|chez|ensemble|a |comme|en|dans|loin))"
             ),
             (
                 r"(?:marre|fatiguee?|tannee?|lasse?|ecoeuree?|epuisee?|saoulee?|soulee?|degoutee?) (?:de"
                 r"|d) (?:vivre|la vie"
-                r"|cette vie|exister|etre en vie|etre vivante?)(?! (?:avec|a |en|dans|chez|ici|comme|de (?:bureau"
-                r"|chateau"
-                r"|couple|fou)|sans|au|sur|loin|pour|ensemble|parisienne|etudiante))|(?:vivre|la vie"
+                r"|cette vie|exister|etre en vie|etre vivante?)(?! (?:avec|a |en|dans|chez|ici|comme|de (?!merde|con"
+                r"|chien|chiotte)"
+                r"|sans|au|sur|loin|pour|ensemble|parisienne|etudiante))|(?:vivre|la vie"
                 r"|cette vie) ma fatiguee?"
             ),
             (
@@ -192,6 +280,20 @@ FRENCH: tuple[Group, ...] = (
                 r"|charge)"
             ),
             r"(?:merite|merites) (?:pas|plus) (?:de vivre|detre en vie|dexister)",
+            (
+                r"la vie (?:ne |n)?(?:vaut|a) (?:plus|pas|pu|aucun) (?:la peine|le coup|de sens|sens)"
+                r"|a quoi (?:ca sert|bon) (?:de )?(?:vivre|rester en vie)(?= (?:\.|$|si|encore|comme ca|je))"
+            ),
+            (
+                r"(?:a (?:bout|about|boutte)|ras le (?:bol|cul)|plein le (?:cul|dos)|plein le casque) de (?:vivre"
+                r"|la vie"
+                r"|ma vie|exister)(?! (?:avec|a |en|dans|chez|ici|comme|ensemble|de (?!merde)))"
+            ),
+            (
+                r"(?:jsuis|chu|chui) (?:\w+ )?(?:un|une|quun|quune) (?:poids|fardeau|charge) pour (?:eux|elle|lui|ma"
+                r"|mes"
+                r"|mon|tout le monde|tous|les autres|la famille)"
+            ),
         ),
     ),
     Group(
@@ -199,34 +301,38 @@ FRENCH: tuple[Group, ...] = (
         "violence from someone close",
         (
             (
-                r"{qui} (?!ne )(?:\w+ )?(?:me |ma |mavait |m )(?:(?!pas |jamais |plus |rien )\w+ )?(?:frapp\w+"
-                r"|gifl\w+|cogn\w+"
-                r"|tabass\w+|etrangl\w+|maltrait\w+|viol(?:e|ee|er|ait)|secou(?:e|ee|ait)|brutalis\w+|brul(?:e|ee|ait)"
-                r"|chicott\w+|tap(?:e|ee|ait)|tord le bras|tire (?:par )?les cheveux|bat|battait|battue?"
+                rf"{_QUI} (?!ne )(?:(?!pas |jamais )\w+ )?{_ME}(?:(?!pas |jamais |plus |rien )\w+ )?(?:frapp\w+"
+                r"|gifl\w+|cogn\w+|agress(?:e|es|ee|ait)|baff(?:e|es|ee|ait)|fess(?:e|es|ee|ait)|savat\w+"
+                r"|tabass\w+|etrangl\w+|maltrait\w+|viol(?:e|es|ee|er|ait)|secou(?:e|es|ee|ait)|brutalis\w+|brul(?:e"
+                r"|ee|ait)"
+                r"|chicott\w+|tap(?:e|es|ee|ait)|tord(?:s|u)? le bras|tires? (?:par )?les cheveux|bats?|battait|battue?"
                 r"|mord)(?! (?:pas|jamais|plus"
-                r"|pu|sur (?:les nerfs|le systeme|lepaule)|dans (?:loeil|la main)|par|au|aux|a (?:la|plate|chaque"
+                r"|pu|sur (?:les nerfs|le systeme|lepaule)|dans (?:loeil|la main)|par|au|aux|en|d|de \w+ (?:points"
+                r"|secondes)|a (?:la|plate|chaque|velo"
                 r"|ce|un)|la"
-                r" bise|le coup|un (?:texte|mail)|des (?:barres|textes|mails)|de (?:froid|l))(?= ))"
+                r" bise|le coup|un (?:texte|mail|message|sms)|des (?:barres|textes|mails)|de (?:froid|l))(?= ))"
             ),
             (
-                r"{qui} (?:\w+ )?(?:me|ma|m) (?:\w+ )?(?:mis|met|donne|donnait|fout|foutu|colle) (?:\w+ )?(?:une"
-                r"|des|un|\d) "
-                r"(?:\w+ )?(?:gifles?|baffes?|beignes?|coups? (?:de (?:poing|pied|ceinture|couteau|baton|tete)|\."
-                r"|quand|si)"
-                r"|coquard|oeil au beurre noir)(?! au cul)"
+                rf"{_QUI} (?:(?!ne )\w+ )?{_ME}(?:\w+ )?(?:mis|mets?|mettait|donnes?|donnait|fous?|fout|foutu|colles?"
+                r"|sacre"
+                r"|flanque|balance|crisse) (?:encore )?(?:une|des|un|\d|deux) (?:\w+ )?"
+                rf"(?:{_SLAP}|coquard|oeil au beurre noir)(?! (?:au cul|aux? |a (?:la|fifa)|de rappel|tardive))"
             ),
             (
-                r"{qui} (?:\w+ ){0,2}?(?:menferme|me sequestre|ma sequestree?|ma enfermee?)(?! (?:par|sans faire)"
+                rf"{_QUI} (?:\w+ ){{0,2}}?(?:menfermes?|me sequestres?|mas? sequestree?|mas? enfermee?)(?! (?:par"
+                r"|sans faire)"
                 r"|[^.]*sans (?:le )?faire expres)|(?:je suis|jsuis|chui) (?:enfermee?|sequestree?|battue?|maltraitee?)"
                 r" (?:par|a|chez|depuis|quand|toute|dans)|(?:me serre|serre) le cou"
             ),
             (
-                r"{qui} (?:\w+ ){0,3}?(?:me|ma) (?:\w+ )?menacee? (?:de (?:me |mort|tuer|prendre|frapper|balancer"
+                rf"{_QUI} (?:\w+ ){{0,3}}?(?:me|mas?) (?:\w+ )?menace(?:e|s)? (?:de (?:me |mort|tuer|prendre|frapper"
+                r"|balancer"
                 r"|publier"
                 r"|menvoyer|mexpulser|renvoyer au)|avec (?:un|une|son)|si (?:je|jamais))"
             ),
             (
-                r"{qui} (?:\w+ ){0,3}?(?:me|ma|m) (?:\w+ )?(?:forcee?|obligee?) (?:a|de) (?:coucher|faire lamour"
+                rf"{_QUI} (?:\w+ ){{0,3}}?(?:(?:me|mas?|m) (?:\w+ )?(?:force[es]?|obligee?)|moblige[as]?i?t?) (?:a"
+                r"|de) (?:coucher|faire lamour"
                 r"|avoir des"
                 r" rapports|le faire|me marier|baiser|dormir avec)|(?:mes parents|mon pere|mon oncle|ma famille"
                 r"|ils) (?:veulent"
@@ -243,6 +349,42 @@ FRENCH: tuple[Group, ...] = (
                 r"dit (?:que |quil )?(?:\w+ )?(?:si|sil|que si) (?:je|jamais je) (?:\w+ )?(?:pars|parle|quitte"
                 r"|porte plainte|refuse"
                 r"|divorce|dis)[^.]{0,25} (?:tue|tuera|retrouvera|bute|butera|tuer|crever)"
+            ),
+            (
+                rf"{_QUI} (?:\w+ )?(?:ma |mas )?(?:metrangl(?:e|es|ait)|magress(?:e|es|ait)|massomm(?:e|es|ait))"
+                r"(?! (?:pas|jamais))"
+                rf"|{_QUI} (?:\w+ )?{_ME}(?:\w+ )?(?:pouss\w+|jet\w+|plaqu\w+|projet\w+|balanc\w+|lanc\w+|pitch\w+"
+                rf"|crissee?|garroch\w+|bouscul\w+) (?:\w+ )?{_WALL}"
+            ),
+            (
+                rf"{_QUI} (?:\w+ )?{_ME}(?:\w+ )?(?:attrap\w+|pris\w*|prends?|saisi\w*|pogn\w+|agripp\w+|chop\w+|tir\w+"
+                rf"|train\w+|serr\w+) (?:\w+ )?{_GORGE}|{_QUI} (?:\w+ )?(?:mattrapes?|magrippes?|mattrapait) {_GORGE}"
+            ),
+            (
+                rf"{_QUI} (?:(?!ne |n )\w+ ){{0,2}}?(?:leves?|levee?|levait|lever) (?:(?!pas|jamais|plus|pu)\w+ )?"
+                r"la main sur moi"
+            ),
+            (
+                rf"{_QUI} (?:\w+ ){{0,3}}?menac(?:e|es|er|ait|ais|ee) (?:\w+ )?de me (?:tuer|buter|frapper|crever"
+                r"|egorger|planter|bruler)"
+                rf"|{_QUI} (?:\w+ )?(?:dit|dis|disait|repete|jure|promis|dire|crie|hurle) (?:\w+ )?(?:quil|quelle"
+                r"|que tu)"
+                r" (?:\w+ )?(?:va|vas|allait|allais|veut|voulait|finira par) me (?:tuer|buter|crever|frapper)"
+                r"(?! (?:si|quand)(?! je (?:pars|parle|le|la|quitte|porte)))"
+                rf"{_IN_EARNEST}"
+                r"|un jour (?:il|elle|tu) (?:va|vas|finira par|finiras par) me (?:tuer|buter)"
+            ),
+            (
+                r"(?:(?:je me|jme) (?:fais|faisais)|(?:me|jme) suis (?:encore )?fait) (?:\w+ )?(?:(?:frapper"
+                r"|taper dessus|taper"
+                r"|tabasser|cogner|gifler|maltraiter|battre) (?:encore )?(?:par (?:{qui}|elle)|a la maison|chez moi)"
+                r"|violer|etrangler)(?! (?:aux|au|a la))"
+            ),
+            (
+                rf"{_QUI} (?:\w+ )?(?:as?|avait|mas?) (?:\w+ )?abusee? de moi"
+                r"|mon (?:pere|grand pere|frere|cousin|tuteur|entraineur|beau frere) (?:\w+ )?(?:me (?:touche|tripote)"
+                r"|ma (?:touchee?|tripotee?))(?! (?:pas|jamais|un mot|beaucoup|enormement|le|du|au|par|avec))"
+                r"|mon ex (?:\w+ )?me (?:harcele|traque|suit partout)"
             ),
         ),
     ),
@@ -288,6 +430,17 @@ FRENCH: tuple[Group, ...] = (
                 r"|es) a moi ou a"
                 r" personne"
             ),
+            (
+                rf"(?:{_INTIME}) (?:\w+ )?(?:me fait|me faisait|mefait) (?:\w+ )?peur(?! (?:au volant|en (?:voiture"
+                r"|moto)"
+                r"|avec|sur))(?= (?:\.|$|quand (?:il|elle) (?:boit|crie|senerve|est|rentre|hurle)|depuis|maintenant"
+                r"|parfois|et|la nuit|de plus))"
+                r"|tu me fais (?:\w+ )?peur quand tu (?:bois|cries|tenerves|hurles|as bu|es (?:bourre|saoul|soul"
+                r"|en colere))"
+            ),
+            r"(?:jai|g|ai) (?:\w+ )?peur de toi(?= (?:\.|$|quand|tu|maintenant|depuis|et|a chaque|la nuit))",
+            r"(?:jai|g|ai) (?:\w+ )?peur (?:quil|quelle|que tu) me (?:tue|tues|frappes?|tapes?"
+            rf"|retrouves?){_IN_EARNEST}",
         ),
     ),
     Group(
@@ -315,6 +468,27 @@ FRENCH: tuple[Group, ...] = (
                 r"(?:marchera|marche|marcher) (?:plus|pu) jamais|(?:va|vont) (?:plus|pu) jamais (?:marcher"
                 r"|se relever|respirer)"
             ),
+            (
+                r"(?:je|jvais|jva|jveux|vais|veux|envie de) (?:(?!pas|jamais)\w+ )?(?:tuer|buter|crever|egorger"
+                r"|poignarder"
+                r"|etrangler|flinguer|planter) (?:mon (?:mari|ex|conjoint|compagnon|copain|mec|chum|pere|beau pere"
+                r"|voisin"
+                r"|patron|chef)|ma (?:femme|ex|compagne|copine|blonde|meuf|mere|belle mere|voisine|patronne))"
+                rf"(?= (?:\.|$|ce soir|cette nuit|demain|pour de vrai|et|je|avec|pendant)){_IN_EARNEST}"
+            ),
+            (
+                r"(?:jai|j|g|je lai|je|jla) (?:(?!pas|jamais|nai)\w+ )?(?:frappee?|giflee?|tapee?|cognee?|tabassee?"
+                r"|etranglee?|violee?|battue?|bats|pousse) (?:encore )?(?:ma (?:femme|copine|compagne|blonde|meuf|mere"
+                r"|ex)|mon (?:mari|copain|mec|chum|conjoint|pere|ex))(?! (?:aux?|a la|en|par|vers))"
+                r"|(?:je|j) lai (?:\w+ )?(?:frappee|giflee|etranglee|tabassee|violee)(?! (?:aux?|a ))"
+            ),
+            (
+                r"(?:vais|va|veux|jvais|jva|jveux) lui (?:mettre|foutre|donner|planter|coller) (?:un coup de (?:couteau"
+                r"|machette|batte|marteau)|un couteau|une balle|deux balles)"
+                r"|(?:vais|veux|jvais|jva|jveux) (?:(?:mettre|foutre|sacrer|crisser) le feu (?:a sa|chez (?:lui|elle"
+                r"|eux)"
+                r"|dans sa|a leur|a son)|bruler (?:sa|leur) (?:maison|baraque))"
+            ),
         ),
     ),
     Group(
@@ -322,9 +496,9 @@ FRENCH: tuple[Group, ...] = (
         "a child struck, touched, left alone or driven by a drunk",
         (
             (
-                r"(?:{qui}|jai|je|on|g) (?!ne |pas )(?:(?!pas |jamais |plus |me |ma |nous "
-                r"|ne )\w+ ){0,2}?(?:frapp(?:e|ent|ait|er)"
-                r"|tap(?:e|ent|ait)|gifl(?:e|ent|ait)|secou(?:e|ent|ait)|cogn(?:e|ent|ait)|tabass(?:e|ent|ait)"
+                rf"(?:{_QUI}|jai|je|on|g) (?!ne |pas )(?:(?!pas |jamais |plus |me |ma |nous "
+                r"|ne )\w+ ){0,2}?(?:frapp(?:es?|ent|ait|er)"
+                r"|tap(?:es?|ent|ait)|gifl(?:es?|ent|ait)|secou(?:es?|ent|ait)|cogn(?:e|ent|ait)|tabass(?:e|ent|ait)"
                 r"|maltrait(?:e|ent|ait)"
                 r"|fouett(?:e|ent|ait)|chicott(?:e|ent|ait)|bat|battent|battait|viol(?:e|ent|ait)|touch(?:e|ent"
                 r"|ait)|enferm(?:e|ent"
@@ -359,6 +533,26 @@ FRENCH: tuple[Group, ...] = (
                 r"|soul|defonce)"
                 r" [^.]{0,20}(?:avec|seul avec) {enfant}"
             ),
+            (
+                r"(?:je|jvais|jva|jveux|vais|veux|envie de|peur de|failli|pulsion de|capable de) (?:(?!pas"
+                r"|jamais)\w+ )?"
+                r"(?:tuer|etouffer|noyer|etrangler|secouer|frapper|taper|jeter|balancer|faire (?:du )?mal a) "
+                r"{enfant}(?! (?:avec (?:leau|le bain)|si|sil|sils|quand|dans (?:la piscine|leau)))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                rf"{_QUI} (?:(?!ne |me |ma )\w+ ){{0,2}}?(?:mets?|mis|donnes?|fout|foutu|colles?|files?|sacre|flanque) "
+                r"(?:\w+ )?(?:des|une|la|un) (?:grosses? )?(?:claques?|gifles?|baffes?|raclees?|volees?|taloches?"
+                r"|coups?(?: de (?:ceinture|pied|poing|baton|cable|regle))?) (?:a {enfant}|aux? (?:enfants?|petite?s?"
+                r"|gosses?"
+                r"|bebe|gamins?))"
+            ),
+            (
+                r"(?:laisses?|laissent|laissait|laissee?) (?:mes|ses|les|leurs|nos|tes) (?:\w+ )?(?:enfants|petits"
+                r"|gosses"
+                r"|gamins|mioches|momes|jumeaux|filles|bebes) (?:\w+ ){0,6}?(?:tout |tous |toutes )?seule?s (?:toute"
+                r"|la nuit|a la maison|le soir|dans la|pendant des|pour sortir)"
+            ),
         ),
     ),
 )
@@ -380,25 +574,27 @@ FRENCH_NOT_MEANT: tuple[Group, ...] = (
                 r"|crevee?|tuee?)"
                 r"|me tuer (?:au travail|a la tache|a petit feu|a (?:lui|te|vous|leur) (?:dire|repeter|expliquer)"
                 r"|au boulot)"
-                r"|(?:va|vont|vas|allez) me tuer(?! si je (?:pars|parle|le quitte|la quitte|dis|porte))"
+                r"|(?<! je )(?<! j )(?<! moi )(?<! jme )(?<! quil )(?<! quelle )(?<! un jour il )(?<! un jour elle )"
+                r"(?<! un jour tu )(?:va|vont|vas|allez) me tuer(?! si je (?:pars|parle|le quitte|la quitte|dis|porte))"
                 r"|tuer le temps|je me tue a"
             ),
             (
                 r"me couper (?:la parole|les cheveux|les ongles|une part|du monde)|en finir avec (?!la vie|ma vie"
-                r"|tout(?: \.)"
+                r"|tout(?: ca)?(?= (?:\.|$|et|je|ce soir|maintenant|pour de bon|une bonne fois))"
                 r"|mes jours|moi|lexistence)\w+|(?:failli|cru) (?:mourir|crever) (?:de|quand)"
             ),
             (
                 r"(?:veux|vais|voudrais|jveux|jvais|compte|pense|envie|jai|nai|ai|suis|chui|chu|voulais|voulu|aller"
                 r"|va) (?:\w+ )?"
-                r"(?:pas|jamais|point) (?:\w+ ){0,2}?(?:mourir|crever|me tuer|me suicider?|me foutre en lair"
+                r"(?:pas|jamais|point) (?:(?!vivre|exister|continuer|rester|juste|mais|autant|tant"
+                r"|aussi)\w+ ){0,2}?(?:mourir|crever|me tuer|me suicider?|me foutre en lair"
                 r"|me faire (?:du )?mal|au suicide"
                 r"|suicidaire|didees (?:suicidaires|noires)|en finir(?! avec)|me mutiler|me scarifier|me pendre)"
             ),
             (
                 r"(?:aux?|a la) (?:echecs|scrabble|tennis|ping pong|foot|fifa|uno|cartes|belote|poker|dames|jeux?"
                 r"|monopoly|babyfoot"
-                r"|billard|tarot|petanque|course) [^.]{0,25}(?:me|ma) (?:bat|battait|battue?)|(?:me|ma) (?:bat"
+                r"|billard|tarot|petanque|course) [^.]{0,25}(?:me|ma) (?:bats?|battait|battue?)|(?:me|ma) (?:bats?"
                 r"|battait|battue?) (?:\w+ ){0,3}?"
                 r"(?:aux?|a la) (?:echecs|scrabble|tennis|ping pong|foot|fifa|uno|cartes|belote|poker|dames|jeux?"
                 r"|course)"

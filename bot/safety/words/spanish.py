@@ -14,6 +14,39 @@ _WISH = (
     r"|merezco|pido|rezo para|rezo por|necesito)(?: (?!no )\w+)?"
 )
 _TIME = r"(?:\.|$|y|hoy|manana|anoche|otra vez|esta noche|ya|pero|desde|todos|cada|cuando|porque|de nuevo|ayer|este|el)"
+# Where a sentence begins, or a thought that leaves the person out; and where one ends or says when, since when, why.
+_START = r"(?<![^.] )"
+_ALONE = (
+    r"(?:(?<![^.] )|(?<= y )|(?<= pero )|(?<= que )|(?<= porque )|(?<= siempre )|(?<= el )|(?<= ella )|(?<= toma )"
+    r"|(?<= bebe )|(?<= tambien )|(?<= ayer )|(?<= anoche )|(?<= hoy )|(?<= enoja )|(?<= veces ))"
+)
+_END = (
+    r"(?= (?:\.|$|y|pero|cuando|si|porque|hoy|ayer|anoche|otra vez|de nuevo|siempre|seguido|mucho|todos|cada|desde"
+    r"|delante|enfrente|a veces|esta noche|manana|fuerte|bien feo|en la cara|hasta|por (?:todo|cualquier|celos|nada)"
+    r"|con (?:el|la|un|una|su|lo)|de verdad))"
+)
+_IN_EARNEST = r"(?![^.]*(?:jaja|jeje|lol|xd|broma|juego|pelicula|fifa))"
+# Who strikes: those close, and the one spoken to.
+_QUIEN = r"(?:{quien}|tu|vos|usted|mi (?:chico|chica|chavo|chava|pololo|profe|entrenador|tutor|vecin[oa]|jevo))"
+_INTIMO = (
+    r"mi (?:ex )?(?:marido|esposo|novio|pareja|ex|mujer|esposa|novia|padre|papa|padrastro|madre|mama|hijo|hermano|vato"
+    r"|chavo|viejo|hombre|tio|abuelo|suegro|conviviente|companero)"
+)
+_NINO = (
+    r"(?:al? )?(?:(?:mi|mis|su|sus|tus|nuestr[oa]s?|la|las|los|el) )?(?:hij[oa]s?|nin[oa]s?|bebes?|bb|nen[ea]s?|peques?"
+    r"|cri[oa]s?|chiquit[oa]s?|guagua|wawa|hermanit[oa]s?|sobrin[oa]s?|niet[oa]s?|hijastr[oa]s?|chamac[oa]s?)"
+)
+_JUMP = (
+    r"(?:al? (?:tren|metro|vacio|rio|las vias|via)|del? (?:un |el |la )?(?:puente|balcon|azotea|edificio|techo"
+    r"|\w+ piso)"
+    r"|por (?:la|una|el) (?:ventana|balcon)|(?:delante|enfrente) de(?:l| un) (?:tren|camion|metro|carro|coche))"
+)
+_BLOW = (
+    r"(?:bofetad\w+|bofeton\w*|cachetad\w+|punetazos?|trompad\w+|patadas?|golpizas?|palizas?|hostias?|madrizas?"
+    r"|putizas?"
+    r"|guantazos?|galletas?|tortazos?|manotazos?|cabezazos?|cintarazos?|chingadazos?|trancazos?|putazos?|punaladas?"
+    r"|cuchilladas?|nalgadas?)"
+)
 _LIMBS = r"(?:los brazos|el brazo|las venas|las munecas|los muslos|las piernas|la piel|el cuerpo)"
 
 SPANISH: tuple[Group, ...] = (
@@ -24,7 +57,8 @@ SPANISH: tuple[Group, ...] = (
             (
                 r"me (?:quiero|kiero|qiero|voy a|quisiera|queria|vou a|pienso|intente|iba a) (?:\w+ )?(?:matar"
                 r"|suicida[lr]|ahorcar|colgar"
-                r"|quitar la vida|quitar de en medio|cortar las venas|tirar (?:al tren|del puente|al metro)"
+                r"|quitar la vida|quitar de en medio|cortar las venas|volar la cabeza|dar un tiro|meter un (?:tiro"
+                r"|balazo)"
                 r"|pegar un tiro)"
             ),
             (
@@ -78,6 +112,54 @@ SPANISH: tuple[Group, ...] = (
                 r"|en el|de noche))|(?:miedo de|miedo a) (?:hacerme algo|lo que (?:me )?(?:pueda"
                 r"|puedo) hacer(?:me)?|mi mism[oa])"
             ),
+            (
+                r"(?<! no )(?:me (?:quiero|kiero|qiero|voy a|quisiera|dan ganas de) (?:\w+ )?(?:tirar|aventar|lanzar"
+                r"|arrojar"
+                r"|botar)|(?:voy a|quiero|kiero|qiero|quisiera|ganas de|pienso en|pense en|pienso|necesito) (?:\w+ )?"
+                rf"(?:tirarme|aventarme|lanzarme|arrojarme|botarme)) {_JUMP}(?! (?:en (?:bungee|parapente)"
+                r"|con (?:cuerda"
+                rf"|paracaidas)|si (?:vuelvo|tengo|hay))){_IN_EARNEST}"
+            ),
+            (
+                r"(?:(?:hoy|esta noche|manana|ya|mejor|juro que|entonces) (?:si )?|si me (?:deja|dejas|abandonas?"
+                r"|terminas?"
+                r"|cortas?|quitan a \w+ \w+) (?:\w+ )?)me (?:mato|cuelgo|ahorco|pego un tiro|doy un tiro)(?= (?:\.|$"
+                r"|hoy"
+                r"|y|si me|en (?:serio|casa)))"
+                rf"{_IN_EARNEST}|me (?:mato|cuelgo|ahorco) (?:hoy|esta noche|manana|yo)(?= (?:\.|$|y|mism))"
+            ),
+            (
+                r"(?:quiero|kiero|voy a|ganas de|pienso en) (?:\w+ )?(?:volarme (?:la cabeza|los sesos)|(?:pegarme"
+                r"|darme"
+                r"|meterme) un (?:tiro|balazo)|cortarme las venas)"
+            ),
+            (
+                r"(?:tuve|hice|he tenido|he hecho|tuve otro) (?:\w+ )?intentos? de suicidio(?= (?:ayer|anoche|hoy"
+                r"|otra|esta"
+                r"|este mes|la semana pasada|hace \w+ (?:dias?|semanas?|horas?)))|(?:pienso|pensando"
+                r"|pensado) (?:\w+ )?en suicidio"
+            ),
+            (
+                r"(?:me tome|me trague|me he tomado|me tomo|tomarme|me empastille con) (?:\d{2,}|veinte|treinta"
+                r"|cuarenta"
+                r"|cincuenta|un (?:bote|punado|frasco) de|dos (?:cajas|blister\w*)) ?(?:\w+ ){0,2}?(?:pastillas"
+                r"|paracetamol\w*|pildoras|tabletas|clonazepam\w*|rivotril\w*|ibuprofeno\w*|medicinas)"
+                r"|(?:bebi|beber|tome|tomar|tomarme|beberme|bebo) (?:cloro|lejia|raticida|veneno(?! de))"
+            ),
+            (
+                r"me cort[eo] (?:otra vez|de nuevo|anoche|ayer|a proposito)(?! (?:con|cocinando|en|el|afeitand\w+))"
+                rf"|me (?:rajo|raje|he rajado|rajaba) (?:\w+ )?{_LIMBS}|me (?:lastimo|lastime|corto|corte|golpeo"
+                r"|hago dano|hice dano) (?:a mi mism[oa]|yo sol[oa]|a proposito)"
+            ),
+            (
+                r"(?:acabar|terminar) con todo(?: esto| eso)?(?= (?:\.|$|ya|hoy|de una vez|esta noche))"
+                r"|(?:nunca|jamas) (?:\w+ )?(?:querido|quise|pensado en|tenido tantas ganas de) (?:tanto )?(?:matarme"
+                r"|suicidarme) ?(?:tanto|asi)?"
+            ),
+            (
+                rf"{_START}(?:otra vez |siempre )?(?:ideas|pensamientos|impulsos) suicida[ls](?= (?:\.|$|otra|todos"
+                r"|esta|desde|hoy))"
+            ),
         ),
     ),
     Group(
@@ -86,7 +168,7 @@ SPANISH: tuple[Group, ...] = (
         (
             (
                 rf"(?:me )?{_WISH} (?:morir|morirme|estar muert[oa]|estar bajo tierra|dejar de (?:vivir|existir)"
-                rf"|no (?:haber nacido|aber nacido"
+                r"|no (?:haber nacido|aber nacido"
                 r"|existir|despertar|despertarme|estar viv[oa]|estar aqui nunca)|desaparecer(?= (?:\.|$"
                 r"|para siempre|del mundo|de la tierra|y|de este"
                 r" mundo)))(?! (?:de|por (?:un|una|ese|esa)|con las botas|en paz|viej[oa]|antes de|aqui))"
@@ -114,6 +196,30 @@ SPANISH: tuple[Group, ...] = (
                 r"(?:soy|siendo) (?:\w+ )?una carga para (?:mi|mis|todos|ustedes|ellos|ella|el|vosotros)"
                 r"|no merezco (?:vivir|estar viv[oa])"
             ),
+            (
+                r"(?:nunca|jamas) (?:\w+ )?(?:querido|quise|deseado|desee) (?:tanto )?(?:morir(?:me)?|desaparecer"
+                r"|estar muert[oa]) ?(?:tanto|tantisimo|asi)?(?= (?:\.|$|como|hoy|ahora))"
+                r"|(?:nunca|jamas) (?:\w+ ){0,2}?tantas ganas de (?:morir(?:me)?|desaparecer)(?! de)"
+            ),
+            (
+                r"(?:dormir|dormirme|acostarme|cerrar los ojos) (?:\w+ )?y (?:ya )?no (?:volver a )?"
+                r"(?:despertar(?:me)?|abrirlos)(?! (?:a|temprano|hasta))"
+            ),
+            rf"{_WISH} desaparecer (?:de este mundo|del mundo|de la (?:faz|tierra)|para siempre|de una vez)",
+            (
+                r"no (?:quiero|kiero|qiero|deseo) (?:\w+ )?(?:(?:estar|seguir) viv[oa](?= (?:\.|$|y|ni|asi|mas|un))"
+                r"|(?:estar|seguir|vivir) (?:mas )?en este mundo)"
+            ),
+            (
+                r"(?:deberia|debi|debia|tendria que|merezco) (?:\w+ )?(?:estar muert[oa]|haber(?:me)? muerto"
+                r"|morir(?:me)?)(?! de)|(?:quiero|kiero|qiero) (?:morime|morirme|morir ya)(?= (?:\.|$|ya|hoy|wey|tio))"
+            ),
+            (
+                r"nadie (?:\w+ )?(?:extranaria|extrana|echaria de menos|notaria"
+                r"|lloraria)[^.]* si (?:yo )?(?:me (?:muero"
+                r"|muriera|mato)|no (?:estuviera|existiera)|desaparezco|desapareciera)"
+                r"|soy (?:\w+ )?(?:un estorbo|una carga|un peso)(?= (?:\.|$|para (?:mi|mis|todos|tod|ellos|ella)))"
+            ),
         ),
     ),
     Group(
@@ -123,20 +229,30 @@ SPANISH: tuple[Group, ...] = (
             (
                 r"no (?:quiero|kiero|puedo|tengo ganas de|deseo|aguanto|me dan ganas de"
                 r"|soporto) (?:\w+ ){0,2}?(?:vivir|viviendo|existir|existiendo"
-                r"|despertar|despertarme|la vida)(?! (?:con|aqui|en|juntos|juntas|contigo|asi|alla|sola?|de (?:mis"
-                r"|alquiler)|sin (?:ti|internet)|a"
+                r"|despertar|despertarme|la vida)(?! (?:con|aqui|en|juntos|juntas|contigo|asi|alla|sola?|de (?!verdad"
+                r"|mierda)\w+"
+                r"|sin (?:ti|internet)|a"
                 r" |temprano|tan|cerca|lejos|para))|no quiero (?:estar|seguir) mas(?= (?:\.|$|pero|y))"
             ),
             (
                 r"(?:cansad[oa]|hart[oa]|agotad[oa]) (?:ya )?de (?:vivir|la vida|existir|estar viv[oa]"
-                r"|esta vida)(?! (?:con|aqui|en|asi|juntos|de (?:alquiler"
-                r"|estudiante)|sin|a |para|loca|entre|sol[oa]))"
+                r"|esta vida)(?! (?:con|aqui|en|asi|juntos|de (?!mierda|verdad|porqueria)\w+"
+                r"|sin|a |para|loca|entre|sol[oa]))"
             ),
             (
-                r"no (?:hay|tengo|veo|encuentro|me quedan?) (?:\w+ )?(?:razon|razones|motivos?|sentido"
+                r"no (?:le )?(?:hay|tengo|veo|encuentro|hallo|me quedan?) (?:\w+ )?(?:razon|razones|motivos?|sentido"
                 r"|ganas) (?:para|de|a) (?:vivir|seguir viv\w+|estar viv[oa]"
                 r"|la vida|existir)|(?:mi|la) vida (?:ya )?no (?:vale|tiene sentido|vale la pena)"
                 r"|para que (?:seguir viviendo|vivir|sigo viv[oa])|no haber nacido"
+            ),
+            (
+                r"no vale la pena (?:vivir|seguir viv\w+|estar viv[oa])(?! (?:con|aqui|en|alli))"
+                r"|vivir (?:ya )?no (?:vale la pena|tiene sentido)"
+            ),
+            (
+                r"hasta (?:la madre|los huevos|los cojones|la coronilla|el gorro|la verga) de (?:vivir|la vida"
+                r"|esta vida"
+                r"|estar viv[oa])(?! (?:con|aqui|en|asi|de (?!mierda)\w+|sin|entre))"
             ),
         ),
     ),
@@ -145,12 +261,14 @@ SPANISH: tuple[Group, ...] = (
         "violence from someone close",
         (
             (
-                r"{quien} (?!no |nunca |jamas |ya no )(?:(?!no |nunca |jamas )\w+ ){0,2}?me (?:ha |habia |sigue "
+                rf"{_QUIEN} (?!no |nunca |jamas |ya no )(?:(?!no |nunca |jamas )\w+ ){{0,2}}?me (?:ha |habia |sigue "
                 r"|vuelve a |esta )?(?:pega|pego|pegaba|pegado|pegando"
-                r"|golpea|golpeo|golpeado|golpeaba|maltrata|maltrato|ahorca|ahorco|ahorcado|abofetea|cachetea"
+                r"|golpea|golpeo|golpeado|golpeaba|maltrata|maltrato|ahorca|ahorco|ahorcado|madrea|madreo|casca|zurra"
+                r"|abofetea|cachetea"
                 r"|cacheteo|patea|pateo|zarandea|zarandeo|empuja"
                 r"|empujo|estrangul\w+|viol[ao]|violado|avienta|avento|agarra del|agarro del|jala|jalo|jalonea"
-                r"|muerde|quema|quemo)(?! (?:un (?:susto|grito"
+                r"|muerde|quema|quemo)(?! (?:(?:la|el|los|las) (?:sarten|comida|cena|olla|pan|arroz|camisa|cocina)"
+                r"|un (?:susto|grito"
                 r"|telefonazo|toque|abrazo|bano)|una (?:llamada|vuelta|gripe)|la (?:gripe|tos|paliza jugando)"
                 r"|el (?:cambiazo|bajon)|a (?:la (?:fiesta|moda)|que"
                 r"|estudiar|hacer|ser)|los (?:gastos|gustos)|las ganas|dinero|duro con|al (?:ajedrez|domino)"
@@ -184,6 +302,69 @@ SPANISH: tuple[Group, ...] = (
                 r"|casarme|hacerlo|dormir con)|me quieren casar|(?:quiere|quieren)"
                 r" casarme (?:con|a la fuerza)"
             ),
+            (
+                rf"{_ALONE}me (?:pega|pego|pegan|pegaba|esta pegando|ha pegado|sigue pegando|volvio a pegar|madrea"
+                r"|madreo"
+                rf"|casca|zurra|ahorca|patea|pateo|jalonea|estrangula){_END}(?! (?:(?:y|con) (?:el|la|lo) (?:sol|calor)"
+                r"|con la (?:ropa|falda|cara)|mucho (?:el|la|ese|esa)))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?<! jamas )me (?:ha |has |habia |esta |estas |sigue |vuelve a |volviste a )?"
+                r"(?:golpea[ns]?|golpeo|golpeaste|golpeado|golpeando|golpearon|golpear|pegas|pegaste|pegabas|pegarte"
+                r"|abofetea\w*|abofeteo|cachetea\w*|cacheteo|maltrata\w*|viola|violas|violo|violaste|violado"
+                r"|estrangulas"
+                rf"|ahorcas|ahorcaste|pateas|pateaste){_END}(?! con (?:la (?:puerta|mesa|silla|pared)|el (?:codo"
+                r"|marco|filo)))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?<! jamas )me (?:ha |habia |esta )?(?:pega|pego|pegaba|pegado|golpea|golpeo"
+                r"|golpeado|viola|violo|violado|maltrata|maltrato|ahorca|ahorco|patea|pateo|abofetea|abofeteo|encierra"
+                rf"|encerro|quiere matar|madrea|madreo) (?:\w+ ){{0,2}}?(?:{_INTIMO})(?! (?:la (?:gripe|tos|costumbre)"
+                r"|un (?:susto|grito|virus)|el (?:virus|resfriado)|al (?:ajedrez|domino)))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )me (?:dio|da|das|diste|daba|ha dado|pego|pega|pegas|pegaste|metio|mete|metes"
+                r"|metiste"
+                r"|solto|suelta|planto|arreo|arrea|puso|pone|acomodo) (?:\w+ )?(?:una|un|unas|unos|dos|tres) (?:\w+ )?"
+                rf"{_BLOW}(?! (?:al|jugando|de (?:realidad|agua|chocolate|avena)|en (?:el (?:partido|juego|ajedrez)"
+                r"|la cancha|las cartas)))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                r"me (?:agarra|agarro|agarras|agarraste|cogio|coge|tomo|jalo|jala|jalaste|arrastro|arrastra|tiro|tira"
+                r"|levanto) (?:\w+ )?(?:del (?:pelo|cuello|cabello)|de los pelos|de las grenas|por el cuello)"
+                r"|me (?:apreto|aprieta|apretaste) (?:\w+ )?el cuello(?= (?:\.|$|y|hasta|cuando|con (?:las|sus)))"
+                r"|me (?:puso|pone|pusiste) (?:un|el|una|la) (?:cuchillo|pistola|navaja)|me (?:apunto|apunta) con"
+            ),
+            (
+                r"(?<! no )me (?:empujo|empuja|empujas|empujaste|avento|avienta|aventaste|tiro|tira|tiraste|lanzo"
+                r"|estrello|estrella|azoto) (?:\w+ )?(?:contra (?:la|el|una) (?:pared|puerta|mesa|refri\w*|cama|suelo"
+                r"|piso"
+                r"|muro|closet)|por las escaleras|al (?:piso|suelo)|a la pared)(?! (?:de (?:risa|cabeza)|a (?:dormir"
+                r"|jugar|llorar)))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )me (?:levanta|levanto|levantas|levantaste|alza|alzo) la mano(?= (?:\.|$|cuando"
+                r"|si"
+                r"|otra|y|delante))|me (?:agarra|agarro|trata|muele|molio|dio|da) a (?:golpes|palos|patadas|madrazos"
+                r"|putazos|chingadazos|hostias)|me (?:parte|partio|rompe|rompio) la (?:cara|madre)(?= (?:\.|$|cuando"
+                r"|y))"
+            ),
+            (
+                r"(?<! no )(?<! nunca )me (?:obliga|obligo|obligas|fuerza|forzo) a (?:acostarme|tener (?:sexo"
+                r"|relaciones)"
+                r"|coger|follar|hacerlo)|(?<! no )abus(?:a|o|aba|as|aste) (?:sexualmente )?de mi"
+                r"(?= (?:\.|$|cuando|anoche|desde|y|de nina|otra))|mi ex (?:\w+ )?me (?:acosa|persigue|sigue a todos)"
+            ),
+            (
+                rf"(?:{{pareja}} |{_START})me quiere matar(?= (?:\.|$|y|ayuda|de verdad)){_IN_EARNEST}"
+                r"|(?:dice|dijo|jura|juro|grita|grito|repite|decia) que (?:\w+ )?(?:me (?:va|iba) a matar"
+                r"|(?:va|iba) a matarme|me mata)(?! (?:si (?:llego|repruebo|saco|no|rompo)|cuando (?:vea|se entere"
+                r"|sepa)))"
+                rf"{_IN_EARNEST}|un dia (?:el )?(?:me (?:va a matar|mata)|va a matarme)(?! de)"
+            ),
         ),
     ),
     Group(
@@ -214,6 +395,19 @@ SPANISH: tuple[Group, ...] = (
                 r"{quien} [^.]{0,60}(?:\. )?le tengo (?:mucho |tanto )?miedo(?! (?:al?|a la|a los|a que|a las"
                 r"|a su (?:reaccion|cara)))(?= (?:\.|$|pero|y|porque))"
             ),
+            (
+                rf"me (?:da|dan|daba) (?:\w+ )?(?:miedo|terror) (?:{_INTIMO})(?= (?:\.|$|cuando|y|si|desde|porque))"
+                rf"|(?:{_INTIMO}) (?:\w+ )?me (?:da|daba) (?:mucho |tanto |muchisimo )?(?:miedo|terror)(?= (?:\.|$"
+                r"|cuando (?:toma|bebe|grita|se (?:enoja|enfada|pone)|llega)|y|desde))"
+                r"|me das (?:mucho |tanto )?miedo cuando (?:tomas|bebes|gritas|te (?:enojas|enfadas|pones)"
+                r"|estas (?:tomado"
+                r"|borracho|enojado))"
+            ),
+            (
+                r"(?<! no )te tengo (?:mucho |tanto )?(?:miedo|terror)(?= (?:\.|$|cuando|y|desde|porque|pero))"
+                r"|(?<! no )tengo (?:mucho |tanto )?miedo (?:de|a) ti(?= (?:\.|$|cuando|y|desde|porque|pero))"
+                r"|miedo (?:de |a )?que (?:\w+ )?me (?:mate|pegue|golpee|encuentre)(?= (?:\.|$|y|cuando|otra|si|mi))"
+            ),
         ),
     ),
     Group(
@@ -241,6 +435,26 @@ SPANISH: tuple[Group, ...] = (
                 r"hacerle (?:algo (?:muy )?(?:grave|malo)|mucho dano|dano de verdad) a (?:mi|el|ella|mis|su)"
                 r"|dejar(?:l[oa])? en silla de ruedas a"
             ),
+            (
+                r"(?:quiero|kiero|qiero|voy a|ganas de|quisiera) (?:\w+ )?(?:matar|estrangular|apunalar|acuchillar"
+                r"|envenenar) a mi (?:ex )?(?:marido|esposo|novio|pareja|ex|mujer|esposa|novia|padrastro|vecin[oa]"
+                r"|suegr[oa]"
+                r"|jef[ea]|patron)(?= (?:\.|$|de verdad|esta noche|hoy|manana|y|con|mientras|ya))"
+                rf"{_IN_EARNEST}"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?<! jamas )(?<! se )(?:golpeo|golpee|pego|pegue|maltrato|cachetee|abofetee"
+                r"|empuje"
+                r"|ahorque|viole|madree|he pegado|he golpeado) (?:otra vez )?a mi (?:ex )?(?:mujer|esposa|novia|pareja"
+                r"|marido|esposo|novio|ex|mama|madre|papa|padre|chava)(?! (?:un (?:susto|grito)|la gripe))"
+            ),
+            (
+                r"(?:le voy a|voy a|quiero) (?:clavar|meter|enterrar|encajar)(?:le)? (?:un|el|la|una) (?:cuchillo"
+                r"|navaja"
+                r"|punal|machete|picahielo)(?! (?:al?|en) )|(?:voy a|quiero|le voy a) (?:quemar"
+                r"|incendiar)(?:le)? (?:su|la)"
+                r" casa(?= (?:\.|$|con|esta|hoy))|me l[oa] voy a quebrar(?= (?:\.|$|hoy|esta|y|al))"
+            ),
         ),
     ),
     Group(
@@ -253,7 +467,7 @@ SPANISH: tuple[Group, ...] = (
                 r"|el sol|una gripe|lo mismo))"
             ),
             (
-                r"(?<! no )(?<! nunca )(?:le|les) (?:da|dio|dan|pega|pego|azota) (?:duro )?con (?:el|la|un"
+                r"(?<! no )(?<! nunca )(?:le|les) (?:da|dio|dan|doy|di|pega|pego|pegue|azota) (?:duro )?con (?:el|la|un"
                 r"|una) (?:cinturon|cinto|cable|palo|correa|chancla|vara|manguera|fajo)(?! en broma)(?= (?:a|\.))"
             ),
             (
@@ -278,6 +492,28 @@ SPANISH: tuple[Group, ...] = (
                 r"(?:maneja|conduce|recoge|lleva|trae) (?:\w+ ){0,2}?(?:a los|a mis|a sus|con los|con mis|a mi"
                 r"|con mi) (?:\w+)(?: \w+){0,3}? (?:tomad[oa]|borrach[oa]|bebid[oa]|pedo|drogad[oa])"
             ),
+            (
+                r"(?:voy a|quiero|kiero|ganas de|pienso en|miedo de|miedo a|a punto de) (?:\w+ )?(?:matar|ahogar"
+                r"|asfixiar"
+                r"|estrangular|golpear|pegarle|pegar|sacudir|zarandear|lastimar|hacerle dano|hacer dano|aventar|tirar)"
+                r" (?=al? )"
+                rf"{_NINO}(?! (?:si|de (?:risa|amor)|a (?:besos|la piscina|la escuela)|un (?:susto"
+                rf"|grito))){_IN_EARNEST}"
+            ),
+            (
+                r"(?<! no )(?<! nunca )(?<! jamas )(?<! se )(?:pega|pego|pegue|pegan|pegaba|pegas|azota|azoto|cachetea"
+                rf"|abofetea|zurra) (?:mucho |fuerte |siempre |otra vez )?(?=al? ){_NINO}(?! (?:un (?:susto|grito)"
+                r"|la gripe"
+                r"|el sol))"
+                rf"|{_QUIEN} (?:(?!no |nunca |le |les |me )\w+ )?(?:toca|toco|tocaba) (?=al? ){_NINO}(?! (?:el|la|un"
+                r"|una"
+                r"|con|para|en el|recoger|jugar|lavar|ir))"
+            ),
+            (
+                r"(?:deja|dejan|dejo|deje|dejas|dejaron|dejar) (?:\w+ )?a (?:sus|mis|los|las|nuestros|tus) (?:\w+ )?"
+                r"(?:hij[oa]s|nin[oa]s|bebes|peques|crios|nen[ea]s|gemelos) (?:\w+ ){0,6}?sol[oa]s (?:toda|de noche"
+                r"|en (?:la )?casa|por la|y se)"
+            ),
         ),
     ),
 )
@@ -293,11 +529,12 @@ SPANISH_NOT_MEANT: tuple[Group, ...] = (
                 r"|muert[oa] de \w+"
             ),
             (
-                r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa)|estudiando|trabajando)|(?:va"
-                r"|van|vas) a matarme(?! si (?:lo|la|me voy|hablo))|(?<! que )me (?:va|van"
+                r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa)|estudiando|trabajando)"
+                r"|(?<! que )(?<! dia )(?:va"
+                r"|van|vas) a matarme(?! si (?:lo|la|me voy|hablo))|(?<! que )(?<! un dia )(?<! un dia el )me (?:va|van"
                 r"|vas) a matar(?! si (?:lo (?:dejo"
                 r"|denuncio)|la (?:dejo|denuncio)|me voy|hablo|cuento))|me (?:mata|matas|matan|mato) (?:de|con|este"
-                r"|esta|esa|ese|tu|la|el)"
+                r"|esta(?! noche)|esa|ese|tu|la|el)"
             ),
             (
                 r"cort\w+ (?:el pelo|las? unas?)|me cort\w+ (?:el pelo|la luz|internet|el telefono|la llamada"
@@ -306,7 +543,8 @@ SPANISH_NOT_MEANT: tuple[Group, ...] = (
                 r" un tiro (?:si|como)|me tiro por la ventana si"
             ),
             (
-                r"(?:no|nunca|jamas|tampoco) (?:me )?(?:quiero|kiero|voy a|pienso|quise|estoy pensando en|quisiera"
+                r"(?!(?:nunca|jamas) (?:\w+ ){1,5}?(?:tanto|tantisimo|tantas|asi))(?:no|nunca|jamas"
+                r"|tampoco) (?:me )?(?:quiero|kiero|voy a|pienso|quise|estoy pensando en|quisiera"
                 r"|he querido|deseo|tengo (?:ganas|intencion) de) (?:\w+ )?(?:morir(?:me)?|matar(?:me)?"
                 r"|suicida[lr](?:me)?|hacerme"
                 r" (?:dano|nada|algo)|quitarme la vida|cortarme|lastimarme)|no (?:soy|estoy) suicidal?|sin (?:ideas"

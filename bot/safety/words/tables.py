@@ -23,7 +23,13 @@ _FRENCH_WORDS = frozenset(
         """je jai jme jveux jveu jvx jvais jva jvai jpense jy jdoi chu chui chuis jsuis il les que qui avec dans
         une un suis
         veux vais envie moi et mon mes pas du mourir crever vivre marre suicider
-        jaimerais jaurais jen nai pere mere mari peur seule le quand""",
+        jaimerais jaurais jen nai pere mere mari peur seule le quand
+        elle elles ma ta sa ses tu ton tes vous mais cest ca ce cette jetais jattends jespere lui leur femme copine
+        copain mec meuf chum enfants idees pensees suicidaires suicidaire besoin encore tuer buter pendre
+        scarifier mutiler
+        frapper frappe frappes gifle bat battue violee hier plus rien jamais toujours tous la mort fait fais
+        peux pu quil quelle lai metrangle magresse moblige menferme frappee giflee gifles cogne tabasse tapes poussee
+        viole violer veines cachets medocs""",
     )
 )
 _SPANISH_WORDS = frozenset(
@@ -32,7 +38,15 @@ _SPANISH_WORDS = frozenset(
         """quiero kiero qiero quisiera kisiera mi mis el los las una un por para con pero ya lo le se te su yo
         que q de del
         al en es soy estoy tengo voy morir morirme matarme suicidarme vivir ojala volvi
-        anoche vez miedo ganas cuando nino""",
+        anoche vez miedo ganas cuando nino
+        ella ellos hoy si nunca te tu ti esta estas este esto muy mas como porque nada solo vida dijo dice siempre casa
+        hago hice dano pega pego pegas pegan pegaste pegaba pegado pegando golpea golpeo golpeas golpean golpeaste mata
+        mato suicidio ideas violo viola ahorca ahorcarme colgarme cortarme cortar hacerme lastimo
+        lastimarme
+        maltrata maltrato amenaza encierra patea madrea corte corto deja hijo hija ninos ninas
+        quiere quieres deberia muerto muerta pastillas tome trague bebi lejia cloro dio diste das metio agarra agarro
+        avento empujo empuja jalo jala contra pared cuello golpes obliga obligo sexo abuso abusa levanta quemo persigue
+        acosa casca zurra cachetea abofetea estrangula pateo madreo rajo raje lastime autolesiono matarla matarlo""",
     )
 )
 _Patterns = tuple[re.Pattern[str], ...]
