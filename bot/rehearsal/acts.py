@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.errors import ConflictError, StorageError
+from bot.errors import ConflictError, PhaseError, StorageError
 from bot.rehearsal.events import LONGEST_REPLY, Event, SafetyStopped
+from bot.rehearsal.phases import WAITS_FOR_GO_ON
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rehearsal.stopping import Where, found_in
 from bot.rehearsal.typed import visible
@@ -84,6 +85,15 @@ class Acts:
                 log.exception("a safety stop could not be written")
                 break
         return after(rehearsal, stop)
+
+    def _not_while_stopped(self, rehearsal: Rehearsal, goes_on: bool = False) -> Rehearsal:
+        """The rehearsal, where no safety stop waits for the learner's word to go on. Raises PhaseError.
+
+        `goes_on` is that word for a stop in the look back. For one in the talk it is said by itself.
+        """
+        if rehearsal.waits_for_go_on and not (goes_on and not rehearsal.attempt.stops[-1].is_in_talk):
+            raise PhaseError(WAITS_FOR_GO_ON)
+        return rehearsal
 
     def _append(self, rehearsal: Rehearsal, event: Event) -> Rehearsal:
         moved = after(rehearsal, event)

@@ -89,6 +89,12 @@ class WentOn(_Event):
     kind: Literal["went_on"] = "went_on"
 
 
+class SaidNotAboutSelf(_Event):
+    """The learner said that what held the look back, a sign of being hurt by someone, was not about them."""
+
+    kind: Literal["said_not_about_self"] = "said_not_about_self"
+
+
 class Paused(_Event):
     """The learner paused the talk."""
 
@@ -185,6 +191,7 @@ Event = Annotated[
     | SaidAside
     | Reminded
     | WentOn
+    | SaidNotAboutSelf
     | Paused
     | Resumed
     | HintGiven

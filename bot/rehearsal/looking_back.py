@@ -13,12 +13,13 @@ from bot.rehearsal.events import (
     GotUp,
     Guessed,
     Reflected,
+    SaidNotAboutSelf,
     SatDown,
     ThoughtOver,
 )
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.typed import note_from, reply_from, valid
+from bot.rehearsal.typed import note_from, reply_from, valid, visible
 from bot.rubric import Skill
 
 
@@ -31,12 +32,16 @@ class LookingBack(Acts):
     ) -> Rehearsal:
         """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown.
 
-        With `goes_on`, here and below, words that this look back has stopped for are kept all the same.
+        With `goes_on`, here and below, words that this look back has stopped for are kept all the same. Without it
+        nothing is kept after a stop. Raises PhaseError.
         """
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{guess}\n{alternative}", "guess", goes_on):
+        # Read as it is kept, so that it is known again.
+        text = f"{visible(guess)}\n{visible(alternative)}"
+        if stopped := self._stopped_by(rehearsal, text, "guess", goes_on):
             return stopped
+        self._not_while_stopped(rehearsal, goes_on)
         event = valid(
             lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
         )
@@ -50,6 +55,7 @@ class LookingBack(Acts):
         rehearsal = self.rehearsal(rehearsal_id)
         if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection", goes_on):
             return stopped
+        self._not_while_stopped(rehearsal, goes_on)
         checked = None
         if worked_up is not None:
             checked = valid(lambda: CheckedIn(at=at, when="after", worked_up=worked_up))
@@ -63,7 +69,11 @@ class LookingBack(Acts):
         """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
         at = self.now()
         event = valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
-        return self._append(self.rehearsal(rehearsal_id), event)
+        return self._append(self._not_while_stopped(self.rehearsal(rehearsal_id)), event)
+
+    def say_not_about_self(self, rehearsal_id: str) -> Rehearsal:
+        """Gives the look back that was held back: the learner says that it was not about them. Raises PhaseError."""
+        return self._append(self.rehearsal(rehearsal_id), SaidNotAboutSelf(at=self.now()))
 
     def may_sit_down(self, rehearsal: Rehearsal) -> bool:
         """Whether the other chair is offered: once all has been shown, and the learner had said something.
@@ -76,7 +86,8 @@ class LookingBack(Acts):
 
     def sit_down(self, rehearsal_id: str) -> Rehearsal:
         """Sits the learner down in the other chair, before their own first reply. Raises PhaseError."""
-        return self._append(self._at_the_chair(rehearsal_id), SatDown(at=self.now()))
+        rehearsal = self._not_while_stopped(self._at_the_chair(rehearsal_id))
+        return self._append(rehearsal, SatDown(at=self.now()))
 
     def answer_as_other(self, rehearsal_id: str, to_turn: int, answer: str, goes_on: bool = False) -> Rehearsal:
         """Keeps what the learner, as the persona, answers to their own reply of turn `to_turn`; it is not rated.
@@ -87,7 +98,7 @@ class LookingBack(Acts):
             return stopped
         at, said = self.now(), reply_from(answer, "Stop here")
         event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
-        return self._append(self._at_the_chair(rehearsal_id), event)
+        return self._append(self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on), event)
 
     def get_up(self, rehearsal_id: str) -> Rehearsal:
         """Leaves the other chair before the last reply. Raises PhaseError."""
@@ -100,7 +111,7 @@ class LookingBack(Acts):
             return stopped
         easier, wished = note_from(easier_or_harder), note_from(wished_for)
         event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
-        return self._append(self._at_the_chair(rehearsal_id), event)
+        return self._append(self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on), event)
 
     def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
         rehearsal = self.rehearsal(rehearsal_id)

@@ -24,6 +24,7 @@ from bot.rehearsal.events import (
     Rewound,
     SafetyStopped,
     SaidAside,
+    SaidNotAboutSelf,
     SatDown,
     Started,
     ThoughtOver,
@@ -63,13 +64,17 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.TALKING, SafetyStopped): P.STOPPED,
     (P.PAUSED, SafetyStopped): P.STOPPED,
     (P.STOPPED, SafetyStopped): P.STOPPED,
-    # Also what is typed in the look back is read for safety; the talk itself is over already.
+    # Also what is typed once the talk is over is read for safety, and there too all waits for the learner's word.
     (P.ENDED, SafetyStopped): P.ENDED,
     (P.REVEALED, SafetyStopped): P.REVEALED,
     (P.STOPPED, SaidAside): P.STOPPED,
+    (P.ENDED, SaidAside): P.ENDED,
+    (P.REVEALED, SaidAside): P.REVEALED,
     (P.STOPPED, WentOn): P.TALKING,
-    # Ended while it had stopped: the look back waits for the learner's word too.
     (P.ENDED, WentOn): P.ENDED,
+    (P.REVEALED, WentOn): P.REVEALED,
+    (P.ENDED, SaidNotAboutSelf): P.ENDED,
+    (P.REVEALED, SaidNotAboutSelf): P.REVEALED,
     (P.TALKING, Ended): P.ENDED,
     (P.PAUSED, Ended): P.ENDED,
     (P.STOPPED, Ended): P.ENDED,

@@ -113,7 +113,7 @@ class Practice(LookingBack):
         if stopped := self._stopped_by(rehearsal, text):
             return stopped
         reply = reply_from(text)
-        if rehearsal.phase is Phase.STOPPED:
+        if rehearsal.stays_out_of_role:
             return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
             raise PhaseError(_NOT_NOW[rehearsal.phase])
@@ -170,8 +170,13 @@ class Practice(LookingBack):
         return self._append(self.rehearsal(rehearsal_id), WentOn(at=self.now()))
 
     def hint(self, rehearsal_id: str) -> Rehearsal:
-        """Gives a question to ask oneself; each comes once before any comes again."""
+        """Gives a question to ask oneself; each comes once before any comes again.
+
+        Raises PhaseError after a sign that the learner is hurt or afraid: hints ask to see it from the other side.
+        """
         rehearsal = self.rehearsal(rehearsal_id)
+        if rehearsal.is_held_back:
+            raise PhaseError(_NO_HINT)
         hints = self.scenario_of(rehearsal).hints
         hint = hints[(rehearsal.seed + len(rehearsal.attempt.hints)) % len(hints)]
         return self._append(rehearsal, HintGiven(at=self.now(), after_turn=len(rehearsal.turns), hint=hint))
@@ -187,7 +192,7 @@ class Practice(LookingBack):
         """Goes back to just before turn `to_turn` (from 1); the turns since then stay in the earlier attempt."""
         at = self.now()
         event = valid(lambda: Rewound(at=at, to_turn=to_turn))
-        return self._append(self.rehearsal(rehearsal_id), event)
+        return self._append(self._not_while_stopped(self.rehearsal(rehearsal_id)), event)
 
     def _begin_to_read(self, rehearsal: Rehearsal, text: str) -> Callable[[], tuple[Rating, Heard]]:
         """Begins to rate a reply, and to find out what it is about; the call waits for both.
@@ -203,6 +208,10 @@ class Practice(LookingBack):
         return _BESIDE.submit(read).result
 
 
+_NO_HINT = (
+    "There are no hints in this talk. They ask what it is like for the other person, and nobody who is hurt or afraid "
+    "has to ask themselves that."
+)
 _NOT_NOW = {
     Phase.NEW: "This rehearsal has not been started.",
     Phase.PAUSED: "The talk is paused. Choose Resume, then send your words again.",

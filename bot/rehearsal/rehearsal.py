@@ -10,6 +10,7 @@ from bot.errors import BadInputError, PhaseError
 from bot.persona.turn import Ending, Turn
 from bot.rehearsal.chair import CHAIR_EVENTS, Sitting, sittings_after
 from bot.rehearsal.events import (
+    AnsweredAsOther,
     CheckedIn,
     Disagreed,
     Ended,
@@ -21,11 +22,13 @@ from bot.rehearsal.events import (
     Rewound,
     SafetyStopped,
     SaidAside,
+    SaidNotAboutSelf,
     Started,
+    ThoughtOver,
     TurnTaken,
     WentOn,
 )
-from bot.rehearsal.phases import WAITS_FOR_GO_ON, Phase, next_phase
+from bot.rehearsal.phases import Phase, next_phase
 from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty
 
@@ -39,8 +42,22 @@ class Stop:
     label: str
     words: str
     asides: tuple[str, ...] = ()
-    is_in_talk: bool = True
-    """Whether it came in the talk or before it, and not in the look back."""
+    where: str = "talk"
+    is_about_self: bool = True
+    """Whether it may tell of the learner; not once they have said that it does not."""
+
+    @property
+    def is_in_talk(self) -> bool:
+        """Whether it came in the talk or before it, and not in the look back."""
+        return self.where in ("start", "talk")
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether it takes the look back away: the learner told of being hurt by someone.
+
+        Not where that stood in the look back itself, beside words about the persona: there the learner chooses.
+        """
+        return self.label == Label.ABUSE and self.is_in_talk and self.is_about_self
 
 
 @dataclass(frozen=True)
@@ -67,7 +84,7 @@ class Attempt:
     ending: Ending | None = None
     stops: tuple[Stop, ...] = ()
     is_left_stopped: bool = False
-    """Whether it was ended while it had stopped for safety, and the learner has not chosen to go on since."""
+    """Whether it has stopped for safety, and the learner has not chosen to go on since."""
     reminders: tuple[Reminder, ...] = ()
     hints: tuple[HintGiven, ...] = ()
     guess: Guessed | None = None
@@ -125,12 +142,26 @@ class Rehearsal:
     @property
     def waits_for_go_on(self) -> bool:
         """Whether nothing but the learner's own word leads back into the talk, or to a look at it."""
-        return self.phase is Phase.STOPPED or self.attempt.is_left_stopped
+        return self.attempt.is_left_stopped
+
+    @property
+    def stays_out_of_role(self) -> bool:
+        """Whether what is written on in the talk is kept beside the stop there, and not answered in role."""
+        return self.phase is Phase.STOPPED or (self.waits_for_go_on and self.attempt.stops[-1].is_in_talk)
 
     @property
     def is_held_back(self) -> bool:
         """Whether the learner told of being hurt by someone: then there is no feedback on understanding the other."""
-        return any(stop.label == Label.ABUSE for attempt in self.attempts for stop in attempt.stops)
+        return bool(self._held_back_by)
+
+    @property
+    def may_say_not_about_self(self) -> bool:
+        """Whether the learner is offered to say that it was not about them: not after their own yes at the start."""
+        return self.is_held_back and all(stop.where != "start" for stop in self._held_back_by)
+
+    @property
+    def _held_back_by(self) -> list[Stop]:
+        return [stop for attempt in self.attempts for stop in attempt.stops if stop.holds_back]
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -149,7 +180,7 @@ def computed(rehearsal_id: str, events: Iterable[Event]) -> Rehearsal:
 def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     """The rehearsal after one more event. Raises PhaseError, or BadInputError for a turn there is not."""
     phase = next_phase(rehearsal.phase, event)
-    if isinstance(event, WentOn) and not rehearsal.waits_for_go_on:
+    if isinstance(event, WentOn | SaidAside) and not rehearsal.waits_for_go_on:
         raise PhaseError("The practice has not stopped.")
     is_out_of_role = isinstance(event, SafetyStopped | SaidAside)
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
@@ -162,16 +193,15 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
             seed=event.seed,
             difficulty=event.difficulty,
         )
+    if isinstance(event, SaidNotAboutSelf):
+        if not rehearsal.may_say_not_about_self:
+            raise PhaseError("Nothing is held back here that can be opened in this way.")
+        return replace(moved, attempts=tuple(_not_about_self(attempt) for attempt in moved.attempts))
     if isinstance(event, Rewound):
-        if rehearsal.waits_for_go_on:
-            raise PhaseError(WAITS_FOR_GO_ON)
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":
         return replace(moved, worked_up_before=event.worked_up)
-    attempt = _attempt_after(moved.attempt, event)
-    if isinstance(event, Ended | WentOn):
-        left = isinstance(event, Ended) and rehearsal.phase is Phase.STOPPED
-        attempt = replace(attempt, is_left_stopped=left)
+    attempt = replace(_attempt_after(moved.attempt, event), is_left_stopped=_is_left_stopped(moved.attempt, event))
     return replace(moved, attempts=(*moved.attempts[:-1], attempt))
 
 
@@ -192,9 +222,7 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
-            stop = Stop(
-                len(attempt.turns), event.reply, event.label, event.words, is_in_talk=event.where in ("start", "talk")
-            )
+            stop = Stop(len(attempt.turns), event.reply, event.label, event.words, where=event.where)
             return replace(attempt, stops=(*attempt.stops, stop))
         case SaidAside():
             *before, last = attempt.stops
@@ -219,6 +247,21 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, sittings=sittings_after(attempt.sittings, event, len(attempt.turns)))
         case _:
             return attempt
+
+
+def _is_left_stopped(attempt: Attempt, event: Event) -> bool:
+    if isinstance(event, SafetyStopped | WentOn):
+        return isinstance(event, SafetyStopped)
+    # What is kept in the look back after a stop there is kept on the learner's own word.
+    is_kept = isinstance(event, Guessed | Reflected | AnsweredAsOther | ThoughtOver)
+    return attempt.is_left_stopped and not (is_kept and not attempt.stops[-1].is_in_talk)
+
+
+def _not_about_self(attempt: Attempt) -> Attempt:
+    """The attempt, where no sign of being hurt is the learner's own; what has stopped for another sign still waits."""
+    stops = tuple(replace(stop, is_about_self=not stop.holds_back) for stop in attempt.stops)
+    waits = attempt.is_left_stopped and attempt.stops[-1].label != Label.ABUSE
+    return replace(attempt, stops=stops, is_left_stopped=waits)
 
 
 def _branch(attempt: Attempt, to_turn: int) -> Attempt:

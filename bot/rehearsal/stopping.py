@@ -83,6 +83,16 @@ _OF_ONESELF = re.compile(
 )
 
 
+# Whoever guesses says so, and speaks of the other person: "I think she was scared of her dad".
+_GUESSING = re.compile(
+    r"\bi(?:['’]d| would| can only| just)? (?:think|guess|wonder|bet|suppose|imagine|believe|assume|say)\b"
+    r"|\bi(?:['’]?m| am) (?:just |only )?guessing\b"
+    r"|\bj['’]imagine\b|\bje (?:pense|crois|suppose|devine|me demande)\b"
+    r"|\byo (?:creo|pienso|supongo)\b|\bme imagino\b",
+    re.IGNORECASE,
+)
+
+
 def _is_of_persona(guess: str) -> bool:
     """Whether a guess speaks of others only: that somebody hurts the persona is what a guess is for."""
-    return not _OF_ONESELF.search(guess)
+    return not _OF_ONESELF.search(_GUESSING.sub("", guess))

@@ -166,8 +166,8 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
     if rehearsal.is_held_back:
         _say_out_of_role(console, parts.stop_text(Label.ABUSE))
         return
-    if rehearsal.attempt.is_left_stopped:
-        console.print(escape(parts.stop_text(rehearsal.attempt.stops[-1].label)))
+    if rehearsal.waits_for_go_on:
+        _say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
         return
     console.rule("Looking back")
     try:

@@ -6,6 +6,7 @@ a safety stop, `{"rewind": n}` and `{"end": true}`.
 The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
 and what it says for safety a `safety` event: neither is the other person's.
 After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
+Where the input ends while the practice has stopped for safety, a `safety` event is last, and there is no debrief.
 """
 
 from __future__ import annotations
@@ -59,11 +60,14 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     if guess:
         try:
             rehearsal = _guess(parts, rehearsal, guess)
+        except PhaseError as error:
+            _write(out, {"event": "over", "text": str(error), "phase": rehearsal.phase.value})
         except OtherwiseError as error:
             status = 1
             _write(out, {"event": "error", "error": str(error)})
-        else:
-            _write_stop(out, parts, rehearsal)
+    if rehearsal.waits_for_go_on:
+        _write_safety(out, rehearsal, parts.stop_text(rehearsal.attempt.stops[-1].label))
+        return status
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
     if shown.is_held_back:
         shown = shown.model_copy(update={"own_side": ""})
@@ -145,10 +149,13 @@ def _write_line(
 def _write_stop(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> bool:
     """Writes what is said out of role, where that was called for; whether it was."""
     if rehearsal.is_out_of_role:
-        stop = rehearsal.attempt.stops[-1]
-        text = in_a_terminal(parts.out_of_role(stop))
-        _write(out, {"event": "safety", "label": stop.label, "text": text, "phase": rehearsal.phase.value})
+        _write_safety(out, rehearsal, parts.out_of_role(rehearsal.attempt.stops[-1]))
     return rehearsal.is_out_of_role
+
+
+def _write_safety(out: TextIO, rehearsal: Rehearsal, text: str) -> None:
+    label, phase = rehearsal.attempt.stops[-1].label, rehearsal.phase.value
+    _write(out, {"event": "safety", "label": label, "text": in_a_terminal(text), "phase": phase})
 
 
 def _stance(mind: Mind) -> dict[str, float]:

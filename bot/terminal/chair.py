@@ -24,6 +24,11 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     practice = parts.practice
     console = Console(highlight=False, width=min(92, Console().width))
     rehearsal = practice.rehearsal(rehearsal_id)
+    if rehearsal.waits_for_go_on:
+        console.print(escape(in_a_terminal(parts.stop_text(rehearsal.attempt.stops[-1].label))))
+        if not _goes_on(console):
+            return 0
+        rehearsal = practice.go_on(rehearsal_id)
     sittings = rehearsal.attempt.sittings
     if not sittings or sittings[-1].thoughts:
         rehearsal = practice.sit_down(rehearsal_id)
@@ -37,6 +42,15 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     except (EOFError, KeyboardInterrupt):
         console.print(_LEFT)
     return 0
+
+
+def _goes_on(console: Console) -> bool:
+    """Whether the learner chooses to go on after a safety stop."""
+    console.print("[dim]/go on  takes it up again, if you want to   Enter  leaves it here[/dim]")
+    try:
+        return console.input("> ").strip() == "/go on"
+    except (EOFError, KeyboardInterrupt):
+        return False
 
 
 def _card(console: Console, scenario: Scenario) -> None:

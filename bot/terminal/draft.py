@@ -20,6 +20,7 @@ from bot.own_conflict.form import Typed
 from bot.own_conflict.making import Made
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
+from bot.safety.texts import in_a_terminal
 from bot.terminal.own import keep, typed_of
 from bot.wiring import Parts
 
@@ -91,7 +92,7 @@ def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, 
         label = screened(changed_words(before, text), ()).label
         if label is not Label.NONE:
             parts.keep_stop("draft", label)
-            out.write(parts.stop_text(label.value) + "\n\n")
+            out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\n")
             return None
         try:
             return drafter.made(_draft_in(text), typed, new_id, 1, drafter.model)

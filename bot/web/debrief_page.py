@@ -107,11 +107,18 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
 
 
 def left_stopped_page(parts: Parts, rehearsal: Rehearsal) -> HTMLResponse:
-    """In place of the guess, when the learner ended a talk that had stopped for their safety."""
+    """In place of the look back, until the learner chooses to go on after a stop for their safety."""
     if rehearsal.is_held_back:
         return held_back_page(parts, rehearsal)
-    label = Label(rehearsal.attempt.stops[-1].label)
-    return page("left_stopped.html", rehearsal=rehearsal, safety=safety_words_for(parts, label))
+    stop = rehearsal.attempt.stops[-1]
+    safety = safety_words_for(parts, Label(stop.label))
+    return page("left_stopped.html", rehearsal=rehearsal, stop=stop, safety=safety)
+
+
+def stop_in_look_back(rehearsal: Rehearsal) -> Stop | None:
+    """The stop in the look back that waits for the learner's word, None where there is none."""
+    stop = rehearsal.attempt.stops[-1] if rehearsal.waits_for_go_on else None
+    return None if stop is None or stop.is_in_talk else stop
 
 
 def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:

@@ -20,7 +20,7 @@ from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.web.debrief_page import safety_words_for
 from bot.web.draft_words import HEAT_WORDS, MOVE_WORDS, PART_WORDS, RUNG_WORDS, fault_in_words
-from bot.web.own_form import mark_of
+from bot.web.own_form import is_gone_on_with, mark_after
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
 from bot.wiring import Parts
@@ -72,7 +72,7 @@ def draft_pages(parts: Parts) -> APIRouter:
     @router.post("")
     def _keep(sent: DraftSent) -> Response:
         stop = screened(sent.new_words, ()).label
-        if stop is not Label.NONE and mark_of(sent.new_words) != sent.stopped_for:
+        if stop is not Label.NONE and not is_gone_on_with(stop, sent.new_words, sent.stopped_for):
             parts.keep_stop("draft", stop)
             return draft_page(sent, stop, parts)
         version = parts.shelf.version(sent.conflict_id) + 1 if sent.conflict_id else 1
@@ -100,7 +100,7 @@ def draft_page(
         draft=shown.draft,
         faults=faults,
         safety=safety_words_for(parts, stop) if stop and parts else None,
-        stopped_for=mark_of(shown.new_words) if stop else shown.stopped_for,
+        stopped_for=mark_after(stop, shown.new_words) if stop else shown.stopped_for,
         first=shown.first.model_dump_json(),
         typed=[(name, one) for name, value in typed.items() for one in (value if name in LISTS else [value])],  # type: ignore[attr-defined]
         rung_words=RUNG_WORDS,

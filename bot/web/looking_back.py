@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from bot.errors import BadInputError, ConflictError, PhaseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.web.debrief_page import debrief_page, guess_page, left_stopped_page, stopped_page
+from bot.web.debrief_page import debrief_page, guess_page, left_stopped_page, stop_in_look_back, stopped_page
 from bot.web.forms import GuessTyped, ReflectionTyped, number_from
 from bot.web.plain_errors import PlainErrors, error_page
 from bot.wiring import Parts
@@ -40,9 +40,9 @@ def looking_back(parts: Parts) -> APIRouter:
         try:
             after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
         except _CANNOT as error:
-            if before.phase is not Phase.ENDED or isinstance(error, ConflictError):
+            if before.phase is not Phase.ENDED or not isinstance(error, BadInputError):
                 return error_page(error, f"{guess}\n{alternative}", _address(rehearsal_id))
-            return guess_page(parts, before, typed, error)
+            return guess_page(parts, before, typed, error, stop_in_look_back(before))
         if _has_stopped(before, after):
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id), 303)
@@ -60,9 +60,9 @@ def looking_back(parts: Parts) -> APIRouter:
         try:
             after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
         except _CANNOT as error:
-            if before.phase is not Phase.REVEALED or isinstance(error, ConflictError):
+            if before.phase is not Phase.REVEALED or not isinstance(error, BadInputError):
                 return error_page(error, f"{own_side}\n{other_reasons}", _address(rehearsal_id))
-            return debrief_page(parts, before, typed, error)
+            return debrief_page(parts, before, typed, error, stop_in_look_back(before))
         if _has_stopped(before, after):
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
@@ -90,6 +90,11 @@ def looking_back(parts: Parts) -> APIRouter:
         practice.go_on(rehearsal_id)
         return RedirectResponse(_address(rehearsal_id), 303)
 
+    @router.post("/not_about_me")
+    def _not_about_me(rehearsal_id: str) -> Response:
+        practice.say_not_about_self(rehearsal_id)
+        return RedirectResponse(_address(rehearsal_id), 303)
+
     @router.post("/erase")
     def _erase(rehearsal_id: str) -> Response:
         parts.log.erase(rehearsal_id)
@@ -101,7 +106,7 @@ def looking_back(parts: Parts) -> APIRouter:
 def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
     if rehearsal.phase not in (Phase.ENDED, Phase.REVEALED):
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
-    if rehearsal.attempt.is_left_stopped:
+    if rehearsal.waits_for_go_on:
         return left_stopped_page(parts, rehearsal)
     if rehearsal.phase is Phase.ENDED:
         return guess_page(parts, rehearsal, GuessTyped())

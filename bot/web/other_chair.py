@@ -14,7 +14,7 @@ from bot.rehearsal.chair import Sitting
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Attempt, Rehearsal
 from bot.safety.label import Label
-from bot.web.debrief_page import held_back_page, safety_words_for, stopped_page
+from bot.web.debrief_page import held_back_page, safety_words_for, stop_in_look_back, stopped_page
 from bot.web.forms import number_from
 from bot.web.plain_errors import PlainErrors, error_page, status_of
 from bot.web.render import page
@@ -55,7 +55,7 @@ def other_chair(parts: Parts) -> APIRouter:
     @router.get("")
     def _chair(rehearsal_id: str) -> Response:
         rehearsal = practice.rehearsal(rehearsal_id)
-        if not practice.may_sit_down(rehearsal):
+        if rehearsal.waits_for_go_on or not practice.may_sit_down(rehearsal):
             return RedirectResponse(f"/rehearsals/{rehearsal_id}/debrief", 303)
         return _page(parts, rehearsal, _kept(rehearsal.attempt))
 
@@ -119,7 +119,8 @@ def _kept(attempt: Attempt) -> ChairTyped:
 def _not_taken(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped, error: OtherwiseError) -> Response:
     """The page with what was typed and why it was not taken, or both by themselves where the page has moved on."""
     if isinstance(error, BadInputError) and _is_before(rehearsal, typed):
-        return _page(parts, rehearsal, typed, error)
+        stop = stop_in_look_back(rehearsal)
+        return _page(parts, rehearsal, typed, error, Label(stop.label) if stop else None)
     return error_page(error, typed.words, _address(rehearsal.id))
 
 

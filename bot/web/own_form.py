@@ -52,6 +52,16 @@ def mark_of(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
+def mark_after(stop: Label | None, words: str) -> str:
+    """What a page sends back with words that were stopped for; '' where nobody could read them: they are read anew."""
+    return mark_of(words) if stop is not None and stop is not Label.UNREAD else ""
+
+
+def is_gone_on_with(stop: Label, words: str, stopped_for: str) -> bool:
+    """Whether the learner has read what was said for these very words, and goes on with them. Never unread ones."""
+    return stop is not Label.UNREAD and mark_of(words) == stopped_for
+
+
 def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
     """The form, filled as far as it is, with what is to be said about it."""
     prepared = content()
@@ -61,7 +71,7 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         typed=typed,
         shown=shown,
         safety=safety_words_for(parts, shown.stop) if shown.stop else None,
-        stopped_for=mark_of(typed.words) if shown.stop or shown.has_gone_on else "",
+        stopped_for=mark_of(typed.words) if shown.has_gone_on else mark_after(shown.stop, typed.words),
         who={key: words for key, (words, _, _) in WHO.items()},
         pronouns=PRONOUNS,
         yes_no=YES_NO,
@@ -115,5 +125,5 @@ def words_page(
         is_shown=is_shown,
         problems=problems or [],
         safety=safety_words_for(parts, stop) if stop else None,
-        stopped_for=mark_of(changed_words(parts.shelf.text(conflict_id), words)) if stop else "",
+        stopped_for=mark_after(stop, changed_words(parts.shelf.text(conflict_id), words)),
     )

@@ -22,7 +22,7 @@ from bot.web.draft_pages import DraftShown, draft_page, draft_pages
 from bot.web.draft_words import fault_in_words
 from bot.web.faces import face_svg
 from bot.web.leaving import while_there
-from bot.web.own_form import FormShown, form_page, mark_of, words_page
+from bot.web.own_form import FormShown, form_page, is_gone_on_with, mark_of, words_page
 from bot.web.plain_errors import PlainErrors
 from bot.web.settings_words import in_page_words
 from bot.wiring import Parts
@@ -121,7 +121,7 @@ def own_pages(parts: Parts) -> APIRouter:
         text = words.replace("\r\n", "\n")
         new = changed_words(shelf.text(conflict_id), text)
         stop = screened(new, ()).label
-        if stop is not Label.NONE and mark_of(new) != stopped_for:
+        if stop is not Label.NONE and not is_gone_on_with(stop, new, stopped_for):
             parts.keep_stop("words", stop)
             return words_page(parts, conflict_id, text, stop=stop)
         try:
@@ -199,4 +199,4 @@ def _stopped_by(sent: Sent) -> Label | None:
     if sent.typed.afraid == "yes":
         return Label.ABUSE
     found = screened_form(sent.typed.texts).label
-    return None if found is Label.NONE or sent.stopped_for == mark_of(sent.typed.words) else found
+    return None if found is Label.NONE or is_gone_on_with(found, sent.typed.words, sent.stopped_for) else found

@@ -9,7 +9,6 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 
 from bot.errors import ConflictError, OtherwiseError, UnknownRehearsalError
-from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.wiring import Parts
 
@@ -72,6 +71,8 @@ def state_of(parts: Parts, rehearsal: Rehearsal) -> dict[str, object]:
         "face": f"/faces/{scenario.id}.svg",
         "line": rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line,
         "replies": [turn.reply for turn in rehearsal.turns],
-        "help": parts.helplines(rehearsal.attempt.stops[-1].label) if rehearsal.phase is Phase.STOPPED else [],
+        "waits": rehearsal.waits_for_go_on,
+        "help": parts.helplines(rehearsal.attempt.stops[-1].label) if rehearsal.waits_for_go_on else [],
+        "has_hints": not rehearsal.is_held_back,
         "hint": hints[-1].hint if hints else None,
     }

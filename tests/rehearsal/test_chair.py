@@ -78,7 +78,7 @@ def test_without_a_reply_of_ones_own_the_chair_is_not_offered(practice: Practice
 
 def test_whoever_told_of_being_hurt_is_not_offered_it(practice: Practice) -> None:
     rehearsal_id = looked_back(practice, "ok")
-    practice.reflect(rehearsal_id, "my husband hits me when i talk like this", "", None)
+    practice.reply(rehearsal_id, "my husband hits me when i talk like this")
     assert not practice.may_sit_down(practice.rehearsal(rehearsal_id))
     with pytest.raises(PhaseError):
         practice.sit_down(rehearsal_id)

@@ -8,7 +8,19 @@ import pytest
 
 from bot.errors import BadInputError, PhaseError
 from bot.persona.turn import Ending
-from bot.rehearsal.events import Ended, Event, Guessed, Paused, Resumed, Rewound, SafetyStopped, Started, WentOn
+from bot.rehearsal.events import (
+    Ended,
+    Event,
+    Guessed,
+    Paused,
+    Resumed,
+    Rewound,
+    SafetyStopped,
+    SaidAside,
+    SaidNotAboutSelf,
+    Started,
+    WentOn,
+)
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import after, computed
 
@@ -16,6 +28,8 @@ AT = datetime(2026, 1, 1, tzinfo=UTC)
 STARTED = Started(at=AT, scenario_id="friend_snaps", scenario_version=1, seed=1)
 STOPPED = SafetyStopped(at=AT, reply="...", label="abuse", words="...")
 PAUSED, RESUMED, WENT_ON = Paused(at=AT), Resumed(at=AT), WentOn(at=AT)
+IN_GUESS, AT_START = (STOPPED.model_copy(update={"where": where}) for where in ("guess", "start"))
+ASIDE, NOT_ME = SaidAside(at=AT, reply="..."), SaidNotAboutSelf(at=AT)
 ENDED, GUESSED = Ended(at=AT, how=Ending.PARTLY), Guessed(at=AT, guess="", sureness=0)
 
 
@@ -32,6 +46,9 @@ ENDED, GUESSED = Ended(at=AT, how=Ending.PARTLY), Guessed(at=AT, guess="", suren
         ([ENDED], Phase.ENDED),
         ([ENDED, STOPPED], Phase.ENDED),
         ([ENDED, GUESSED], Phase.REVEALED),
+        ([ENDED, STOPPED, ASIDE], Phase.ENDED),
+        ([ENDED, GUESSED, STOPPED, WENT_ON], Phase.REVEALED),
+        ([STOPPED, ENDED, NOT_ME], Phase.ENDED),
     ],
     ids=str,
 )
@@ -53,6 +70,12 @@ def test_what_happens_leads_from_phase_to_phase(events: list[Event], phase: Phas
         [ENDED, WENT_ON],
         [ENDED, GUESSED, GUESSED],
         [STARTED],
+        [ENDED, ASIDE],
+        [ENDED, NOT_ME],
+        [ENDED, IN_GUESS, NOT_ME],
+        [AT_START, ENDED, NOT_ME],
+        [AT_START, WENT_ON, STOPPED, ENDED, NOT_ME],
+        [STOPPED, ENDED, NOT_ME, NOT_ME],
     ],
     ids=str,
 )
@@ -66,6 +89,41 @@ def test_after_a_safety_stop_only_the_learners_word_goes_on() -> None:
     with pytest.raises(PhaseError):
         after(stopped, Resumed(at=AT))
     assert after(stopped, WentOn(at=AT)).phase is Phase.TALKING
+
+
+@pytest.mark.parametrize(
+    ("events", "waits"),
+    [
+        ([STOPPED, ENDED], True),
+        ([ENDED, STOPPED], True),
+        ([ENDED, IN_GUESS], True),
+        ([ENDED, IN_GUESS, WENT_ON], False),
+        ([ENDED, IN_GUESS, GUESSED], False),
+        ([ENDED, STOPPED, GUESSED], True),
+        ([STOPPED, ENDED, NOT_ME], False),
+        ([STOPPED, STOPPED.model_copy(update={"label": "self_harm_active"}), ENDED, NOT_ME], True),
+    ],
+    ids=str,
+)
+def test_a_stop_holds_until_the_learner_goes_on(events: list[Event], waits: bool) -> None:
+    assert computed("r", [STARTED, *events]).waits_for_go_on is waits
+
+
+@pytest.mark.parametrize(
+    ("events", "is_held_back"),
+    [
+        ([STOPPED, ENDED], True),
+        ([AT_START, WENT_ON, ENDED], True),
+        ([ENDED, IN_GUESS], False),
+        ([STOPPED, ENDED, NOT_ME], False),
+        ([STOPPED, ENDED, NOT_ME, STOPPED], True),
+    ],
+    ids=str,
+)
+def test_being_hurt_takes_the_look_back_away_where_it_was_told_in_the_talk(
+    events: list[Event], is_held_back: bool
+) -> None:
+    assert computed("r", [STARTED, *events]).is_held_back is is_held_back
 
 
 def test_there_is_no_going_back_to_a_turn_that_is_not_there() -> None:

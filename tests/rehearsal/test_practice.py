@@ -181,6 +181,55 @@ def test_what_is_not_there_is_said_plainly(practice: Practice) -> None:
         practice.rehearsal("nothing")
 
 
+def test_what_is_told_once_the_talk_is_over_holds_everything(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    assert practice.reply(rehearsal_id, "i want to kill myself").waits_for_go_on
+    assert practice.reply(rehearsal_id, "it is hard").attempt.stops[-1].asides == ("it is hard",)
+    for act in (
+        lambda: practice.rewind(rehearsal_id, 1),
+        lambda: practice.guess(rehearsal_id, "tired", 5),
+        lambda: practice.guess(rehearsal_id, "tired", 5, goes_on=True),
+    ):
+        with pytest.raises(PhaseError, match="Choose whether to go on"):
+            act()
+    practice.go_on(rehearsal_id)
+    assert practice.guess(rehearsal_id, "tired", 5).phase is Phase.REVEALED
+
+
+def test_a_stop_in_the_look_back_holds_everything(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    practice.guess(rehearsal_id, "", 5)
+    practice.reflect(rehearsal_id, "i want to kill myself", "", None)
+    for act in (
+        lambda: practice.rewind(rehearsal_id, 1),
+        lambda: practice.sit_down(rehearsal_id),
+        lambda: practice.reflect(rehearsal_id, "i was tired", "", None),
+        lambda: practice.disagree(rehearsal_id, 1, "composure", 2),
+    ):
+        with pytest.raises(PhaseError, match="Choose whether to go on"):
+            act()
+    assert practice.go_on(rehearsal_id).phase is Phase.REVEALED
+    assert practice.rewind(rehearsal_id, 1).phase is Phase.TALKING
+
+
+def test_who_is_hurt_or_afraid_gets_no_hint(practice: Practice) -> None:
+    rehearsal = practice.start("friend_snaps", 1, is_afraid=True)
+    practice.go_on(rehearsal.id)
+    with pytest.raises(PhaseError, match="no hints"):
+        practice.hint(rehearsal.id)
+
+
+def test_a_guess_that_stopped_is_not_judged_whatever_the_blanks_in_it(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    for goes_on in (False, True):
+        guessed = practice.guess(rehearsal_id, "i want to die too ", 5, "or tired", goes_on)
+    assert guessed.phase is Phase.REVEALED
+    assert guessed.attempt.guess_to_read is None
+
+
 @pytest.mark.parametrize("length", [4_001, 20_001])
 def test_words_of_danger_are_heard_before_their_length(practice: Practice, length: int) -> None:
     rehearsal_id = started(practice, "ok")
@@ -280,13 +329,24 @@ def test_a_talk_that_was_ended_while_stopped_goes_on_only_by_the_learners_choice
 def test_a_guess_that_tells_of_oneself_stops(practice: Practice, guess: str) -> None:
     rehearsal_id = started(practice, "ok")
     practice.end(rehearsal_id)
-    assert practice.guess(rehearsal_id, guess, 5).is_held_back
+    stopped = practice.guess(rehearsal_id, guess, 5)
+    assert stopped.attempt.stops[-1].label == Label.ABUSE
+    assert not stopped.is_held_back
+    assert practice.guess(rehearsal_id, guess, 5, goes_on=True).phase is Phase.REVEALED
 
 
-def test_a_guess_that_someone_hurts_the_persona_is_a_guess(practice: Practice) -> None:
+@pytest.mark.parametrize(
+    "guess",
+    [
+        "maybe her boss is threatening her and she is scared of him",
+        "I think she was scared of her dad",
+        "I'd guess he was afraid of her leaving him",
+    ],
+)
+def test_a_guess_that_someone_hurts_the_persona_is_a_guess(practice: Practice, guess: str) -> None:
     rehearsal_id = started(practice, "ok")
     practice.end(rehearsal_id)
-    guessed = practice.guess(rehearsal_id, "maybe her boss is threatening her and she is scared of him", 5)
+    guessed = practice.guess(rehearsal_id, guess, 5)
     assert guessed.phase is Phase.REVEALED
     assert not guessed.is_held_back
 

@@ -109,7 +109,8 @@ def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
 
 def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"reply": "ok"}, {"reply": "ok"})
-    assert [event["event"] for event in events] == ["line", *["safety"] * 3, "debrief"]
+    assert [event["event"] for event in events] == ["line", *["safety"] * 4]
+    assert events[-1]["text"] == events[1]["text"]
 
 
 def test_a_talk_that_ends_before_the_input_does_is_no_error(parts: Parts) -> None:
@@ -120,16 +121,22 @@ def test_a_talk_that_ends_before_the_input_does_is_no_error(parts: Parts) -> Non
 
 def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "i want to kill myself"})
-    assert [event["event"] for event in events] == ["line", "line", "line", "safety", "debrief"]
+    assert [event["event"] for event in events] == ["line", "line", "line", "safety", "safety"]
 
 
 def test_a_guess_with_a_sign_of_danger_gets_the_safety_words(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
-    assert [event["event"] for event in events][-2:] == ["safety", "debrief"]
+    assert [event["event"] for event in events] == ["line", "line", "safety"]
+
+
+def test_no_guess_is_taken_while_the_practice_has_stopped(parts: Parts) -> None:
+    status, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"guess": "she was tired"})
+    assert status == 0
+    assert [event["event"] for event in events] == ["line", "safety", "over", "safety"]
 
 
 def test_whoever_told_of_being_hurt_gets_no_ladder(parts: Parts) -> None:
-    _, events = rehearsed(parts, {"reply": "my husband hits me and i am scared of him"})
+    _, events = rehearsed(parts, {"reply": "my husband hits me and i am scared of him"}, {"go_on": True})
     assert events[-1]["is_held_back"]
     assert not events[-1]["ladder"]
     assert not events[-1]["moments"]

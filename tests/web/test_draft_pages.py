@@ -15,9 +15,11 @@ from starlette.testclient import TestClient
 
 from bot.drafting.judge import Judge
 from bot.own_conflict.form import LISTS
+from bot.safety.screen import Screening
 from bot.scenario.read import read_scenario
 from bot.settings import Settings
 from bot.terminal.own_data import export
+from bot.web.own_form import mark_of
 from bot.web.pages import pages
 from bot.wiring import Parts
 from tests.drafting.conftest import sent
@@ -165,6 +167,24 @@ def test_a_sign_of_danger_in_what_was_changed_stops_and_the_same_again_goes_on(
     again = fields_of(answer.text)
     assert again["feels.thought"] == "I want to kill myself."
     assert "in danger" in browser.post("/own/draft", data=again).text
+
+
+def test_changed_words_that_nobody_could_read_are_read_anew(
+    browser: TestClient, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = drafted(browser) | {"line.2.say": "I had crumpets. There's your weekend."}
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.rehearsal.stopping.screen", _fails)
+        page = browser.post("/own/draft", data=fields).text
+        assert "could not check your words" in page
+        for mark in (fields_of(page)["stopped_for"], mark_of("I had crumpets. There's your weekend.")):
+            browser.post("/own/draft", data=fields | {"stopped_for": mark})
+            assert parts.shelf.ids() == []
+    assert browser.post("/own/draft", data=fields_of(page)).status_code == 303
+
+
+def _fails(*_args: object) -> Screening:
+    raise RuntimeError
 
 
 @pytest.mark.parametrize("change", [{"want": "I want to kill myself."}, {"afraid": "yes"}])

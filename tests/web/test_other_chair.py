@@ -85,12 +85,18 @@ def test_a_sign_of_danger_brings_help_first_and_loses_no_word(browser: TestClien
     assert FIRST.split(".", maxsplit=1)[0] not in page
 
 
-def test_who_tells_of_being_hurt_there_gets_the_page_that_holds_back(browser: TestClient, chair: str) -> None:
+def test_being_hurt_told_there_holds_until_the_learner_goes_on_or_says_it_is_the_personas(
+    browser: TestClient, chair: str
+) -> None:
     browser.post(chair)
-    page = browser.post(f"{chair}/answer", data={"turn": "1", "answer": "my husband hits me"}).text
+    said = {"turn": "1", "answer": "my husband hits me"}
+    page = browser.post(f"{chair}/answer", data=said).text
     assert "I believe you" in page
-    assert "my husband hits me" in page
-    assert "How Noor talks" not in browser.get(chair).text
+    assert "my husband hits me</textarea>" in page
+    page = browser.get(chair).text
+    assert "How Noor talks" not in page
+    assert "Look back all the same" in page
+    assert "Reply 2 of 2" in browser.post(f"{chair}/answer", data=said | {"goes_on": "yes"}).text
 
 
 def test_an_empty_answer_is_told_on_the_page(browser: TestClient, chair: str) -> None:

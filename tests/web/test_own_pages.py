@@ -15,9 +15,12 @@ from starlette.testclient import TestClient
 
 from bot.errors import StorageError
 from bot.own_conflict.content import content
+from bot.own_conflict.form import typed_from
+from bot.safety.screen import Screening
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
 from bot.terminal.own_data import erase, incidents
+from bot.web.own_form import mark_of
 from bot.web.pages import pages
 from bot.wiring import Parts
 
@@ -133,6 +136,30 @@ def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClie
     assert browser.post("/own", data=danger | {"stopped_for": mark[1]}).status_code == 303
     other = danger | {"want": "I want to end my life.", "stopped_for": mark[1]}
     assert "killing yourself" in browser.post("/own", data=other).text
+
+
+def test_words_that_nobody_could_read_are_read_anew(
+    browser: TestClient, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conflict_id = made(browser)
+    words = parts.shelf.text(conflict_id).replace("title: A talk with Kit", "title: Another talk")
+    for address, data in (("/own", FILLED), (f"/own/{conflict_id}/words", {"words": words})):
+        with monkeypatch.context() as broken:
+            broken.setattr("bot.rehearsal.stopping.screen", _fails)
+            again = fields_hidden_in(browser.post(address, data=data).text)
+            typed = typed_from(dict(FILLED)).words if address == "/own" else "title: Another talk"
+            for mark in (again["stopped_for"], mark_of(typed)):
+                answer = browser.post(address, data=data | {"stopped_for": mark})
+                assert "could not check your words" in answer.text
+        assert browser.post(address, data=data | again).status_code == 303
+
+
+def _fails(*_args: object) -> Screening:
+    raise RuntimeError
+
+
+def fields_hidden_in(page: str) -> dict[str, str]:
+    return dict(re.findall(r'<input type="hidden" name="(stopped_for)" value="(\w*)">', page))
 
 
 def test_a_stop_outside_a_talk_is_an_incident_without_a_word_of_it(browser: TestClient, parts: Parts) -> None:

@@ -16,6 +16,7 @@ from bot.rehearsal.phases import Phase
 from bot.safety.texts import REMINDERS, TEXTS
 from bot.settings import Settings
 from bot.web.pages import pages
+from bot.web.talk import state_of
 from bot.wiring import Parts
 
 SCENARIO = "friend_snaps"
@@ -152,6 +153,39 @@ def test_who_told_of_being_hurt_is_neither_asked_to_guess_nor_rated(browser: Tes
     assert "I believe you" in page
     assert 'name="guess"' not in page
     assert "ladder" not in page
+
+
+def test_who_was_read_wrongly_can_say_so_and_gets_the_look_back(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = parts.practice.start(SCENARIO, seed=1).id
+    parts.practice.reply(rehearsal_id, "my husband hits me when i talk like this")
+    parts.practice.end(rehearsal_id)
+    assert "This was not about me" in debrief_of(browser, rehearsal_id)
+    assert browser.post(f"/rehearsals/{rehearsal_id}/not_about_me").status_code == 303
+    assert 'name="guess"' in debrief_of(browser, rehearsal_id)
+
+
+def test_after_a_yes_at_the_start_there_is_no_such_button_and_no_hint(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = parts.practice.start(SCENARIO, seed=1, is_afraid=True).id
+    assert not state_of(parts, parts.practice.go_on(rehearsal_id))["has_hints"]
+    parts.practice.end(rehearsal_id)
+    assert "This was not about me" not in debrief_of(browser, rehearsal_id)
+    assert browser.post(f"/rehearsals/{rehearsal_id}/not_about_me").status_code == 409
+
+
+@pytest.mark.parametrize("words", ["I want to kill myself", "my husband hits me"])
+def test_a_stop_in_the_look_back_is_still_there_when_the_page_is_loaded_anew(
+    browser: TestClient, parts: Parts, words: str
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    form = {"guess": words, "sureness": "5"}
+    assert "Keep it all the same" in browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form).text
+    page = debrief_of(browser, rehearsal_id)
+    assert words in page
+    assert "Look back all the same" in page
+    assert browser.post(f"/rehearsals/{rehearsal_id}/rewind", data={"turn": "1"}).status_code == 409
+    assert state_of(parts, parts.practice.rehearsal(rehearsal_id))["help"]
+    assert browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form | {"goes_on": "yes"}).status_code == 303
+    assert 'class="rung ' in debrief_of(browser, rehearsal_id)
 
 
 def test_markup_in_a_reply_is_shown_as_typed(browser: TestClient, parts: Parts) -> None:

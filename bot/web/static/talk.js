@@ -102,13 +102,15 @@
     dialog.showModal();
   };
 
+  const isOver = (state) => state.phase === "ended" || state.phase === "revealed";
+
   const panels = {
     paused: () => [true, "Paused. Take the time you need. Nothing is lost.",
       button("Resume", () => ask("resume"), true), button("End and look back", askEnd),
       make("a", { className: "ow-button", href: "/safety", textContent: "Help from people" })],
-    stopped: () => [false, "The practice has stopped. It goes on only if you choose it.",
+    stopped: (state) => [false, "The practice has stopped. It goes on only if you choose it.",
       make("a", { className: "ow-button is-main", href: "/safety", textContent: "Help from people" }),
-      button("End the practice", askEnd), button("Go on with the practice", () => ask("go-on"))],
+      ...(isOver(state) ? [] : [button("End the practice", askEnd)]), button("Go on with the practice", () => ask("go-on"))],
     ended: () => [false, "The talk is over.",
       make("a", { className: "ow-button is-main", href: look, textContent: "Look back at it" }), button("Try again from a reply", chooseTurn)],
   };
@@ -118,9 +120,12 @@
     shown = state;
     const talking = state.phase === "talking";
     buttons.hint.disabled = buttons.pause.disabled = !talking;
-    buttons.end.disabled = state.phase === "ended" || state.phase === "revealed";
-    buttons.back.disabled = state.replies.length === 0 || state.phase === "stopped";
-    const wanted = state.phase === "revealed" ? "ended" : state.phase;
+    // `hidden` by itself would give way to the style of a button.
+    buttons.hint.style.display = state.has_hints ? "" : "none";
+    buttons.end.disabled = isOver(state);
+    buttons.back.disabled = state.replies.length === 0 || state.waits;
+    // Also what is told once the talk is over holds everything until the learner chooses to go on.
+    const wanted = state.waits ? "stopped" : isOver(state) ? "ended" : state.phase;
     document.documentElement.dataset.phase = wanted;
     // A stop for something else has other people to call.
     const help = state.help.join("\n");
@@ -130,7 +135,7 @@
     // Under a veil nothing can be reached, by hand or by keyboard.
     document.querySelector("#root").inert = wanted === "paused";
     if (!panels[wanted]) return;
-    const [isVeil, text, ...acts] = panels[wanted]();
+    const [isVeil, text, ...acts] = panels[wanted](state);
     const lines = state.help.length ? [make("ul", {}, ...state.help.map((line) => make("li", { textContent: line })))] : [];
     panel = make("section", { className: `ow-panel${isVeil ? " is-veil" : ""}` }, make("p", { textContent: text }), ...lines, make("div", {}, ...acts));
     panel.dataset.phase = wanted;
