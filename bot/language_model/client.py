@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from queue import Empty, SimpleQueue
@@ -32,8 +33,13 @@ T = TypeVar("T")
 _LOOK_EVERY_SECONDS = 0.1
 # Above this the connection itself is given up, so longer than any call may take; each call ends by its own time.
 _CONNECTION_SECONDS = 250.0
+# How long what a server still sends after its last word is read, so that the connection can be used again.
+_DRAIN_SECONDS = 0.1
+# Servers have many words for having finished, and few for having been cut short.
+_CUTS = frozenset({"length", "max_tokens", "content_filter", "tool_calls", "function_call"})
 # A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
+_END_CHARACTERS = 20
 _CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
 
 
@@ -89,12 +95,12 @@ class Client:
             while is_wanted():
                 item = _next(arrived, until)
                 if isinstance(item, str):
-                    last = item
+                    last = (last + item)[-_END_CHARACTERS:]
                     yield item
                 elif isinstance(item, BaseException):
                     raise trouble_of(item, self.endpoint)
                 elif item is not None:
-                    if item.reason == "stop" or (not item.reason and _ENDS_WELL.search(last)):
+                    if _is_whole(item.reason, last):
                         return
                     raise ModelTroubleError(_CUT_SHORT if last or item.reason else UNREADABLE)
         finally:
@@ -155,6 +161,8 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
     from langchain_openai import ChatOpenAI
     from pydantic import SecretStr
 
+    from bot.language_model.bounds import UNPACKED, keep_bounds
+
     # A proxy would read along where nothing is encrypted; a redirect would lead the words to another host.
     wire: dict[str, Any] = {"trust_env": endpoint.is_encrypted, "follow_redirects": False}
     return ChatOpenAI(
@@ -169,7 +177,9 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
         # Else a name or a variable would lead the words to OpenAI's other interface, which keeps what it is sent.
         use_responses_api=False,
         output_version="v0",
-        http_async_client=httpx2.AsyncClient(timeout=_CONNECTION_SECONDS, **wire),
+        http_async_client=httpx2.AsyncClient(
+            timeout=_CONNECTION_SECONDS, headers=UNPACKED, event_hooks={"response": [keep_bounds]}, **wire
+        ),
         http_client=httpx2.Client(**wire),
     )
 
@@ -179,12 +189,29 @@ async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _E
     async with model.root_async_client.chat.completions.with_streaming_response.create(
         model=model.model_name, messages=prompt.messages, stream=True
     ) as answer:
-        async for data in answer.iter_bytes():
+        pieces = answer.iter_bytes()
+        async for data in pieces:
             if text := wire.take(data):
                 arrived.put(text)
-    if text := wire.end():
-        arrived.put(text)
+            if wire.is_over:
+                break
+        if text := wire.end():
+            arrived.put(text)
+        await _drain(pieces)
     return _End(wire.reason)
+
+
+async def _drain(pieces: AsyncIterator[bytes]) -> None:
+    """Reads what comes after the last word, for a moment; what goes wrong with it takes nothing from the words."""
+    with suppress(Exception):
+        async with asyncio.timeout(_DRAIN_SECONDS):
+            async for _ in pieces:
+                pass
+
+
+def _is_whole(reason: str, last: str) -> bool:
+    """Whether a stream that ended for that reason, with those characters, is all that the model had to say."""
+    return reason.lower() not in _CUTS if reason else bool(_ENDS_WELL.search(last))
 
 
 def _last_of(ended: Future[_End]) -> _End | BaseException:

@@ -9,6 +9,12 @@ import re
 _END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
+# Some of them send only the end, so that what begins as thoughts do may be one. What is said may begin so too, and is
+# then given once no more comes. No line is as long as what is kept until then.
+_MAY_BE_THOUGHT = re.compile(
+    r"(?:okay|ok|alright|all right|hmm+|so|first|got it),|let(?:'s|’s| me) |the user |we need to ", re.IGNORECASE
+)
+_MOST_KEPT_CHARACTERS = 1_000
 # A star after a bracket ends an action that was written as it should be, and begins none.
 _ACTION = re.compile(r"(?<!\))\*\s*([^*()\s](?:[^*()]*[^*()\s])?)\s*\*")
 _QUOTES = '"“”'
@@ -22,17 +28,26 @@ class Sentences:
         self._label = re.compile(rf"^\s*{re.escape(name)}\s*:\s*", re.IGNORECASE)
         self._raw = ""
         self._given = 0
+        self._may_be_thought = False
 
     @property
     def waiting_characters(self) -> int:
-        """How much has come that is no whole sentence yet."""
-        return len(self._line()) - self._given
+        """How much of the line has come that is no whole sentence yet."""
+        return 0 if self._may_be_thought else len(self._line()) - self._given
 
     def add(self, text: str) -> list[str]:
         """The sentences that have become whole."""
         self._raw += text
         if not self._given:
             self._raw = self._without_start(self._raw)
+        return [] if self._may_be_thought else self._whole_sentences()
+
+    def rest(self) -> list[str]:
+        """What is left when no more comes."""
+        found = [*self._whole_sentences(), self._line()[self._given :].strip().rstrip(_QUOTES)]
+        return [sentence for sentence in found if sentence]
+
+    def _whole_sentences(self) -> list[str]:
         found = []
         line = self._line()
         for end in _END.finditer(line, self._given):
@@ -43,10 +58,6 @@ class Sentences:
                 self._given = end.end()
         return found
 
-    def rest(self) -> str:
-        """What is left when no more comes."""
-        return self._line()[self._given :].strip().rstrip(_QUOTES)
-
     def _line(self) -> str:
         """What has been said, with each action written in one way."""
         return "" if self._raw.startswith(_THOUGHT_BEGINS) else _ACTION.sub(r"*(\1)*", self._raw)
@@ -54,9 +65,12 @@ class Sentences:
     def _without_start(self, raw: str) -> str:
         """What has come, without what models put in front. Of a thought that goes on only its last few characters stay,
         in which its end may have begun, so that thinking long costs neither memory nor time."""
-        begins, thinks, thought = raw.lstrip().partition(_THOUGHT_BEGINS)
-        if thinks and not begins:
-            _, ends, raw = thought.partition(_THOUGHT_ENDS)
-            if not ends:
-                return thinks + thought[-len(_THOUGHT_ENDS) :]
-        return self._label.sub("", raw.lstrip()).lstrip(_QUOTES)
+        thought, ends, line = raw.partition(_THOUGHT_ENDS)
+        begins, thinks, thought = thought.lstrip().partition(_THOUGHT_BEGINS)
+        if not ends and thinks and not begins:
+            return thinks + thought[-len(_THOUGHT_ENDS) :]
+        line = self._label.sub("", (line if ends else raw).lstrip()).lstrip(_QUOTES)
+        self._may_be_thought = not ends and bool(_MAY_BE_THOUGHT.match(line))
+        if self._may_be_thought and len(line) > _MOST_KEPT_CHARACTERS:
+            return line[:_MOST_KEPT_CHARACTERS] + line[-len(_THOUGHT_ENDS) :]
+        return line

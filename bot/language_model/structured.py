@@ -7,11 +7,14 @@ answer.
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Iterator
+import re
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+
+from bot.errors import ModelTroubleError
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -22,6 +25,9 @@ Form = TypeVar("Form", bound=BaseModel)
 Way = Literal["json_schema", "function_calling", "json_mode", "lenient"]
 """A way of asking for a form; `lenient`: asked for in words, and found in whatever comes back."""
 _WAYS: tuple[Way, ...] = get_args(Way)
+# Whatever is said before an answer, more than this no answer takes; nor does one hold as many objects.
+_LONGEST_ANSWER_CHARACTERS = 100_000
+_MOST_OBJECTS = 200
 
 
 class Asker(Generic[Form]):
@@ -49,13 +55,14 @@ class Asker(Generic[Form]):
 
         try:
             if way == "lenient":
-                said = await model.ainvoke(messages)
-                return next(self._found_in(str(said.text)), None)
+                return await self._in_words(model, messages)
+            if way == "json_mode":
+                return await self._in_words(model, messages, response_format={"type": "json_object"})
             asked = model.with_structured_output(self._form, method=way, include_raw=True)
             parsed: dict[str, Any] = await asked.ainvoke(messages)
         except (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError, openai.RateLimitError):
             raise
-        except openai.APIConnectionError:
+        except (openai.APIConnectionError, ModelTroubleError):
             raise
         except openai.InternalServerError:
             # A form may be too much for a server; words are all that the last way asks for.
@@ -67,11 +74,18 @@ class Asker(Generic[Form]):
         found = parsed.get("parsed")
         return found if isinstance(found, self._form) else None
 
-    def _found_in(self, text: str) -> Iterator[Form]:
-        reader = json.JSONDecoder()
-        for at, character in enumerate(text):
-            if character == "{":
-                try:
-                    yield self._form.model_validate(reader.raw_decode(text, at)[0])
-                except (ValueError, RecursionError, ValidationError):
-                    continue
+    async def _in_words(self, model: ChatOpenAI, messages: list[tuple[str, str]], **asked_for: Any) -> Form | None:
+        said = await model.ainvoke(messages, **asked_for)
+        # Another thread looks for it: the loop carries the words of other calls meanwhile.
+        return await asyncio.to_thread(self._found_in, str(said.text)[-_LONGEST_ANSWER_CHARACTERS:])
+
+    def _found_in(self, text: str) -> Form | None:
+        """The first object that fits, among as many as an answer may hold, counted from its end."""
+        # A model may break a line within a text.
+        reader = json.JSONDecoder(strict=False)
+        for begins in list(re.finditer("{", text))[-_MOST_OBJECTS:]:
+            try:
+                return self._form.model_validate(reader.raw_decode(text, begins.start())[0])
+            except (ValueError, RecursionError, ValidationError):
+                continue
+        return None

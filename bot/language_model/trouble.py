@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from email.utils import parsedate_to_datetime
+
 from bot.errors import ModelTroubleError
 from bot.language_model.endpoint import Endpoint
 
@@ -47,7 +50,8 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
             )
         case openai.APIStatusError():
             return ModelTroubleError(
-                f"{_start(where)} answered with error {error.status_code}. Try again in a while, or try another model."
+                f"{_start(where)} answered with error {error.status_code}. Try again in a while, or try another model.",
+                _asked_wait(error),
             )
         case httpx2.TransportError():
             return ModelTroubleError(f"{_start(where)} broke off in the middle of a line. Try again in a while.")
@@ -63,6 +67,14 @@ def _asked_wait(error: object) -> float:
     """The seconds that a server asked us to wait, 0 where it named none."""
     headers = getattr(getattr(error, "response", None), "headers", {})
     try:
-        return min(_LONGEST_WAIT_SECONDS, max(0.0, float(headers.get("retry-after", "0"))))
-    except ValueError:
+        return min(_LONGEST_WAIT_SECONDS, max(0.0, _seconds(headers.get("retry-after", "0"))))
+    except (ValueError, OverflowError):
         return 0.0
+
+
+def _seconds(wait: str) -> float:
+    """The seconds from now of a wait, which is a number of them or the date at which it ends."""
+    try:
+        return float(wait)
+    except ValueError:
+        return parsedate_to_datetime(wait).timestamp() - time.time()

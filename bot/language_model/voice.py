@@ -113,20 +113,23 @@ class ModelVoice:
         prompt = prompt_for(briefing, fault)
         sentences = Sentences(briefing.role.name)
 
-        def take(sentence: str) -> Fault | None:
-            found = Fault.AGAIN if repeats(prompt, briefing.hint, sentence) else judge.fault(line.text, sentence)
-            if found is None:
+        def take(whole: list[str]) -> Fault | None:
+            for sentence in whole:
+                if line.is_full:
+                    return None
+                found = Fault.AGAIN if repeats(prompt, briefing.hint, sentence) else judge.fault(line.text, sentence)
+                if found is not None:
+                    return found
                 line.say(sentence)
-            return found
+            return None
 
         words = self._client.stream(prompt, until, lambda: line.listener.is_there)
         with closing(words):
             for more in _in_pieces(words):
-                for sentence in sentences.add(more):
-                    if found := take(sentence):
-                        return found
-                    if line.is_full:
-                        return None
+                if found := take(sentences.add(more)):
+                    return found
+                if line.is_full:
+                    return None
                 if len(line.text) + sentences.waiting_characters > LONGEST_CHARACTERS:
                     return Fault.TOO_LONG
         if not line.listener.is_there:
@@ -134,7 +137,7 @@ class ModelVoice:
         rest = sentences.rest()
         if not rest and not line.passed:
             raise ModelTroubleError("The server sent an empty line.")
-        return take(rest) if rest else None
+        return take(rest)
 
 
 def _in_pieces(words: Iterable[str]) -> Iterator[str]:

@@ -62,9 +62,26 @@ class Sends:
 
     body: bytes
     content_type: str = "text/event-stream"
+    headers: dict[str, str] = field(default_factory=dict)
 
 
-Answer = Says | Fails | Stalls | Cuts | Sends
+@dataclass(frozen=True)
+class NeverEnds:
+    """The bytes of a stream without the end of its body: the connection is held open, or cut."""
+
+    body: bytes
+    is_held: bool = True
+
+
+@dataclass(frozen=True)
+class Floods:
+    """A body without end."""
+
+    status: int = 200
+    content_type: str = "application/json"
+
+
+Answer = Says | Fails | Stalls | Cuts | Sends | NeverEnds | Floods
 Script = Callable[[dict[str, Any]], Answer]
 
 
@@ -76,6 +93,8 @@ class FakeServer:
         self.requests: list[dict[str, Any]] = []
         self.raw: list[bytes] = []
         self.paths: list[str] = []
+        self.sent_bytes = 0
+        """How much of a flood was taken."""
         self.was_hung_up_on = threading.Event()
         self.stopping = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -121,7 +140,7 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
                 case Fails():
                     self._whole(answer.status, answer.body.encode(), "application/json", answer.headers)
                 case Sends():
-                    self._whole(200, answer.body, answer.content_type, {})
+                    self._whole(200, answer.body, answer.content_type, answer.headers)
                 case Says() if not is_stream:
                     self._whole(200, _completion("".join(answer.pieces)).encode(), "application/json", {})
                 case Says():
@@ -138,6 +157,17 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
                     self._begin()
                     self._chunk(_event({"content": answer.after}))
                     self.close_connection = True
+                case NeverEnds():
+                    self._begin()
+                    self._chunk(answer.body)
+                    if answer.is_held:
+                        self._wait_for_the_other_end()
+                    self.close_connection = True
+                case Floods():
+                    self._begin(answer.status, answer.content_type)
+                    while not fake.stopping.is_set():
+                        self._chunk(b" " * 100_000)
+                        fake.sent_bytes += 100_000
 
         def _wait_for_the_other_end(self) -> None:
             self.connection.settimeout(0.02)
@@ -152,9 +182,9 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
                     fake.was_hung_up_on.set()
                     return
 
-        def _begin(self) -> None:
-            self.send_response(200)
-            self.send_header("content-type", "text/event-stream")
+        def _begin(self, status: int = 200, content_type: str = "text/event-stream") -> None:
+            self.send_response(status)
+            self.send_header("content-type", content_type)
             self.send_header("transfer-encoding", "chunked")
             self.end_headers()
 

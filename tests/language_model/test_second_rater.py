@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import current_thread
 from typing import Any
 
 import pytest
@@ -13,12 +14,13 @@ import pytest
 from bot.debrief.tries import next_tries
 from bot.language_model.client import Client
 from bot.language_model.second_rater import ModelRater, ReplyRead, SkillRead, reading_of
+from bot.language_model.structured import Asker
 from bot.persona.person import Person
 from bot.rating.second import SecondReading, agreed
 from bot.rehearsal.practice import Practice
 from bot.rubric import Moment, Skill
 from tests.language_model.conftest import Ears
-from tests.language_model.fake_server import Answer, Fails, FakeServer, Says, Sends, Stalls, always
+from tests.language_model.fake_server import Answer, Fails, FakeServer, Floods, Says, Sends, Stalls, always
 from tests.persona.rated import rated
 
 pytestmark = pytest.mark.enable_socket
@@ -113,6 +115,39 @@ def test_who_cannot_read_is_left_alone_for_a_while_and_the_log_says_so(
     assert len(server.requests) == before
     assert said in caplog.text
     assert REPLY not in caplog.text
+
+
+def test_an_answer_of_braces_holds_up_nobody(client: Client, server: FakeServer) -> None:
+    server.script = always(Says.whole("{" * 200_000))
+    began = time.process_time()
+    assert ModelRater(client, 60).begin(REPLY, MOMENT)(stays) is None
+    assert time.process_time() - began < SOON_SECONDS
+
+
+def test_a_form_is_found_behind_long_thoughts_and_beside_the_loop(
+    second: ModelRater, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    find = Asker._found_in
+
+    def found_in(asker: Asker[ReplyRead], text: str) -> ReplyRead | None:
+        threads.append(current_thread().name)
+        return find(asker, text)
+
+    monkeypatch.setattr(Asker, "_found_in", found_in)
+    server.script = always(Says.whole("{}, or not. " * 20_000 + json.dumps(read())))
+    assert second.begin(REPLY, MOMENT)(stays) is not None
+    assert threads
+    assert "language-model" not in threads
+
+
+def test_a_server_that_sends_without_end_is_asked_no_other_way(
+    second: ModelRater, server: FakeServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.script = always(Floods())
+    assert second.begin(REPLY, MOMENT)(stays) is None
+    assert len(server.requests) <= 2
+    assert "far more than an answer takes" in caplog.text
 
 
 def test_a_reading_that_does_not_come_in_time_is_none(client: Client, server: FakeServer) -> None:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from email.utils import formatdate
 
+import httpx2
+import openai
 import pytest
 
 from bot.language_model.back_off import BackOff
+from bot.language_model.endpoint import Endpoint
+from bot.language_model.sentences import Sentences
+from bot.language_model.trouble import trouble_of
 from bot.persona.guard import DraftGuard
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
@@ -17,6 +23,7 @@ from tests.language_model.fake_server import Answer, Cuts, Fails, FakeServer, Sa
 
 pytestmark = pytest.mark.enable_socket
 
+NOW = 1_800_000_000.0
 OPENING = "ok, dropped. the joke about the phone was a dig"
 
 
@@ -162,6 +169,27 @@ def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server:
     assert take_turn(talkative).line == "Not now. *(looks away)* Drink up."
 
 
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        ("Okay, so she is cross. I say no.\n</think>\n\nNoor: Not now. Drink up.", ["Not now.", "Drink up."]),
+        ("Hmm, let me see. </think>Okay, fine. Drink up.", ["Okay, fine.", "Drink up."]),
+        ("Noor: Alright, I hear you. Drink up.", ["Alright, I hear you.", "Drink up."]),
+        ("So, " + "what now? " * 2_000 + "</think> Not now.", ["Not now."]),
+    ],
+)
+@pytest.mark.parametrize("length", [1, 7, 64])
+def test_thoughts_of_which_only_the_end_is_marked_are_not_said(said: str, sentences: list[str], length: int) -> None:
+    taken = Sentences("Noor")
+    found = [one for at in range(0, len(said), length) for one in taken.add(said[at : at + length])]
+    assert found + taken.rest() == sentences
+
+
+def test_a_line_that_begins_as_thoughts_do_is_said_in_its_sentences(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says.by_word("Okay, not now. Drink up. No. And stop looking at me."))
+    assert take_turn(talkative).line == "Okay, not now. Drink up. No."
+
+
 def test_thinking_long_costs_neither_time_nor_a_word_of_the_line(talkative: Practice, server: FakeServer) -> None:
     server.script = always(Says(("<think>", *("So. " * 200,) * 1_000, "</thi", "nk> Noor", ": Not now.")))
     assert take_turn(talkative).line == "Not now."
@@ -198,6 +226,26 @@ def test_after_trouble_the_model_is_left_alone_for_a_while_and_then_tried_again(
     assert len(server.requests) == 1
     clock.at += 0.2
     assert talkative.reply(rehearsal.id, "hello?").turns[-1].source is Source.MODEL
+
+
+@pytest.mark.parametrize("kind", [openai.RateLimitError, openai.InternalServerError])
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [
+        ("7", 7),
+        (formatdate(NOW + 100, usegmt=True), 100),
+        (formatdate(NOW + 9_000, usegmt=True), 300),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("soon", 0),
+    ],
+)
+def test_a_server_is_left_alone_for_as_long_as_it_asks_for(
+    monkeypatch: pytest.MonkeyPatch, kind: type[openai.APIStatusError], asked: str, seconds: float
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: NOW)
+    response = httpx2.Response(503, headers={"retry-after": asked}, request=httpx2.Request("POST", "http://x"))
+    trouble = trouble_of(kind("no", response=response, body=None), Endpoint("m", "http://x"))
+    assert trouble.again_after_seconds == seconds
 
 
 @pytest.mark.parametrize("then", [BackOff.trouble, BackOff.all_is_well])
