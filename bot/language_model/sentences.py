@@ -9,10 +9,13 @@ import re
 _END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
-# Some of them send only the end, so that what begins as thoughts do may be one. What is said may begin so too, and is
-# then given once no more comes. No line is as long as what is kept until then.
+# Some of them send only the end, so that what begins as nobody speaks to somebody may be one, and is given once no more
+# comes. No line is as long as what is kept until then.
 _MAY_BE_THOUGHT = re.compile(
-    r"(?:okay|ok|alright|all right|hmm+|so|first|got it),|let(?:'s|’s| me) |the user |we need to ", re.IGNORECASE
+    r"(?:(?:okay|ok|alright|all right|hmm+|so|first|got it)[,.]? ){0,2}(?:the (?:user|learner|persona|prompt|scene)|"
+    r"let(?:'s|’s| me| us) (?:think|see|analy|consider|start by)|we (?:need|have|are asked) to |"
+    r"i (?:need|have|should|want|am asked) (?:to )?(?:respond|write|think|answer|stay|speak|reply|play|produce))",
+    re.IGNORECASE,
 )
 _MOST_KEPT_CHARACTERS = 1_000
 # A star after a bracket ends an action that was written as it should be, and begins none.

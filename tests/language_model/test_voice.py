@@ -172,10 +172,10 @@ def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server:
 @pytest.mark.parametrize(
     ("said", "sentences"),
     [
-        ("Okay, so she is cross. I say no.\n</think>\n\nNoor: Not now. Drink up.", ["Not now.", "Drink up."]),
+        ("Okay, the user is cross. I say no.\n</think>\n\nNoor: Not now. Drink up.", ["Not now.", "Drink up."]),
         ("Hmm, let me see. </think>Okay, fine. Drink up.", ["Okay, fine.", "Drink up."]),
         ("Noor: Alright, I hear you. Drink up.", ["Alright, I hear you.", "Drink up."]),
-        ("So, " + "what now? " * 2_000 + "</think> Not now.", ["Not now."]),
+        ("So, let me think. " + "what now? " * 2_000 + "</think> Not now.", ["Not now."]),
     ],
 )
 @pytest.mark.parametrize("length", [1, 7, 64])
