@@ -50,7 +50,8 @@ class Asker(Generic[Form]):
         try:
             if way == "lenient":
                 said = await model.ainvoke(messages)
-                return next(self._found_in(str(said.text)), None)
+                # Who thinks aloud, or says back what was asked, comes to the answer last.
+                return next(reversed([*self._found_in(str(said.text))]), None)
             asked = model.with_structured_output(self._form, method=way, include_raw=True)
             parsed: dict[str, Any] = await asked.ainvoke(messages)
         except (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError, openai.RateLimitError):
