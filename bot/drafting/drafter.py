@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.drafting.judge import Judge, Judged
+from bot.drafting.judge import GoesOn, Judge, Judged
 from bot.drafting.prompt import Messages, again, messages_for
 from bot.errors import BadInputError, DraftError, ModelTroubleError, NobodyWaitsError
 from bot.language_model.client import Client
@@ -21,8 +21,10 @@ from bot.own_conflict.making import DRAFTED, Made
 log = logging.getLogger("otherwise")
 
 LONGEST_SECONDS = 240.0
-"""For all that is asked of the model. A small one on a slow computer writes two thousand words in three minutes."""
+"""For a draft in all, with the trials. A small model on a slow computer writes two thousand words in three minutes."""
 _NAME_LONGEST = 80
+_NOBODY_WAITS = "Nobody waits for this draft any more, so it was not finished."
+_TOO_LATE = "The draft could not be tried out in time. Try again; a smaller model may leave more time for it."
 _UNSAYABLE = "this cannot be said: {line!r}; it gives something away, or nobody would say it; change it or leave it out"
 
 
@@ -44,7 +46,8 @@ class Drafter:
     def drafted(self, typed: Typed, is_wanted: Callable[[], bool] = lambda: True) -> Judged:
         """A draft that may be rehearsed, from a form without names. Raises AnswersError for a field that cannot be
         used, ModelTroubleError when the model does not answer, DraftError when what it wrote cannot be used, and
-        NobodyWaitsError once it is not wanted any more: the model is hung up on, and asked no more."""
+        NobodyWaitsError once it is not wanted any more: the model is hung up on, and asked no more. Judging it stops
+        then too, and when the time is up."""
         if self.client is None:
             raise BadInputError(
                 "No language model is set up here, so none can draft it. Set one up on the page Settings, or see what "
@@ -52,13 +55,20 @@ class Drafter:
             )
         answers = answers_from(typed)
         until = time.monotonic() + self.longest_seconds
+
+        def go_on() -> None:
+            if not is_wanted():
+                raise NobodyWaitsError(_NOBODY_WAITS)
+            if time.monotonic() >= until:
+                raise ModelTroubleError(_TOO_LATE)
+
         messages = messages_for(typed, answers, content(), self._choice(typed))
         draft = self._asked(self.client, messages, until, is_wanted)
-        judged = self._judged(draft, answers, "own_draft", 1, self.model)
+        judged = self._judged(draft, answers, go_on)
         if judged.faults:
             messages = again(messages, draft, judged.faults, typed)
             draft = self._asked(self.client, messages, until, is_wanted)
-            judged = self._judged(draft, answers, "own_draft", 1, self.model)
+            judged = self._judged(draft, answers, go_on)
         if judged.faults:
             raise DraftError(judged.faults)
         return judged
@@ -68,15 +78,15 @@ class Drafter:
 
         Raises AnswersError, and DraftError naming what cannot be used. A line that gives something away is one.
         """
-        answers = answers_from(typed)
-        judged = self._judged(draft, answers, scenario_id, version, drafted_by[:_NAME_LONGEST] or self.model)
+        answers, name = answers_from(typed), drafted_by[:_NAME_LONGEST] or self.model
+        judged = self.judge.judged(draft, content(), answers, scenario_id, version, name)
         faults = [*judged.faults, *(_UNSAYABLE.format(line=line) for line in judged.left_out)]
         if judged.scenario is None or faults:
             raise DraftError(faults)
         return Made(judged.scenario, typed, DRAFTED)
 
-    def _judged(self, draft: Draft, answers: Answers, scenario_id: str, version: int, drafted_by: str) -> Judged:
-        return self.judge.judged(draft, content(), answers, scenario_id, version, drafted_by)
+    def _judged(self, draft: Draft, answers: Answers, go_on: GoesOn) -> Judged:
+        return self.judge.judged(draft, content(), answers, "own_draft", 1, self.model, go_on)
 
     def _choice(self, typed: Typed) -> str:
         if not typed.insides:
@@ -92,7 +102,7 @@ class Drafter:
             log.warning("the language model could not draft: %s", trouble)
             raise
         if not is_wanted():
-            raise NobodyWaitsError("Nobody waits for this draft any more, so it was not finished.")
+            raise NobodyWaitsError(_NOBODY_WAITS)
         if draft is None:
             raise ModelTroubleError(
                 "The language model wrote nothing in the form that is needed, or would not answer. Try again, or try "

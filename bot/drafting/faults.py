@@ -21,6 +21,8 @@ _NOT_PLAIN = "is not plain English; use everyday words, and no signs"
 _IN_DANGER = "speaks of somebody in danger; choose an everyday trouble"
 # More than any form needs; what is beyond is no draft any more.
 _MOST_IN_A_LIST = 40
+LONGEST_DRAFT = 60_000
+"""Characters of a whole draft as it is kept on its page; what is longer could not be taken back from there."""
 # The rules of the safety screen read what somebody says of themselves; a narrator says it of another.
 _GRAVE = re.compile(
     r"(?<!\w)(?:suicid\w*|kill(?:s|ed|ing)? (?:my|her|him|them)sel\w+|(?:end|take) (?:my|her|his|their) (?:own )?life|"
@@ -31,10 +33,26 @@ _GRAVE = re.compile(
 
 def faults_of(draft: Draft) -> list[str]:
     """Every fault of what is underneath; its lines and answers are judged one by one (`bot.drafting.judge`)."""
+    if found := [*_of_size(draft)]:
+        # All else would be read for nothing, and there may be very much of it.
+        return found
     found = [f"reacts_because {fault}" for fault in _of_text(draft.reacts_because, LONGEST_TOLD)]
     for name, rung in draft.rungs().items():
         found += [f"{name}.{fault}" for fault in _of_rung(rung)]
     return found
+
+
+def _of_size(draft: Draft) -> Iterator[str]:
+    length = len(draft.model_dump_json())
+    if length > LONGEST_DRAFT:
+        yield f"the whole of it has {length:,} characters, and at most {LONGEST_DRAFT:,} fit; shorten it"
+    for name, count in (("lines", len(draft.lines)), ("questions with answers", len(draft.answers))):
+        if count > _MOST_IN_A_LIST:
+            yield f"there are {count:,} {name}, and at most {_MOST_IN_A_LIST} fit; leave some out"
+    lists = [each for one in draft.answers for each in (one.asks, one.guarded, one.partial, one.open, one.told)]
+    longest = max(map(len, lists), default=0)
+    if longest > _MOST_IN_A_LIST:
+        yield f"a question has {longest:,} ways to ask or answer it, and at most {_MOST_IN_A_LIST} fit; leave some out"
 
 
 def _of_rung(rung: DraftedRung) -> Iterator[str]:
@@ -43,7 +61,9 @@ def _of_rung(rung: DraftedRung) -> Iterator[str]:
             yield f"{name} {fault}"
     for name, fewest in (("says", FEWEST_SAYS), ("tell_tale", FEWEST_TELL_TALES), ("guessed_by", FEWEST_GUESSES)):
         count = len(set(map(fold, getattr(rung, name))))
-        if not fewest <= count <= _MOST_IN_A_LIST:
+        if len(getattr(rung, name)) > _MOST_IN_A_LIST:
+            yield f"{name} has {len(getattr(rung, name))}; write {fewest} to {_MOST_IN_A_LIST}"
+        elif count < fewest:
             yield f"{name} has {count}, and repeats do not count; write {fewest} to {_MOST_IN_A_LIST}"
     for say in rung.says:
         if fault := fault_of_speech(say):

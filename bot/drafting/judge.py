@@ -47,6 +47,13 @@ _AFTER = re.compile(r"^add `after: \w+` or ")
 # A few pages of faults help nobody.
 _MOST_OF_A_KIND = 5
 
+GoesOn = Callable[[], None]
+"""Asked before each step that takes a while; raises where judging should stop."""
+
+
+def _to_the_end() -> None:
+    """Stops nothing."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -73,9 +80,16 @@ class Judge:
         self._meaning = Meaning(embedder)
 
     def judged(
-        self, draft: Draft, prepared: Content, answers: Answers, scenario_id: str, version: int, drafted_by: str
+        self,
+        draft: Draft,
+        prepared: Content,
+        answers: Answers,
+        scenario_id: str,
+        version: int,
+        drafted_by: str,
+        go_on: GoesOn = _to_the_end,
     ) -> Judged:
-        """The draft as it may be used, or every fault of it."""
+        """The draft as it may be used, or every fault of it. Raises what `go_on` raises."""
         if faults := faults_of(draft):
             return Judged(draft, tuple(faults))
         draft = with_everyday_words_out(draft, prepared.voices[answers.voice])
@@ -91,19 +105,20 @@ class Judge:
 
         try:
             bare = made(draft.model_copy(update={"lines": [], "answers": []}))
-            kept, left_out = self._sound_parts(draft, bare)
+            kept, left_out = self._sound_parts(draft, bare, go_on)
             scenario = parse_scenario(text_of(made(kept)), "draft")
         except (ScenarioError, ValidationError) as error:
             return Judged(draft, _named(error))
-        faults = self._said_by_anyone(bare) or self._talked_with(scenario)
+        faults = self._said_by_anyone(bare, go_on) or self._talked_with(scenario, go_on)
         return Judged(kept, tuple(faults), tuple(left_out), None if faults else scenario)
 
-    def _sound_parts(self, draft: Draft, bare: Scenario) -> tuple[Draft, list[str]]:
+    def _sound_parts(self, draft: Draft, bare: Scenario, go_on: GoesOn) -> tuple[Draft, list[str]]:
         """The draft with its sound lines only, and the lines that were left out. `bare` is the scenario without any."""
         left_out: list[str] = []
         known = {line.say for _, line in bare.spoken()}
 
         def is_sound(say: str, move: Move, band: Band, disclosed: int = 0) -> bool:
+            go_on()
             guard = DraftGuard(bare, disclosed, False, band, move, ("",), (), self._nearness)
             if say in known or fault_of_speech(say) or guard.fault("", say) is not None:
                 left_out.append(say)
@@ -120,11 +135,12 @@ class Judge:
         whole = [answer for answer in answers if _is_whole(answer)]
         return draft.model_copy(update={"lines": lines, "answers": whole}), left_out
 
-    def _said_by_anyone(self, bare: Scenario) -> list[str]:
+    def _said_by_anyone(self, bare: Scenario, go_on: GoesOn) -> list[str]:
         """What is underneath and is said by the prepared lines anyway, in other words."""
         ids = [rung.id for rung in bare.ladder]
         found = []
         for _, line in bare.spoken():
+            go_on()
             heard = ids.index(line.after) + 1 if line.after else 0
             for rung in bare.ladder[heard:]:
                 if line.say not in rung.says and self._nearness.to_telling(rung, line.say) >= SAYS_THE_SAME:
@@ -134,7 +150,7 @@ class Judge:
                     )
         return found[:_MOST_OF_A_KIND]
 
-    def _talked_with(self, scenario: Scenario) -> list[str]:
+    def _talked_with(self, scenario: Scenario, go_on: GoesOn) -> list[str]:
         """What went wrong in a few talks of scripted learners with it."""
         if len(turns_to_rungs(scenario)) < len(scenario.ladder):
             return ["the last rung never comes out, however well the talk goes; change what stands above it"]
@@ -142,7 +158,10 @@ class Judge:
         found: list[str] = []
         for name, runs in self._talks.items():
             script = script_named(name)
-            talks = [stage.play(scenario, script, seed) for seed in range(1, runs + 1)]
+            talks = []
+            for seed in range(1, runs + 1):
+                go_on()
+                talks.append(stage.play(scenario, script, seed))
             found += [f"in a trial, it slipped out too early: {leak}" for talk in talks for leak in talk.leaks]
             if sum(talk.unearned_reveals + talk.flips for talk in talks):
                 found.append(f"in a trial, they told it to a learner who had not earned it ({name})")

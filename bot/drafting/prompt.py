@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from bot.drafting.faults import LONGEST_DRAFT
 from bot.own_conflict.answers import Answers
 from bot.own_conflict.content import Content
 from bot.own_conflict.draft import RUNG_NAMES, Draft
@@ -79,7 +80,7 @@ def again(messages: Messages, draft: Draft, faults: Sequence[str], typed: Typed)
     """What is sent to have a draft mended: once, with what is wrong with it."""
     named = "\n".join(f"- {fault[:_LONGEST_FAULT]}" for fault in faults[:_MOST_FAULTS])
     asked = _words().again.format(faults=_without_the_made_up(named, typed))
-    return [*messages, ("assistant", draft.model_dump_json()), ("user", asked)]
+    return [*messages, ("assistant", draft.model_dump_json()[:LONGEST_DRAFT]), ("user", asked)]
 
 
 def nameless(texts: dict[str, str], typed: Typed) -> dict[str, str]:
@@ -91,4 +92,6 @@ def nameless(texts: dict[str, str], typed: Typed) -> dict[str, str]:
 def _without_the_made_up(text: str, typed: Typed) -> str:
     if not typed.name:
         return text
-    return re.sub(rf"(?<!\w){re.escape(typed.name)}(?!\w)", _STANDS_FOR_THE_NAME, text)
+    # People also write names small.
+    name = rf"(?<!\w){re.escape(typed.name)}(?!\w)"
+    return re.sub(name, _STANDS_FOR_THE_NAME, text, flags=re.IGNORECASE)

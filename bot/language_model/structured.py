@@ -80,10 +80,11 @@ class Asker(Generic[Form]):
         return await asyncio.to_thread(self._found_in, str(said.text)[-_LONGEST_ANSWER_CHARACTERS:])
 
     def _found_in(self, text: str) -> Form | None:
-        """The first object that fits, among as many as an answer may hold, counted from its end."""
+        """The last object that fits, among as many as an answer may hold: who thinks aloud, or says back what was asked,
+        comes to the answer last."""
         # A model may break a line within a text.
         reader = json.JSONDecoder(strict=False)
-        for begins in list(re.finditer("{", text))[-_MOST_OBJECTS:]:
+        for begins in reversed(list(re.finditer("{", text))[-_MOST_OBJECTS:]):
             try:
                 return self._form.model_validate(reader.raw_decode(text, begins.start())[0])
             except (ValueError, RecursionError, ValidationError):

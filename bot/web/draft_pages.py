@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
 
+from bot.drafting.faults import LONGEST_DRAFT
 from bot.drafting.judge import Judged
 from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
@@ -28,8 +29,8 @@ from bot.wiring import Parts
 _TEXTS = ("fact", "thought", "feeling")
 _RUNG_LISTS = ("says", "tell_tale", "guessed_by")
 _ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
-# What a draft holds is far less; more is no draft of ours.
-_MOST_PARTS, _LONGEST_DRAFT = 60, 60_000
+# What a draft holds is less; more is no draft of ours.
+_MOST_PARTS = 60
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ async def _sent(request: Request) -> DraftShown:
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(f"typed.{name}", "") for name in names}
     raw |= {name: form.getlist(f"typed.{name}") for name in LISTS}
-    texts = {name: str(value)[:_LONGEST_DRAFT] for name, value in form.items() if isinstance(value, str)}
+    texts = {name: str(value)[:LONGEST_DRAFT] for name, value in form.items() if isinstance(value, str)}
     try:
         first = Draft.model_validate_json(texts.get("first", ""))
         draft = _draft_from(texts)

@@ -40,4 +40,4 @@ def judge(rater: EmbeddedRater, embedder: MiniLM) -> Judge:
 def drafter(server: FakeServer, judge: Judge) -> Drafter:
     client = Client(Endpoint("small-model", server.base_url, "a-key"))
     client.get_ready().result(300)
-    return Drafter(client, judge, longest_seconds=120)
+    return Drafter(client, judge, longest_seconds=600)

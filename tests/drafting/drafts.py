@@ -180,5 +180,11 @@ def good() -> dict[str, Any]:
     }
 
 
+def wordy() -> dict[str, Any]:
+    """The same, with far more lines than anybody asked for."""
+    line = {"move": "plain", "heat": "hot"}
+    return good() | {"lines": [line | {"say": f"That is cup number {at}, and still no sugar."} for at in range(3_000)]}
+
+
 def _rung(**parts: Any) -> dict[str, Any]:
     return parts

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from bot.drafting.drafter import Drafter
+from bot.drafting.faults import LONGEST_DRAFT
 from bot.drafting.judge import Judge, Judged
 from bot.errors import AnswersError, BadInputError, DraftError, ModelTroubleError, NobodyWaitsError
 from bot.own_conflict.content import content
 from bot.own_conflict.making import looked_over
 from tests.drafting.conftest import sent
-from tests.drafting.drafts import FILLED, good
+from tests.drafting.drafts import FILLED, good, wordy
 from tests.language_model.fake_server import Answer, Fails, FakeServer, Says, Sends, Stalls, always, in_turn
 
 pytestmark = pytest.mark.enable_socket
@@ -26,15 +30,15 @@ def leaking() -> dict[str, Any]:
     return draft
 
 
-class Leaves(Judge):
-    """A judge that somebody waits for, and leaves while it judges."""
+class Meanwhile(Judge):
+    """A judge that something happens to once it has begun."""
 
-    def __init__(self, judge: Judge) -> None:
-        self.is_there = True
+    def __init__(self, judge: Judge, happens: Callable[[], object]) -> None:
         self._judge = judge
+        self._happens = happens
 
     def judged(self, *args: Any) -> Judged:
-        self.is_there = False
+        self._happens()
         return self._judge.judged(*args)
 
 
@@ -60,6 +64,21 @@ def test_no_byte_of_a_name_is_sent(drafter: Drafter, server: FakeServer) -> None
         for name in (b"zbigniew", b"peter", b"oluwaseun", b"krak", b"example.com"):
             assert name not in raw.lower()
     assert "weekend" in server.requests[0]["messages"][1]["content"]
+
+
+def test_the_made_up_name_is_not_sent_however_it_is_written(drafter: Drafter, server: FakeServer) -> None:
+    typed = replace(FILLED, name="Zorvy", part="I told zorvy twice. ZORVY went.", want="That Zorvy calls again.")
+    drafter.drafted(looked_over(typed).typed)
+    assert b"zorvy" not in server.raw[0].lower()
+    assert "I told someone twice." in server.requests[0]["messages"][1]["content"]
+
+
+def test_a_draft_that_is_far_too_long_is_not_judged_nor_sent_back_whole(drafter: Drafter, server: FakeServer) -> None:
+    server.script = in_turn(sent(wordy()), sent(good()))
+    assert drafter.drafted(FILLED).scenario is not None
+    asked = server.requests[1]["messages"]
+    assert len(asked[2]["content"]) <= LONGEST_DRAFT
+    assert "3,000 lines" in asked[3]["content"]
 
 
 def test_a_draft_that_leaks_is_mended_once_with_what_is_wrong_with_it(drafter: Drafter, server: FakeServer) -> None:
@@ -116,12 +135,23 @@ def test_who_leaves_hangs_up_on_the_model(drafter: Drafter, server: FakeServer) 
     assert len(server.requests) == 1
 
 
-def test_a_draft_at_fault_is_not_mended_for_who_has_left(drafter: Drafter, server: FakeServer) -> None:
-    server.script = always(sent(leaking()))
-    judging = Leaves(drafter.judge)
+@pytest.mark.parametrize("draft", [good(), leaking()], ids=["good", "leaking"])
+def test_a_draft_is_not_judged_nor_mended_for_who_has_left(
+    drafter: Drafter, server: FakeServer, draft: dict[str, Any]
+) -> None:
+    server.script = always(sent(draft))
+    left: list[bool] = []
+    judging = Meanwhile(drafter.judge, lambda: left.append(True))
     with pytest.raises(NobodyWaitsError):
-        replace(drafter, judge=judging).drafted(FILLED, lambda: judging.is_there)
+        replace(drafter, judge=judging).drafted(FILLED, lambda: not left)
     assert len(server.requests) == 1
+
+
+def test_judging_stops_when_the_time_is_up(drafter: Drafter, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = SimpleNamespace(monotonic=lambda: time.monotonic() + drafter.longest_seconds)
+    judging = Meanwhile(drafter.judge, lambda: monkeypatch.setattr("bot.drafting.drafter.time", later))
+    with pytest.raises(ModelTroubleError, match="could not be tried out in time"):
+        replace(drafter, judge=judging).drafted(FILLED)
 
 
 def test_nothing_is_sent_for_who_has_left_already(drafter: Drafter, server: FakeServer) -> None:

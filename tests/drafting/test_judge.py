@@ -34,6 +34,22 @@ def test_a_good_draft_is_a_whole_scenario_that_says_who_wrote_it(rater: Embedded
     assert len(found.scenario.answers) == len(content().common.answers) + 1
 
 
+class _EnoughError(Exception):
+    """Nobody waits any more."""
+
+
+@pytest.mark.parametrize("steps", [0, 5, 100])
+def test_judging_goes_on_only_while_it_should(judge: Judge, steps: int) -> None:
+    left = iter(range(steps))
+
+    def go_on() -> None:
+        if next(left, None) is None:
+            raise _EnoughError
+
+    with pytest.raises(_EnoughError):
+        judge.judged(Draft.model_validate(good()), content(), answers_from(FILLED), "own_test", 1, "small-model", go_on)
+
+
 @pytest.mark.parametrize(
     "say",
     [
@@ -93,6 +109,30 @@ def test_every_fault_of_what_is_underneath_is_named(rung: str, part: str, value:
     draft = good()
     draft[rung][part] = value
     assert any(said in fault for fault in faults_of(Draft.model_validate(draft)))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"lines": good()["lines"] * 6}, "there are 48 lines, and at most 40 fit; leave some out"),
+        (
+            {"answers": good()["answers"] * 41},
+            "there are 41 questions with answers, and at most 40 fit; leave some out",
+        ),
+        (
+            {"answers": [good()["answers"][0] | {"told": ["It's with the pans."] * 300}]},
+            "a question has 300 ways to ask or answer it, and at most 40 fit; leave some out",
+        ),
+        ({"said": good()["said"] | {"says": good()["said"]["says"] * 20}}, "said.says has 60; write 3 to 40"),
+        (
+            {"lines": [{"move": "plain", "heat": "hot", "say": "no " * 1_000}] * 30},
+            "characters, and at most 60,000 fit; shorten it",
+        ),
+    ],
+)
+def test_a_draft_holds_no_more_than_its_page_can_take_back(more: dict[str, Any], said: str) -> None:
+    (fault,) = faults_of(Draft.model_validate(good() | more))
+    assert fault.endswith(said)
 
 
 def test_a_way_of_telling_holds_one_of_its_own_tell_tale_words() -> None:

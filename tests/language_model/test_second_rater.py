@@ -82,6 +82,24 @@ def test_whatever_way_a_server_can_is_found_and_remembered(second: ModelRater, s
     assert len(server.requests) - before == 2
 
 
+def _thinks_aloud(request: dict[str, Any]) -> Answer:
+    if request.get("response_format") or request.get("tools"):
+        return Fails(400)
+    return Says.whole(f"It could be {json.dumps(read(composure=0))}, but no. It is {json.dumps(read(composure=2))}.")
+
+
+def test_who_thinks_aloud_says_what_counts_last(second: ModelRater, server: FakeServer) -> None:
+    server.script = _thinks_aloud
+    reading = second.begin(REPLY, MOMENT)(stays)
+    assert reading is not None
+    assert reading.rating.level(Skill.COMPOSURE) == 2
+
+
+def test_who_says_back_what_it_was_sent_has_read_nothing(second: ModelRater, server: FakeServer) -> None:
+    server.script = lambda request: Says.whole("\n".join(said["content"] for said in request["messages"]))
+    assert second.begin(REPLY, MOMENT)(stays) is None
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -233,6 +251,17 @@ def test_two_levels_apart_the_lower_is_shown_and_never_the_higher() -> None:
     theirs = rated(curiosity=0, perspective_taking=2, validation=1)
     both = agreed(ours, theirs)
     assert [both.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)] == [0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("quote", "levels"), [("", [2, 2, 0]), ("no such words", [2, 2, 0]), ("i could be", [0, 0, 0])]
+)
+def test_a_clear_question_or_guess_is_taken_for_none_only_with_words_of_the_reply(
+    quote: str, levels: list[int]
+) -> None:
+    ours = rated(curiosity=2, perspective_taking=2, validation=2)
+    both = agreed(ours, reading_of(REPLY, [side(quote, 0)] * 2, "m").rating)
+    assert [both.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)] == levels
 
 
 class _Says:

@@ -23,7 +23,7 @@ from bot.web.own_form import mark_of
 from bot.web.pages import pages
 from bot.wiring import Parts
 from tests.drafting.conftest import sent
-from tests.drafting.drafts import FILLED, good
+from tests.drafting.drafts import FILLED, good, wordy
 from tests.language_model.fake_server import Fails, FakeServer, always
 
 pytestmark = pytest.mark.enable_socket
@@ -210,6 +210,13 @@ def test_trouble_is_told_on_the_form_with_everything_typed_still_in_it(
     assert "refused the key" in page
     assert f"{FILLED.happened}</textarea>" in page
     assert parts.shelf.ids() == []
+
+
+def test_a_draft_that_its_page_could_not_take_back_is_told_on_the_form(browser: TestClient, server: FakeServer) -> None:
+    server.script = always(sent(wordy()))
+    page = html.unescape(browser.post("/own", data=BY_MODEL).text)
+    assert "There are 3,000 lines, and at most 40 fit" in page
+    assert f"{FILLED.happened}</textarea>" in page
 
 
 def test_a_field_at_fault_is_named_and_nothing_is_sent(browser: TestClient, server: FakeServer) -> None:
