@@ -50,7 +50,8 @@ _SPELLINGS = {
     "theres": "there is", "whats": "what is", "wheres": "where is",
     "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not",
     "isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not", "havent": "have not",
-    "hasnt": "has not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
+    "hasnt": "has not", "hadnt": "had not", "cant": "can not", "cannot": "can not", "couldnt": "could not",
+    "wont": "will not",
     "wouldnt": "would not", "shouldnt": "should not", "aint": "am not", "wanna": "want to", "wana": "want to",
     "gonna": "going to", "gona": "going to", "gunna": "going to", "tryna": "trying to", "gotta": "have to",
     "u": "you", "ur": "your", "r": "are", "bc": "because", "cuz": "because", "n": "and", "anymore": "any more",
@@ -70,6 +71,23 @@ _SPELLINGS = {
     "suicidel": "suicidal", "suicidle": "suicidal", "suiside": "suicide", "suacide": "suicide", "suecide": "suicide",
     "sewerslide": "suicide",
 }  # fmt: skip
+
+# Where no apostrophe was typed these are a place or a thing after a word like "the".
+_THINGS = frozenset(["shed", "shell", "hell"])
+_BEFORE_A_THING = re.compile(r"(?:the|a|my|our|his|her|their|your|that|this|garden|bike|tool) $")
+# "my husband's hitting me": what is said of them in one word with "is" or "has".
+_PEOPLE_SAID_SHORT = re.compile(
+    r"((?:grand|step)?(?:mum|mom|dad|mother|father|brother|sister|son|daughter)|husband|wife|partner|boyfriend"
+    r"|girlfriend|bf|gf|fiancee?|ex|uncle|aunt|cousin|carer|boss|manager|flatmate)s"
+)
+_AFTER_IS = re.compile(r"\w{2,}ing|been|hit|violent|abusive")
+
+# "No, I want to die" is an answer and no denial: there the sentence ends.
+_COMMA_OF_AN_ANSWER = re.compile(r"(?i)\b(no|non|nope|nah|not),")
+# Between words "die!please" is an end; a letter in disguise leaves less than a word on one side.
+_END_WITHIN = re.compile(r"(?<=\w)!{2,}(?=\w)|(?<=[^\W\d_]{3})!(?=[^\W\d_]{3})")
+# "I just want to... die": dots after these words are a breath, no end.
+_BREATH = re.compile(r"(?i)\b(to|i|just|wanna|gonna|my|kill|hurt)(\s*(?:\.{2,}|…))(?=\s*\w)")
 
 # Long words that no other English word comes near, so that one slip of the finger is safely forgiven.
 _FORGIVEN = ("suicide", "suicidal", "myself")
@@ -109,15 +127,34 @@ def plain(original: str) -> Plain:
     """The message with spellings evened out: case, accents, apostrophes, short forms, letters swapped for signs."""
     pieces: list[str] = [" "]
     starts, ends = [0], [0]
-    for match in _TOKEN.finditer(original):
-        word = _word(match.group())
+    tokens = list(_TOKEN.finditer(_with_its_ends(original)))
+    words = [_word(token.group()) for token in tokens]
+    for place, (match, word) in enumerate(zip(tokens, words, strict=True)):
         if not word:
             continue
-        piece = word + " "
+        after = next(filter(None, words[place + 1 :]), "")
+        piece = _in_place(match.group().lower(), word, pieces[-1], after) + " "
         pieces.append(piece)
         starts.extend([match.start()] * len(piece))
         ends.extend([match.end()] * len(piece))
     return Plain(original, "".join(pieces), tuple(starts), tuple(ends))
+
+
+def _with_its_ends(original: str) -> str:
+    """The message, every place kept, with an end where a sentence ends and none where someone only draws breath."""
+    text = _COMMA_OF_AN_ANSWER.sub(r"\1.", original)
+    text = _END_WITHIN.sub(lambda end: _END * len(end.group()), text)
+    return _BREATH.sub(lambda breath: breath.group(1) + " " * len(breath.group(2)), text)
+
+
+def _in_place(typed: str, word: str, before: str, after: str) -> str:
+    """The word as its neighbours say it is meant: 'the shed' is no 'she would', 'my dads hitting' is 'my dad is'."""
+    if typed in _THINGS and _BEFORE_A_THING.fullmatch(before):
+        return typed
+    person = _PEOPLE_SAID_SHORT.fullmatch(word)
+    if person and _AFTER_IS.fullmatch(after):
+        return f"{_SPELLINGS.get(person.group(1), person.group(1))} is"
+    return word
 
 
 @lru_cache(maxsize=4096)

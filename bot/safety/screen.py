@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bot.safety.label import Label
 from bot.safety.model import hear, load_joint
 from bot.safety.plain import Plain, plain
+from bot.safety.words.not_meant import DENIALS, NEIGHBOURS
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
 from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, NOW_MEANT, PAST_TENSE, STILL_NOW
@@ -31,9 +32,10 @@ _WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}$")
 
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
-    r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it|character|il|elle|ma \w+|mon \w+|mi \w+|ella)\b"
-    r"(?:[\s,]+\w+){0,5}?[\s,]+(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings|was like"
-    r"|replied|answered|dit|disait|écrit|crie|dice|dijo|decía|escribió)[\s,:]*"
+    r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it(?=\s+(?:goes|sings))"
+    r"|character|il|elle|ma \w+|mon \w+|mi \w+|ella)\b"
+    r"(?:[\s,]+(?!i\b)\w+){0,5}?[\s,]+(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings"
+    r"|was like|replied|answered|dit|disait|écrit|crie|dice|dijo|decía|escribió)[\s,:]*"
     r"""(?:"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|(?<!\w)['‘](?:[^'’\n]|['’](?=\w))*['’](?!\w))"""
 )
 # A quoted threat is still a threat, so only these are read without the words of another.
@@ -103,10 +105,11 @@ def meant(text: str) -> str:
     """The message without what the rules know to mean no harm, so that the encoder does not stumble over it.
 
     Figures of speech go, another's words about themselves or a third, and a thought that tells of a film, a game or a
-    past that is over; of its sentence the rest stays.
+    past that is over; of its sentence the rest stays. So do accidents, blows, and a denial that does not end there: a
+    word more beside them makes them a sign, and the encoder hears what the rules pass over.
     """
     message = plain(text)
-    cut = [found.span() for figure in tables_for(message.text).not_meant for found in figure.finditer(message.text)]
+    cut = [found.span() for found in _surely_not_meant(message)]
     for label in _TOLD_AS_PAST:
         for found in _signs(label, message, ""):
             if _is_told_from_a_distance(label, message, found):
@@ -121,6 +124,23 @@ def meant(text: str) -> str:
         kept.append(text[end:start])
         end = max(end, stop)
     return " ".join([*kept, text[end:]]).strip() if places else text
+
+
+def _surely_not_meant(message: Plain) -> Iterator[re.Match[str]]:
+    denials = {compiled(group.patterns) for group in DENIALS}
+    neighbours = {compiled(group.patterns) for group in NEIGHBOURS}
+    for figure in tables_for(message.text).not_meant:
+        if figure not in neighbours:
+            yield from (
+                found
+                for found in figure.finditer(message.text)
+                if figure not in denials or _ends_its_sentence(message, found)
+            )
+
+
+def _ends_its_sentence(message: Plain, found: re.Match[str]) -> bool:
+    _, last = message.sentence_span(found.start(), found.end())
+    return not message.text[found.end() : last].strip()
 
 
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
@@ -179,7 +199,9 @@ def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str])
 def _is_fiction(message: Plain, found: re.Match[str]) -> bool:
     sentence = f" {message.sentence_at(found.start(), found.end())} "
     start, end = _clause_span(message, found)
-    near = f" {message.text[start:end].strip()} " if _is_meant_now(message, found) else sentence
+    first, _ = message.sentence_span(found.start(), found.end())
+    # A film named before sets the scene; one named after the thought only says where or why it happened.
+    near = f" {message.text[start if _is_meant_now(message, found) else first : end].strip()} "
     return _has(FICTION, near) and not _has(NOT_FICTION, sentence)
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bot.safety.label import LEARNT, Label
-from bot.safety.screen import Screening, by_words, screen
+from bot.safety.screen import Screening, by_words, meant, screen
 from bot.safety.words.not_meant import NOT_MEANT
 from bot.safety.words.pairs import PAIRS
 from bot.safety.words.patterns import compiled
@@ -121,6 +121,46 @@ def test_a_denial_does_not_hide_what_follows_it() -> None:
 
 def test_a_figure_of_speech_does_not_hide_what_follows_it() -> None:
     assert screen("I could kill him. No, I want to kill myself.").label is Label.SELF_HARM_ACTIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm scared to death of my husband",
+        "he has never hit me this hard before",
+        "he does not hit me where people can see",
+        "he does not hit me when the kids are home",
+        "I want to end it with my dad's gun",
+        "I want to end it with pills",
+        "I want to end it with a rope",
+        "I don't want to wake up in the morning",
+        "I don't want to wake up with this pain",
+        "I want to disappear into nothing",
+        "I'm sick to death of being alive",
+        "I'd rather die than suffer another year of this",
+        "i want to kill my dad when he's asleep tonight",
+        "I want to kill my kids and then myself",
+        "i want to kill my baby",
+        "I want to strangle my daughter when she screams",
+        "i could kill him tonight and i have the knife ready",
+        "I cut myself on the glass again, no accident",
+    ],
+)
+def test_the_encoder_reads_what_a_word_more_makes_a_sign(text: str) -> None:
+    assert meant(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("he has never hit me. ask anyone", ". ask anyone"),
+        ("I could kill him, honestly", ", honestly"),
+        ("I was dying of embarrassment", "I was"),
+    ],
+)
+def test_the_encoder_does_not_read_a_figure_or_a_denial_that_ends_there(text: str, left: str) -> None:
+    assert meant(text).endswith(left)
+    assert not re.search("hit|kill|dying", meant(text))
 
 
 def test_the_words_of_another_in_quotes_do_not_stop() -> None:

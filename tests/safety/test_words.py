@@ -165,3 +165,167 @@ def test_a_past_told_in_french_or_spanish_does_not_stop_and_one_that_returns_doe
     assert by_words("Hace doce años quise quitarme la vida. Hoy estoy bien.").label is Label.NONE
     assert by_words("Hace doce años quise quitarme la vida. Otra vez lo pienso.").label is Label.SELF_HARM_ACTIVE
     assert by_words("Il y a dix ans je voulais me tuer. Je vais bien.").label is Label.NONE
+
+
+_NO_FIGURE: dict[Label, list[str]] = {
+    Label.ABUSE: [
+        "he hits me for talking back",
+        "he hit me for no reason",
+        "he hits me like i'm nothing",
+        "he hit me that hard i fell",
+        "he beats me in front of the kids",
+        "he beats me in the car",
+        "my dad beats me at home",
+        "she beat me on the stairs",
+        "he beats me on fridays when he gets paid",
+        "he pushed me into the wall",
+        "he pushed me to the floor",
+        "he pushes me around when he drinks",
+        "he pushed me out of the moving car",
+        "he slapped me on the face",
+        "she slapped me with her shoe",
+        "he choked me up against the wall",
+        "he kicked me out of bed and onto the floor",
+        "he choked me when I was 20 weeks pregnant",
+        "not so long ago he choked me",
+    ],
+    Label.HARM_TO_OTHERS: [
+        "I want to kill my wife. I mean it, I bought a gun",
+        "I want to kill you. I'm not joking, I know where you live",
+    ],
+    Label.SELF_HARM_PASSIVE: [
+        "I have never wanted to die so much",
+        "I want to disappear off the face of the earth",
+        "i think about dying to make it stop",
+        "I wanted to die when she left me and I still do",
+    ],
+    Label.SELF_HARM_ACTIVE: [
+        "I have never wanted to kill myself this badly",
+        "dont know why i havent killed myself yet",
+        "I won't kill myself till after my mums birthday",
+        "i'm not going to kill myself tonight, tomorrow maybe",
+        "i haven't stopped cutting myself",
+        "I never stopped hurting myself",
+        "im thinking of killing myself to get this over with",
+        "I keep thinking about killing myself at work",
+        "I nearly killed myself on the bridge yesterday",
+        "when he goes off i cut myself",
+        "when my mum kicks off i cut myself",
+        "I keep burning myself on the oven when i feel bad",
+        "I cut myself on some glass on purpose",
+        "i hurt myself at the gym on purpose",
+        "im not, going to kill myself tonight",
+    ],
+    Label.CHILD_RISK: [
+        "I don't mean to hurt my kids but I can't stop",
+    ],
+}
+
+
+@pytest.mark.parametrize(("message", "label"), [(text, label) for label, texts in _NO_FIGURE.items() for text in texts])
+def test_words_that_a_figure_or_a_denial_shares_hide_no_sign(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
+_NOT_FAR_AWAY: dict[Label, list[str]] = {
+    Label.ABUSE: [
+        "He kicked me in the stomach when I was 7 months pregnant",
+        "he raped me when i was 8 months gone",
+        "he hit me not long ago",
+        "he first hit me two years ago and he never stopped",
+        "I'm in my twenties and my dad slapped me last Sunday",
+        "when i was 59 he hit me",
+        "he hit me last night because he lost in that game",
+        "he slapped me because I laughed in the film",
+        "in my book he is a monster, he punched me",
+    ],
+    Label.SELF_HARM_ACTIVE: [
+        "Not long ago I tried to kill myself",
+        "I tried to kill myself in 2026",
+        'He asked, I said "I want to kill myself"',
+        'I wrote a note, it says "I am going to end my life"',
+    ],
+    Label.SELF_HARM_PASSIVE: [
+        'when they asked I said "I want to die"',
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "label"), [(text, label) for label, texts in _NOT_FAR_AWAY.items() for text in texts]
+)
+def test_what_is_not_long_ago_not_a_film_and_not_anothers_words_is_a_sign(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
+_TYPED_SHORT: dict[Label, list[str]] = {
+    Label.ABUSE: [
+        "my husband's been hitting me",
+        "my dad's hitting me",
+        "my ex's threatening to kill me",
+        "my boyfriends hitting me",
+    ],
+    Label.SELF_HARM_PASSIVE: [
+        "I wish I hadn't been born",
+        "I wish I hadn't woken up this morning",
+        "no, I want to die",
+        "I just want to... die",
+        "i want to die!!!please",
+    ],
+    Label.SELF_HARM_ACTIVE: [
+        "nah, I want to kill myself",
+    ],
+    Label.CHILD_RISK: [
+        "he locks her in the shed",
+        "he locks my son in the shed",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "label"), [(text, label) for label, texts in _TYPED_SHORT.items() for text in texts]
+)
+def test_a_sign_is_found_however_its_ends_and_short_forms_are_typed(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "it hit me that she was right",
+        "he left and it hit me hard",
+        "he beat me by two points",
+        "she beat me to the door",
+        "he always beats me at cards",
+        "she beat me in the final",
+        "my boss pushed me into a corner",
+        "you pushed me to quit",
+        "they slapped me with a fine",
+        "he slapped me on the wrist for it",
+        "they kicked me out of the group",
+        "I cut myself off from my family",
+        "I hurt myself at the gym",
+        "I want to disappear into a book",
+        "I want to disappear for a week",
+        "I want to end it with him",
+        "I don't want to wake up to your alarm",
+        "I wanted to die when he said that in the meeting",
+        "I nearly killed myself on the stairs",
+        "I'm dying to see it",
+        "I could kill my boss",
+        "No, I would never hurt myself",
+        "he has never hit me, not once",
+        "I'm not going to kill myself over a job",
+        "I don't want to die",
+        "when I was 12 my dad hit me",
+        "in the book he hits me and I leave",
+        "in 2009 he hit me",
+        "a long time ago he hit me, in my twenties",
+        "my mum's painting is lovely!!!thanks",
+        "the bikes are in the shed",
+        "I want to... say sorry",
+        "it goes 'I want to die' and then the drums come in",
+    ],
+)
+def test_figures_denials_and_a_far_past_still_do_not_stop(message: str) -> None:
+    assert by_words(message).label is Label.NONE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 LONG_PAST = (
     (
-        r"(?:\w+ ){0,2}?(?:years|decades) ago|in (?:the )?(?:19|20)?[0-9]0s|in (?:19|20)[0-9]{2}|when i was (?:a |at "
-        r"|in )?(?:[0-9]{1,2}|kid|child|teen\w*|young\w*|little|school|college|uni\w*|twelve|thirteen|fourteen"
-        r"|fifteen|sixteen|seventeen|eighteen|nineteen)"
-        r"|as a (?:kid|child|teen\w*)|back then|long ago|in my (?:teens|twenties|childhood)|growing up"
+        r"(?:\w+ ){0,2}?(?:years|decades) ago|in (?:the )?(?:19[0-9]|20[01]|[0-9])0s|in (?:19[0-9]|20[01])[0-9]"
+        r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|teen\w*|young\w*|little|school|college|uni\w*|twelve"
+        r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:weeks?|months?) )"
+        r"|as a (?:kid|child|teen\w*)|back then|(?<! not )(?<! that )(?<! too )(?<! very )long ago"
+        r"|(?<! am )(?<! still )in my (?:teens|twenties|childhood)|growing up"
         r"|my first (?:husband|wife|marriage)|at (?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-        r"|the age of \w+)"
+        r"|the age of \w+)(?! (?:weeks?|months?) )"
     ),
     (
         r"il y a (?:\w+ ){0,2}?(?:ans|annees)|quand (?:j|je |on )?etai[st] (?:\w+ )?(?:petite?s?|jeunes?|ados?"
@@ -37,6 +38,8 @@ STILL_NOW = (
         r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days|every (?:day|night)"
         r"|this (?:week|morning|month)|thinking (?:about|of) it|want to|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
+        r"|never stopped|not stopped|ever since|this year|last weekend"
+        r"|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     ),
     (
         r"encore|toujours|ce soir|cette nuit|en ce moment|depuis|ca revient|recommence|je (?:veux|vais|pense)|hier"
@@ -58,8 +61,9 @@ NOW_MEANT = (
 )
 FICTION = (
     (
-        r"in (?:the|a|that|this|my|our) (?:film|movie|book|novel|episode|series|show|song|game|video game|story"
-        r"|last level|boss fight|scene in the \w+)|in (?:minecraft|fortnite|valorant|gta|elden ring|dark souls"
+        r"in (?:the|a|that|this|my|our) (?:film|movie|novel|episode|series|show|song|game|video game|story"
+        r"|last level|boss fight|scene in the \w+)|in (?:the|a|that|this) book"
+        r"|in (?:minecraft|fortnite|valorant|gta|elden ring|dark souls"
         r"|call of duty|skyrim|the sims|dnd|monopoly|mario kart)"
         r"|respawn\w*|my (?:sim|avatar|dnd character|character in)|the lyrics?"
     ),
