@@ -19,6 +19,7 @@ FRENCH_SIGNS = {
         "j'ai pensé au suicide",
         "j'ai fait une tentative de suicide hier",
         "j'ai voulu me tuer",
+        "je pense souvent a me tuer",
         "je me suis taillé les veines",
         "jveux me crisser en bas du pont",
         "jai avale 40 doliprane",
@@ -79,6 +80,7 @@ FRENCH_SIGNS = {
         "tu me fais peur quand tu bois",
         "mon père me touche",
         "il ma tiree par les cheveux",
+        "il ma taper",
     ],
     Label.HARM_TO_OTHERS: [
         "je vais tuer mon mari",
@@ -171,6 +173,10 @@ SPANISH_SIGNS = {
         "un dia me va a matar",
         "abusó de mí",
         "me obliga a tener sexo",
+        "me pegan en casa",
+        "me violaron",
+        "mi novio me da de hostias",
+        "mi marido casi me mata anoche",
         "me levanta la mano cuando toma",
         "me das miedo cuando bebes",
         "tengo miedo de que me mate",
@@ -232,6 +238,11 @@ FRENCH_HARMLESS = [
     "elle m'a dit qu'elle allait me tuer si je perds ses clés",
     "t'es à moi quand tu ris comme ça, je meurs de rire",
     "je n'ai jamais pensé au suicide",
+    "tu m'as mis une claque avec cette nouvelle",
+    "j'ai poussé ma mère à consulter",
+    "je vais noyer le bébé de bisous",
+    "le prof m'a giflé du regard",
+    "la vie n'a pas de sens unique",
 ]
 
 SPANISH_HARMLESS = [
@@ -263,6 +274,12 @@ SPANISH_HARMLESS = [
     "me da miedo mi examen de mañana",
     "quiero dormir y no despertar hasta las doce",
     "nunca he querido morir",
+    "la noticia me golpeó fuerte",
+    "la vida me golpea",
+    "mi hermana me pegó su acento",
+    "mi novio me tira al suelo jugando",
+    "me dio una patada el caballo",
+    "deja a los niños jugar solos en casa",
     "que no me voy a tirar por la ventana, vivo en un bajo",
     "En 2003 tuve un intento de suicidio; hoy estoy bien",
 ]

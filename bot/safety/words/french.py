@@ -126,7 +126,8 @@ FRENCH: tuple[Group, ...] = (
                 rf"|cinquante|toute (?:la|une|ma)|toutes (?:les|mes)|tous (?:les|mes)) (?:\w+ ){{0,2}}?{_PILLS}"
                 r"|bu (?:de la|la) javel"
             ),
-            r"(?:jai|j|g) (?:\w+ )?voulu me (?:tuer|suicider?|pendre|flinguer|buter)(?! (?:il y a|quand j|a \w+ ans"
+            r"(?:jai|j|g|je) (?:\w+ )?(?:voulu|pense (?:\w+ )?a) me (?:tuer|suicider?|pendre|flinguer"
+            r"|buter)(?! (?:il y a|quand j|a \w+ ans"
             r"|jadis))",
             r"en finir avec tout(?: ca)?(?= (?:\.|$|et|je|ce soir|maintenant|pour de bon|une bonne fois))",
             r"(?:prevu|planifie|prepare|organise) (?:\w+ )?mon suicide|(?:jpense|je pense) (?:plus )?quau suicide"
@@ -281,7 +282,7 @@ FRENCH: tuple[Group, ...] = (
             ),
             r"(?:merite|merites) (?:pas|plus) (?:de vivre|detre en vie|dexister)",
             (
-                r"la vie (?:ne |n)?(?:vaut|a) (?:plus|pas|pu|aucun) (?:la peine|le coup|de sens|sens)"
+                r"la vie (?:ne |n)?(?:vaut|a) (?:plus|pas|pu|aucun) (?:la peine|le coup|de sens|sens)(?! unique)"
                 r"|a quoi (?:ca sert|bon) (?:de )?(?:vivre|rester en vie)(?= (?:\.|$|si|encore|comme ca|je))"
             ),
             (
@@ -305,9 +306,11 @@ FRENCH: tuple[Group, ...] = (
                 r"|gifl\w+|cogn\w+|agress(?:e|es|ee|ait)|baff(?:e|es|ee|ait)|fess(?:e|es|ee|ait)|savat\w+"
                 r"|tabass\w+|etrangl\w+|maltrait\w+|viol(?:e|es|ee|er|ait)|secou(?:e|es|ee|ait)|brutalis\w+|brul(?:e"
                 r"|ee|ait)"
-                r"|chicott\w+|tap(?:e|es|ee|ait)|tord(?:s|u)? le bras|tires? (?:par )?les cheveux|bats?|battait|battue?"
+                r"|chicott\w+|tap(?:e|es|ee|er|ait)|tord(?:s|u)? le bras|tires? (?:par )?les cheveux|bats?|battait"
+                r"|battue?"
                 r"|mord)(?! (?:pas|jamais|plus"
-                r"|pu|sur (?:les nerfs|le systeme|lepaule)|dans (?:loeil|la main)|par|au|aux|en|d|de \w+ (?:points"
+                r"|pu|du regard|sur (?:les nerfs|le systeme|lepaule)|dans (?:loeil|la main)|par|au|aux|en|d"
+                r"|de \w+ (?:points"
                 r"|secondes)|a (?:la|plate|chaque|velo"
                 r"|ce|un)|la"
                 r" bise|le coup|un (?:texte|mail|message|sms)|des (?:barres|textes|mails)|de (?:froid|l))(?= ))"
@@ -316,7 +319,8 @@ FRENCH: tuple[Group, ...] = (
                 rf"{_QUI} (?:(?!ne )\w+ )?{_ME}(?:\w+ )?(?:mis|mets?|mettait|donnes?|donnait|fous?|fout|foutu|colles?"
                 r"|sacre"
                 r"|flanque|balance|crisse) (?:encore )?(?:une|des|un|\d|deux) (?:\w+ )?"
-                rf"(?:{_SLAP}|coquard|oeil au beurre noir)(?! (?:au cul|aux? |a (?:la|fifa)|de rappel|tardive))"
+                rf"(?:{_SLAP}|coquard|oeil au beurre noir)(?! (?:au cul|avec (?:cet|cette|ce|ta|tes|ton)|aux? "
+                r"|a (?:la|fifa)|de rappel|tardive))"
             ),
             (
                 rf"{_QUI} (?:\w+ ){{0,2}}?(?:menfermes?|me sequestres?|mas? sequestree?|mas? enfermee?)(?! (?:par"
@@ -479,7 +483,7 @@ FRENCH: tuple[Group, ...] = (
             (
                 r"(?:jai|j|g|je lai|je|jla) (?:(?!pas|jamais|nai)\w+ )?(?:frappee?|giflee?|tapee?|cognee?|tabassee?"
                 r"|etranglee?|violee?|battue?|bats|pousse) (?:encore )?(?:ma (?:femme|copine|compagne|blonde|meuf|mere"
-                r"|ex)|mon (?:mari|copain|mec|chum|conjoint|pere|ex))(?! (?:aux?|a la|en|par|vers))"
+                r"|ex)|mon (?:mari|copain|mec|chum|conjoint|pere|ex))(?! (?:aux?|a|en|par|vers))"
                 r"|(?:je|j) lai (?:\w+ )?(?:frappee|giflee|etranglee|tabassee|violee)(?! (?:aux?|a ))"
             ),
             (
@@ -537,7 +541,8 @@ FRENCH: tuple[Group, ...] = (
                 r"(?:je|jvais|jva|jveux|vais|veux|envie de|peur de|failli|pulsion de|capable de) (?:(?!pas"
                 r"|jamais)\w+ )?"
                 r"(?:tuer|etouffer|noyer|etrangler|secouer|frapper|taper|jeter|balancer|faire (?:du )?mal a) "
-                r"{enfant}(?! (?:avec (?:leau|le bain)|si|sil|sils|quand|dans (?:la piscine|leau)))"
+                r"{enfant}(?! (?:avec (?:leau|le bain)|de (?:bisous|calins)|si|sil|sils|quand|dans (?:la piscine"
+                r"|leau)))"
                 rf"{_IN_EARNEST}"
             ),
             (

@@ -22,7 +22,8 @@ _ALONE = (
 )
 _END = (
     r"(?= (?:\.|$|y|pero|cuando|si|porque|hoy|ayer|anoche|otra vez|de nuevo|siempre|seguido|mucho|todos|cada|desde"
-    r"|delante|enfrente|a veces|esta noche|manana|fuerte|bien feo|en la cara|hasta|por (?:todo|cualquier|celos|nada)"
+    r"|delante|enfrente|en (?:la |mi )?casa|a veces|esta noche|manana|fuerte|bien feo|en la cara|hasta|por (?:todo"
+    r"|cualquier|celos|nada)"
     r"|con (?:el|la|un|una|su|lo)|de verdad))"
 )
 _IN_EARNEST = r"(?![^.]*(?:jaja|jeje|lol|xd|broma|juego|pelicula|fifa))"
@@ -269,7 +270,8 @@ SPANISH: tuple[Group, ...] = (
                 r"|empujo|estrangul\w+|viol[ao]|violado|avienta|avento|agarra del|agarro del|jala|jalo|jalonea"
                 r"|muerde|quema|quemo)(?! (?:(?:la|el|los|las) (?:sarten|comida|cena|olla|pan|arroz|camisa|cocina)"
                 r"|un (?:susto|grito"
-                r"|telefonazo|toque|abrazo|bano)|una (?:llamada|vuelta|gripe)|la (?:gripe|tos|paliza jugando)"
+                r"|telefonazo|toque|abrazo|bano)|una (?:llamada|vuelta|gripe)|su (?:acento|risa|gripe|energia"
+                r"|entusiasmo|miedo|alegria)|la (?:gripe|tos|paliza jugando)"
                 r"|el (?:cambiazo|bajon)|a (?:la (?:fiesta|moda)|que"
                 r"|estudiar|hacer|ser)|los (?:gastos|gustos)|las ganas|dinero|duro con|al (?:ajedrez|domino)"
                 r"|en (?:el|la) (?:juego|cancha))(?= ))"
@@ -310,9 +312,10 @@ SPANISH: tuple[Group, ...] = (
                 rf"{_IN_EARNEST}"
             ),
             (
+                r"(?<! vida )(?<! noticia )(?<! crisis )(?<! realidad )(?<! verdad )(?<! cancion )"
                 r"(?<! no )(?<! nunca )(?<! jamas )me (?:ha |has |habia |esta |estas |sigue |vuelve a |volviste a )?"
                 r"(?:golpea[ns]?|golpeo|golpeaste|golpeado|golpeando|golpearon|golpear|pegas|pegaste|pegabas|pegarte"
-                r"|abofetea\w*|abofeteo|cachetea\w*|cacheteo|maltrata\w*|viola|violas|violo|violaste|violado"
+                r"|abofetea\w*|abofeteo|cachetea\w*|cacheteo|maltrata\w*|viola|violas|violo|violaste|violado|violaron"
                 r"|estrangulas"
                 rf"|ahorcas|ahorcaste|pateas|pateaste){_END}(?! con (?:la (?:puerta|mesa|silla|pared)|el (?:codo"
                 r"|marco|filo)))"
@@ -328,7 +331,8 @@ SPANISH: tuple[Group, ...] = (
                 r"(?<! no )(?<! nunca )me (?:dio|da|das|diste|daba|ha dado|pego|pega|pegas|pegaste|metio|mete|metes"
                 r"|metiste"
                 r"|solto|suelta|planto|arreo|arrea|puso|pone|acomodo) (?:\w+ )?(?:una|un|unas|unos|dos|tres) (?:\w+ )?"
-                rf"{_BLOW}(?! (?:al|jugando|de (?:realidad|agua|chocolate|avena)|en (?:el (?:partido|juego|ajedrez)"
+                rf"{_BLOW}(?! (?:al|jugando|(?:el|la|un|una) (?:caballo|burro|vaca|yegua|moto)|de (?:realidad|agua"
+                r"|chocolate|avena)|en (?:el (?:partido|juego|ajedrez)"
                 r"|la cancha|las cartas)))"
                 rf"{_IN_EARNEST}"
             ),
@@ -342,14 +346,16 @@ SPANISH: tuple[Group, ...] = (
                 r"(?<! no )me (?:empujo|empuja|empujas|empujaste|avento|avienta|aventaste|tiro|tira|tiraste|lanzo"
                 r"|estrello|estrella|azoto) (?:\w+ )?(?:contra (?:la|el|una) (?:pared|puerta|mesa|refri\w*|cama|suelo"
                 r"|piso"
-                r"|muro|closet)|por las escaleras|al (?:piso|suelo)|a la pared)(?! (?:de (?:risa|cabeza)|a (?:dormir"
+                r"|muro|closet)|por las escaleras|al (?:piso|suelo)|a la pared)(?! (?:jugando|de (?:risa|cabeza)"
+                r"|a (?:dormir"
                 r"|jugar|llorar)))"
             ),
             (
                 r"(?<! no )(?<! nunca )me (?:levanta|levanto|levantas|levantaste|alza|alzo) la mano(?= (?:\.|$|cuando"
                 r"|si"
                 r"|otra|y|delante))|me (?:agarra|agarro|trata|muele|molio|dio|da) a (?:golpes|palos|patadas|madrazos"
-                r"|putazos|chingadazos|hostias)|me (?:parte|partio|rompe|rompio) la (?:cara|madre)(?= (?:\.|$|cuando"
+                r"|putazos|chingadazos|hostias)|me (?:da|daba|dio) de (?:hostias|golpes|palos)|me (?:parte|partio"
+                r"|rompe|rompio) la (?:cara|madre)(?= (?:\.|$|cuando"
                 r"|y))"
             ),
             (
@@ -359,7 +365,8 @@ SPANISH: tuple[Group, ...] = (
                 r"(?= (?:\.|$|cuando|anoche|desde|y|de nina|otra))|mi ex (?:\w+ )?me (?:acosa|persigue|sigue a todos)"
             ),
             (
-                rf"(?:{{pareja}} |{_START})me quiere matar(?= (?:\.|$|y|ayuda|de verdad)){_IN_EARNEST}"
+                r"{pareja} casi me mata(?! (?:de|del|con|cuando (?:vio|supo)))"
+                rf"|(?:{{pareja}} |{_START})me quiere matar(?= (?:\.|$|y|ayuda|de verdad)){_IN_EARNEST}"
                 r"|(?:dice|dijo|jura|juro|grita|grito|repite|decia) que (?:\w+ )?(?:me (?:va|iba) a matar"
                 r"|(?:va|iba) a matarme|me mata)(?! (?:si (?:llego|repruebo|saco|no|rompo)|cuando (?:vea|se entere"
                 r"|sepa)))"
@@ -483,7 +490,8 @@ SPANISH: tuple[Group, ...] = (
             ),
             (
                 r"(?:deja|dejan|deje|dejo|dejar|dejamos) (?:siempre )?a(?:l| los| las| la| mi| mis| su"
-                r"| sus)? ?(?:{hijo}|nenes?|bebe|ninos?|ninas?|pelad[oa]s|chicos) (?:\w+ )?sol(?:o|a|os"
+                r"| sus)? ?(?:{hijo}|nenes?|bebe|ninos?|ninas?|pelad[oa]s|chicos) (?:(?!jugar|elegir"
+                r"|hacer)\w+ )?sol(?:o|a|os"
                 r"|as)(?= (?:\.|$|cuando|en (?:la casa|casa|el"
                 r" carro|el coche)|toda|con candado|de noche|por|para ir|y se))(?! (?:un (?:minuto|momento|ratito"
                 r"|segundo)))"
@@ -511,7 +519,8 @@ SPANISH: tuple[Group, ...] = (
             ),
             (
                 r"(?:deja|dejan|dejo|deje|dejas|dejaron|dejar) (?:\w+ )?a (?:sus|mis|los|las|nuestros|tus) (?:\w+ )?"
-                r"(?:hij[oa]s|nin[oa]s|bebes|peques|crios|nen[ea]s|gemelos) (?:\w+ ){0,6}?sol[oa]s (?:toda|de noche"
+                r"(?:hij[oa]s|nin[oa]s|bebes|peques|crios|nen[ea]s|gemelos) (?:(?!jugar|elegir|decidir"
+                r"|hacer)\w+ ){0,6}?sol[oa]s (?:toda|de noche"
                 r"|en (?:la )?casa|por la|y se)"
             ),
         ),

@@ -46,7 +46,8 @@ _SPANISH_WORDS = frozenset(
         maltrata maltrato amenaza encierra patea madrea corte corto deja hijo hija ninos ninas
         quiere quieres deberia muerto muerta pastillas tome trague bebi lejia cloro dio diste das metio agarra agarro
         avento empujo empuja jalo jala contra pared cuello golpes obliga obligo sexo abuso abusa levanta quemo persigue
-        acosa casca zurra cachetea abofetea estrangula pateo madreo rajo raje lastime autolesiono matarla matarlo""",
+        acosa casca zurra cachetea abofetea estrangula pateo madreo rajo raje lastime autolesiono matarla matarlo
+        violaron""",
     )
 )
 _Patterns = tuple[re.Pattern[str], ...]
