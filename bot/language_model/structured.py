@@ -80,8 +80,8 @@ class Asker(Generic[Form]):
         return await asyncio.to_thread(self._found_in, str(said.text)[-_LONGEST_ANSWER_CHARACTERS:])
 
     def _found_in(self, text: str) -> Form | None:
-        """The last object that fits, among as many as an answer may hold: who thinks aloud, or says back what was asked,
-        comes to the answer last."""
+        """The last object that fits, among as many as an answer may hold: whoever thinks aloud, or says back what was
+        asked, comes to the answer last."""
         # A model may break a line within a text.
         reader = json.JSONDecoder(strict=False)
         for begins in reversed(list(re.finditer("{", text))[-_MOST_OBJECTS:]):
