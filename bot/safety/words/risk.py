@@ -238,7 +238,7 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:scared|afraid|worried) i (?:will|might|am going to|could) (?:hurt|shake|hit|harm) (?:{child}|him"
-                r"|her|them) ?(?:the baby)?|(?:want to|going to|nearly) (?:shake|hurt|harm) {child}"
+                r"|her|them) ?(?:the baby)?|(?:want to|going to|nearly|do not mean to) (?:shake|hurt|harm) {child}"
             ),
         ),
     ),
