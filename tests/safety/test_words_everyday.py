@@ -10,6 +10,7 @@ from bot.safety.screen import by_words
 HARMLESS = [
     "It's 20 kms from here",
     "The office is a few kms from home",
+    "It is 2 kms away",
     "Can we try again tonight?",
     "I can't make it to Christmas this year",
     "I won't be here tomorrow",
@@ -101,6 +102,8 @@ STILL_SIGNS = {
     Label.SELF_HARM_ACTIVE: [
         "I want to kms",
         "kms tonight",
+        "gng 2 kll myslf tnght",
+        "Can't promise I'll still be here by breakfast",
         "I want to take my life",
         "I'm going to take my life tonight",
         "I want to shoot myself",
@@ -134,6 +137,7 @@ STILL_SIGNS = {
     Label.HARM_TO_OTHERS: [
         "I'm going to finish him, I mean it",
         "I have the knife and I will do it",
+        "I am going to hurt that lad, I've worked out when he's alone",
         "I'm going to make sure he does not live to see another birthday",
         "I'm going to hurt her badly",
         "I'm bringing a knife for him",
@@ -144,6 +148,7 @@ STILL_SIGNS = {
         "He hit my son",
         "I hit my son",
         "She dragged my son by the hair",
+        "He dragged my boy off the pitch by the hair",
         "He kicked my son",
         "He threw my baby",
         "My son is hurt by his dad",

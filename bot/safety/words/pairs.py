@@ -134,7 +134,8 @@ PAIRS: tuple[Pair, ...] = (
             (
                 r"(?:i will|i am going to|will|going to|how to|i want to|i have to|am about to) (?:\w+ ){0,2}?"
                 r"(?:(?:kill|murder|strangle|stab|shoot|make \w+ pay) ?(?:{them}|you|up {them})?(?! {myself})"
-                r"|(?:end|finish|get at|hurt|beat|smash|destroy) (?:up )?(?:{them}|you|someone|everyone))"
+                r"|(?:end|finish|get at|hurt|beat|smash|destroy) (?:up )?(?:{them}|you|someone|everyone|that (?:lad"
+                r"|guy|bloke|boy|girl|prick|bastard)))"
                 r"|(?:will|going to|gonna) (?:\w+ )?(?:pay for (?:it|this|that|what)|find out what it (?:feels|is)"
                 r"|get what (?:he|she|they) deserves?|regret it)|(?:he|she|they) (?:is|are"
                 r"|will be) (?:\w+ )?(?:in hospital|dead|finished|a dead (?:man|woman))|(?:his|her) last (?:walk|day"

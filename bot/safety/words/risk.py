@@ -19,9 +19,9 @@ RISK: tuple[Group, ...] = (
                 r"(?:kill|killing|killed|unalive|unaliving|hang|hanging|hanged|hung|drown|drowning|shoot|shooting"
                 r"|stab|stabbing|starve|starving|poison|poisoning)"
                 r" {myself}(?! in (?:the|my) (?:own )?foot)(?! in (?:work|coffee|chocolate|ice cream|paperwork))"
-                # 'kms' is also a distance, and plain.py has written it out by now
-                r"(?<![0-9] kill myself)(?<!few kill myself)(?<!many kill myself)"
-                r"(?! (?:from (?:here|home|town|work)|per|an hour))"
+                # 'kms' is also a distance, and plain.py has written it out by now; a bare 2 is 'to'
+                r"(?<![0-9][0-9] kill myself)(?<! [013-9] kill myself)(?<!few kill myself)(?<!many kill myself)"
+                r"(?! (?:from (?:here|home|town|work)|away|per|an hour))"
             ),
             (
                 r"(?:hurt|hurting|harm|harming|harmed|cut|cutting|burn|burning|burnt|burned|injure|injuring|injured"
@@ -113,7 +113,8 @@ RISK: tuple[Group, ...] = (
             (
                 r"(?:can not|will not|do not|not) (?:promise|guarantee|think|plan|expect"
                 r"|intend)[^.]{0,25}(?:(?:be alive"
-                r"|being alive) (?:next|tomorrow|by|after|for|much|at|in|on|when)|still be here (?:much|for much))"
+                r"|being alive) (?:next|tomorrow|by|after|for|much|at|in|on|when)|still be here (?:much|for much"
+                r"|tomorrow|in the morning|by (?:morning|breakfast|tomorrow)))"
             ),
             (
                 r"i will not be (?:alive (?:tomorrow|next|by|after|in the morning|when you)|(?:alive|here"
@@ -206,7 +207,8 @@ RISK: tuple[Group, ...] = (
                 r"(?! (?:cars?|bikes?|phone|laptop|door|room|ball|game|record|score|feelings|confidence|trust|friends?"
                 r"|teacher|head on|into (?:(?:this|that|it|our|your)\b|an? (?:fight|argument)|the (?:argument|fight"
                 r"|middle|divorce|mess))|along"
-                r"|through|out(?! of (?:bed|the window|the car))|off|under the bus|a (?:\w+ ){0,2}?(?:party|ball"
+                r"|through|out(?! of (?:bed|the window|the car))|off(?! (?:the|a|his|her) )|under the bus"
+                r"|a (?:\w+ ){0,2}?(?:party|ball"
                 r"|bone|look"
                 r"|lifeline)))"
             ),
@@ -643,7 +645,8 @@ RISK: tuple[Group, ...] = (
                 r"(?:have not|had) (?:\w+ )?my own (?:keys|money|phone|card) (?:since|for|in)"
                 r"|controls (?:(?:all )?my(?! (?:\w+ )?(?:team|project|schedule|calendar|budget|hours|department"
                 r"|access|pc"
-                r"|computer))|(?:all )?(?:the|our) (?:\w+ )?(?:money|finances|accounts?|cash|phone|life|lives"
+                r"|computer))|(?:all )?(?:the|our) (?:\w+ )?(?:money|finances|accounts?|cash|heating|boiler|food"
+                r"|phone|life|lives"
                 r"|spending|cards?)"
                 r"|everything|what i|who i|every (?:penny|cent|part|aspect|move|minute|thing|single))"
             ),
