@@ -1,9 +1,9 @@
 """Trains everything the program learnt: the rater, the safety screen, and under each of them an encoder of its own.
 
 `make train` (`python -m evals train`) makes both; `--only rater` and `--only screen` one of them. `--only embedder`
-makes the embedding model's file anew, for which nothing is learnt. On two cores the
-rater took 14 minutes and the screen 86 beside other work; `--keep-encoder` trains only what stands on the encoder, in
-under two minutes and without PyTorch. The held-back files are not read.
+makes the embedding model's file anew, for which nothing is learnt. On two cores the rater took 14 minutes and the
+screen 86 beside other work; `--keep-encoder` trains only what stands on the encoder, in under two minutes and without
+PyTorch. The held-back files are not read.
 """
 
 from __future__ import annotations
