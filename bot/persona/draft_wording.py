@@ -1,7 +1,7 @@
 """Word lists for drafts of a language model: what no line of the other person may be, beside telling too early.
 
-Matched on folded text (`bot.scenario.check.fold`), so in small letters and with straight apostrophes. How many lines that
-may be said are held back for nothing: `python -m evals guard`.
+Matched on folded text (`bot.scenario.check.fold`), so in small letters and with straight apostrophes. How many lines
+that may be said are held back for nothing: `python -m evals guard`.
 """
 
 from __future__ import annotations
