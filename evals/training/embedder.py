@@ -88,15 +88,15 @@ class _Embedder(nn.Module):
         return functional.normalize(self.layers(hidden).mean(dim=1), dim=1)
 
 
-@torch.no_grad()
 def write(texts: Sequence[str], folder: Path) -> None:
     """Writes `embedder.onnx` and, with its SHA-256, `embedder.json`; the widths are those in the first few texts."""
     module = _Embedder().eval()
-    for text in texts[:_TEXTS]:
-        module(torch.tensor([vocabulary().ids(text, LONGEST_PIECES)]))
-    for each in module.modules():
-        if isinstance(each, _Smoothed):
-            each.settle()
+    with torch.no_grad():
+        for text in texts[:_TEXTS]:
+            module(torch.tensor([vocabulary().ids(text, LONGEST_PIECES)]))
+        for each in module.modules():
+            if isinstance(each, _Smoothed):
+                each.settle()
     given = {"pieces": torch.ones(1, 7, dtype=torch.long)}
     sha256 = written_in_eight_bits(module, given, ["vector"], {"pieces": {1: "length"}}, folder / "embedder.onnx")
     (folder / "embedder.json").write_text(json.dumps({"sha256": sha256}, indent=2) + "\n", encoding="utf-8")
