@@ -118,7 +118,8 @@ class DraftGuard:
         text = fold(sentence)
         if len(whole) > LONGEST_CHARACTERS:
             return Fault.TOO_LONG
-        if not is_speech(sentence, words, self._own_words):
+        # The scenario's own words are gathered only where some word is no common one.
+        if not is_speech(sentence, words) and not is_speech(sentence, words, self._own_words):
             return Fault.NOT_SPEECH
         if OUT_OF_ROLE.search(text) or self._speaks_of_themself(words):
             return Fault.OUT_OF_ROLE
