@@ -23,6 +23,7 @@ from bot.language_model.endpoint import Endpoint
 from bot.language_model.trouble import trouble_of
 from bot.language_model.untraced import trace_nothing
 from bot.language_model.wire import UNREADABLE, Wire
+from bot.settled import settled
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -143,7 +144,9 @@ class Client:
 
     def _load(self, loading: Future[ChatOpenAI]) -> None:
         try:
-            loading.set_result(_model(self.endpoint))
+            model = _model(self.endpoint)
+            settled()
+            loading.set_result(model)
         except Exception as error:  # noqa: BLE001  # whoever waits for it is told
             loading.set_exception(error)
 

@@ -17,6 +17,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 from starlette.staticfiles import StaticFiles
 
 from bot.errors import UnknownRehearsalError
+from bot.settled import settled
 from bot.web.address import LOCAL, bound_socket
 from bot.web.chainlit_home import make_home
 from bot.web.guard import Guard
@@ -67,6 +68,7 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         forgetting = asyncio.create_task(_forget_closed_chats())
+        settled()
         on_ready()
         yield
         forgetting.cancel()
