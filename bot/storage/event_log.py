@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import sqlalchemy as sa
 from pydantic import ValidationError
@@ -15,6 +16,8 @@ from bot.errors import ConflictError, StorageError, UnknownRehearsalError
 from bot.rehearsal.events import EVENT, Event
 
 SCHEMA_VERSION = 1
+# Some twenty talks; what is erased is forgotten here too.
+_EVENTS_KEPT = 1_000
 
 _metadata = sa.MetaData()
 
@@ -98,7 +101,7 @@ class SqlEventLog:
         if not bodies:
             raise UnknownRehearsalError("There is no such rehearsal here.")
         try:
-            return [EVENT.validate_json(body) for body in bodies]
+            return [_event_of(body) for body in bodies]
         except ValidationError:
             raise StorageError(
                 "This rehearsal was written by another version of Otherwise, and is left alone."
@@ -152,6 +155,7 @@ class SqlEventLog:
             connection.execute(sa.delete(_events).where(which))
             if rehearsal_id is None:
                 connection.execute(sa.delete(_stops))
+        _event_of.cache_clear()
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("VACUUM")
@@ -172,6 +176,12 @@ class SqlEventLog:
     def close(self) -> None:
         """Closes every connection."""
         self._engine.dispose()
+
+
+@lru_cache(maxsize=_EVENTS_KEPT)
+def _event_of(body: str) -> Event:
+    """The event that was written so. Nothing ever changes one, and every act reads those of its talk anew."""
+    return EVENT.validate_json(body)
 
 
 def _row(rehearsal_id: str, place: int, event: Event) -> dict[str, object]:
