@@ -14,6 +14,7 @@ OtherwiseError
 ├── SettingsError          a setting has a value that cannot be used
 ├── NotFromHereError       what may only be done on the computer that the program runs on
 ├── ModelTroubleError      a language model did not answer as it should; never shown to a learner as it is
+├── StoppedError           the practice stops for safety, and that could not be kept; its text is what is said then
 ├── NobodyWaitsError       whoever asked for it has left; it was not finished
 └── StorageError           the database is of a newer version, or cannot be opened
 
@@ -109,6 +110,10 @@ class ModelTroubleError(OtherwiseError):
     def __init__(self, message: str, again_after_seconds: float = 0.0) -> None:
         self.again_after_seconds = again_after_seconds
         super().__init__(message)
+
+
+class StoppedError(OtherwiseError):
+    """The practice stops for safety, and that could not be kept; its text is what the learner is shown."""
 
 
 class NobodyWaitsError(OtherwiseError):

@@ -13,7 +13,7 @@ from typing import Literal
 
 from bot.drafting.drafter import Drafter
 from bot.drafting.judge import Judge
-from bot.errors import OtherwiseError, SettingsError
+from bot.errors import OtherwiseError, SettingsError, StoppedError
 from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint
 from bot.meaning.embedder import MiniLM
@@ -26,6 +26,7 @@ from bot.persona.voice import NOBODY, Listener
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
+from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
 from bot.safety.resources import code_of
@@ -181,10 +182,18 @@ class Parts:
     def answered(
         self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY
     ) -> tuple[Rehearsal, list[Said]]:
-        """The rehearsal after a reply, and what is said to it. Raises what `Practice.reply` raises."""
-        before = self.practice.rehearsal(rehearsal_id)
-        after = self.practice.reply(rehearsal_id, reply, shown, listener)
-        scenario = self.practice.scenario_of(after)
+        """The rehearsal after a reply, and what is said to it. Raises what `Practice.reply` raises; StoppedError in
+        place of it where the reply is a sign of danger: who needs help is shown it, and no error."""
+        try:
+            before = self.practice.rehearsal(rehearsal_id)
+            after = self.practice.reply(rehearsal_id, reply, shown, listener)
+            scenario = self.practice.scenario_of(after)
+        except Exception as error:
+            found = screened(reply, ())
+            if found.stops:
+                log.exception("a safety stop could not be kept")
+                raise StoppedError(self.stop_text(found.label.value)) from error
+            raise
         known = {said.key for said in transcript(before, scenario, self.stop_text)}
         all_said = transcript(after, scenario, self.stop_text)
         return after, [said for said in all_said if said.key not in known and said.by != "learner"]

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.prompt import IntPrompt, Prompt
 
 from bot.debrief.debrief import Debrief, debrief
-from bot.errors import OtherwiseError
+from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.safety.label import Label
@@ -22,6 +22,7 @@ from bot.wiring import Parts
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
 
+_NOT_ABOUT_ME = "/not about me"
 _GO_ON = "[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]"
 
 
@@ -85,6 +86,8 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
             return 0
         try:
             rehearsal = _act(console, parts, rehearsal, typed, listener)
+        except StoppedError as stop:
+            _say_out_of_role(console, str(stop))
         except OtherwiseError as error:
             console.print(f"[yellow]{escape(str(error))}[/yellow]")
     _look_back(console, parts, scenario, rehearsal)
@@ -107,7 +110,6 @@ def _brief(console: Console, scenario: Scenario, words_go: str) -> None:
 
 def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, listener: _Terminal) -> Rehearsal:
     practice = parts.practice
-    scenario = practice.scenario_of(rehearsal)
     if typed == "/hint":
         rehearsal = practice.hint(rehearsal.id)
         console.print(f"[cyan]{escape(rehearsal.attempt.hints[-1].hint)}[/cyan]")
@@ -116,10 +118,10 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif typed == "/go on":
         rehearsal = practice.go_on(rehearsal.id)
         console.print("[dim]Going on. You can stop at any time with /end.[/dim]")
-        _show_last_line(console, scenario, rehearsal)
+        _show_last_line(console, practice.scenario_of(rehearsal), rehearsal)
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
-        _show_last_line(console, scenario, rehearsal)
+        _show_last_line(console, practice.scenario_of(rehearsal), rehearsal)
     elif typed.startswith("/"):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
@@ -131,7 +133,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
             if said.by == "persona" and said.text == heard:
                 continue
             if said.by == "persona":
-                show_line(console, scenario, said.text)
+                show_line(console, practice.scenario_of(rehearsal), said.text)
             else:
                 _say_out_of_role(console, said.text)
         if rehearsal.is_out_of_role:
@@ -165,17 +167,17 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
     name = scenario.persona.name
     if rehearsal.is_held_back:
         _say_out_of_role(console, parts.stop_text(Label.ABUSE))
-        return
+        if not rehearsal.may_say_not_about_self or not _says_not_about_self(console):
+            return
+        rehearsal = parts.practice.say_not_about_self(rehearsal.id)
     if rehearsal.waits_for_go_on:
         _say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
         return
     console.rule("Looking back")
     try:
-        guess = Prompt.ask(
-            f"Before you look: what do you think was going on for {name} underneath?", default="", show_default=False
-        )
+        guess = _ask(console, f"Before you look: what do you think was going on for {name} underneath?")
         sureness = _ask_worked_up(console, "How sure are you, 0 to 10?")
-        other = Prompt.ask("What else could it have been?", default="", show_default=False)
+        other = _ask(console, "What else could it have been?")
     except (EOFError, KeyboardInterrupt):
         console.print("\nLeft here. Nothing is lost.")
         return
@@ -188,6 +190,15 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
         console.print(
             f"[dim]Play {escape(name)} yourself, against your own replies: otherwise chair {rehearsal.id}[/dim]"
         )
+
+
+def _says_not_about_self(console: Console) -> bool:
+    console.print("[dim]There is no look back here: it would be about understanding the other person.[/dim]")
+    console.print("[dim]If the program read you wrongly, /not about me  opens it. Anything else ends here.[/dim]")
+    try:
+        return console.input("[bold]You:[/bold] ").strip() == _NOT_ABOUT_ME
+    except (EOFError, KeyboardInterrupt):
+        return False
 
 
 def _show(console: Console, seen: Debrief) -> None:
@@ -228,6 +239,10 @@ def _asked(console: Console, question: str) -> str:
         if said in _ANSWERS:
             return _ANSWERS[said]
         console.print("Write yes or no.")
+
+
+def _ask(console: Console, question: str) -> str:
+    return Prompt.ask(question, default="", show_default=False, console=console)
 
 
 def _ask_worked_up(console: Console, question: str) -> int | None:

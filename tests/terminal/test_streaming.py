@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from rich.console import Console
 
 from bot.meaning.embedder import MiniLM
 from bot.persona.briefing import Briefing
@@ -17,23 +14,7 @@ from bot.safety.texts import ASKS_AFRAID
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.by_hand import rehearse
 from bot.wiring import Parts
-
-
-class Typist(Console):
-    """A terminal at which these lines are typed."""
-
-    def __init__(self, *typed: str) -> None:
-        super().__init__(file=io.StringIO(), width=60, highlight=False)
-        self._typed = list(typed)
-
-    def input(self, prompt: object = "", **_more: object) -> str:  # type: ignore[override]
-        self.print(prompt, end="")
-        return self._typed.pop(0)
-
-    @property
-    def shown(self) -> str:
-        assert isinstance(self.file, io.StringIO)
-        return self.file.getvalue()
+from tests.terminal.typist import Typist
 
 
 class SlowVoice:

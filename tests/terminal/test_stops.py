@@ -1,0 +1,64 @@
+"""A stop is shown in the terminal whatever else fails, and the learner can say that it was not about them."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+
+from bot.errors import StorageError, UnknownScenarioError
+from bot.rehearsal.practice import Practice
+from bot.scenario.difficulty import Difficulty
+from bot.storage.event_log import SqlEventLog
+from bot.terminal.by_hand import rehearse
+from bot.wiring import Parts
+from tests.terminal.typist import Typist
+
+IN_DANGER = "I want to kill myself tonight"
+HURT = "my husband hits me when he drinks"
+
+
+@pytest.mark.parametrize(
+    ("broken", "name", "error"),
+    [
+        (SqlEventLog, "read", StorageError("The database does not answer.")),
+        (Practice, "scenario_of", UnknownScenarioError("Its file is broken.")),
+        (Practice, "reply", RuntimeError("nobody foresaw it")),
+    ],
+)
+def test_who_is_in_danger_is_shown_help_and_no_error(parts: Parts, broken: type, name: str, error: Exception) -> None:
+    console = Typist("yes", "5", "", IN_DANGER, "/quit")
+    whole = getattr(broken, name)
+
+    def fails(*given: object, **more: object) -> object:
+        if len(console.typed) == 1:
+            raise error
+        return whole(*given, **more)
+
+    with patch.object(broken, name, fails):
+        rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert "9-8-8" in shown
+    assert str(error) not in shown
+
+
+def test_what_fails_without_a_sign_is_told_as_it_is(parts: Parts) -> None:
+    console = Typist("yes", "5", "", "what a day you had", "/quit")
+    with patch.object(Practice, "reply", side_effect=StorageError("The database does not answer.")):
+        rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "The database does not answer." in console.shown
+    assert "9-8-8" not in console.shown
+
+
+@pytest.mark.parametrize(("said", "is_open"), [("/not about me", True), ("", False), ("no", False)])
+def test_who_was_read_wrongly_can_open_the_look_back(parts: Parts, said: str, is_open: bool) -> None:
+    console = Typist("yes", "5", "", "what a day you had", HURT, "/end", said, "she was tired", "5", "nothing")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert ("Looking back" in console.shown) is is_open
+
+
+def test_who_said_yes_to_fear_is_not_asked_whether_it_was_about_them(parts: Parts) -> None:
+    console = Typist("yes", "5", "yes", "/end")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "/not about me" not in console.shown
+    assert "Looking back" not in console.shown
