@@ -113,6 +113,8 @@ class Joint:
 
     stops_from: float
     """From here on the practice stops."""
+    intent_stops_from: float
+    """The same where the likeliest sign is that somebody means to hurt themselves: to miss that costs most."""
     none_below: float
     """Below it the encoder's first half is believed."""
     of_encoder: float
@@ -120,6 +122,11 @@ class Joint:
     bias: float
     """Weights of the two in log-odds, and what is added."""
     grams_sha256: str
+
+    def stops(self, sign: Sign) -> bool:
+        """Whether the practice stops for this."""
+        is_intent = sign.label is Label.SELF_HARM_ACTIVE
+        return sign.chance >= (self.intent_stops_from if is_intent else self.stops_from)
 
     def chance(self, of_encoder: float, of_words: float) -> float:
         """The chance that there is any sign, from the log-odds of both."""

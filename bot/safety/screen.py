@@ -33,9 +33,11 @@ _WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}$")
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
     r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it(?=\s+(?:goes|sings))"
+    r"|(?:an?|the|your)\s+(?!part|side|voices?|notes?|letters?|diary|kid|child|boy|girl|baby|teen|son|daughter)\w+"
     r"|character|il|elle|ma \w+|mon \w+|mi \w+|ella)\b"
-    r"(?:[\s,]+(?!i\b)\w+){0,5}?[\s,]+(?:said|says|told me|quote|wrote|texted|screamed|shouted|yelled|goes|sings"
-    r"|was like|replied|answered|dit|disait|écrit|crie|dice|dijo|decía|escribió)[\s,:]*"
+    r"(?:[\s,]+(?!i\b)\w+){0,5}?[\s,]+(?:said|says|saying|told me|quote|wrote|texted|scream(?:ed|ing)|shout(?:ed|ing)"
+    r"|yelled|goes|sings|singing|was like|replied|answered"
+    r"|dit|disait|écrit|crie|dice|dijo|decía|escribió)(?:\s+to\s+(?:me|her|him|us|them))?[\s,:]*"
     r"""(?:"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|(?<!\w)['‘](?:[^'’\n]|['’](?=\w))*['’](?!\w))"""
 )
 # A quoted threat is still a threat, so only these are read without the words of another.
@@ -86,7 +88,7 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     if explicit.stops:
         return explicit
     heard = hear(meant(text), recent)
-    if heard is None or heard.label is apart_from or heard.chance < load_joint().stops_from:
+    if heard is None or heard.label is apart_from or not load_joint().stops(heard):
         return _CLEAR
     return Screening(heard.label, heard.words)
 

@@ -244,8 +244,12 @@ _NOT_FAR_AWAY: dict[Label, list[str]] = {
         "I tried to kill myself in 2026",
         'He asked, I said "I want to kill myself"',
         'I wrote a note, it says "I am going to end my life"',
+        "Il y a dix ans j'ai voulu me tuer. Je vais recommencer.",
     ],
     Label.SELF_HARM_PASSIVE: [
+        "a part of me keeps saying 'I want to die'",
+        "the note on my bed says 'I want to die'",
+        "I'd rather be dead than go on like this",
         'when they asked I said "I want to die"',
     ],
 }
@@ -325,6 +329,14 @@ def test_a_sign_is_found_however_its_ends_and_short_forms_are_typed(message: str
         "the bikes are in the shed",
         "I want to... say sorry",
         "it goes 'I want to die' and then the drums come in",
+        "Il y a dix ans j'ai voulu me tuer. Je vais bien.",
+        "my first husband hit me, thirty years ago. I only want to practise telling my daughter",
+        "a caller said he wanted to die and I froze",
+        "I'd rather be dead than eat that again",
+        "they will literally kill me if I'm late",
+        "I'll murder you if you finish the milk",
+        "Your card says 'I want to die', with a skeleton on it",
+        "a woman was shouting 'I wish I was dead' on the telly",
     ],
 )
 def test_figures_denials_and_a_far_past_still_do_not_stop(message: str) -> None:

@@ -60,7 +60,8 @@ FIGURES: tuple[Group, ...] = (
             (
                 r"(?<! says )(?<! said )(?<! saying )(?<! me )(?<! that )(?<! swears )(?:boss|manager|mum|mother|dad"
                 r"|father|wife|husband|boyfriend|girlfriend|sister|brother|teacher|coach|landlord|neighbou?r|team|he"
-                r"|she|they|you) (?:would|will|is going to|are going to) kill me (?:if|when|for|because|over)"
+                r"|she|they|you) (?:would|will|is going to|are going to) (?:literally |actually |honestly )?kill me"
+                r" (?:if|when|for|because|over)"
                 r"(?! i (?:ever |try to )?(?:leave|left|tell|told|go|report|run|talk))"
             ),
             (
@@ -90,7 +91,8 @@ FIGURES: tuple[Group, ...] = (
                 r"|line|note|date|link|file|list)"
             ),
             (
-                r"shoot me now|just shoot me|rather die than (?!keep|live|living|go on|going|carry|exist|be here"
+                r"shoot me now|just shoot me|rather (?:die|be dead) than (?!keep|live|living|go on|going"
+                r"|carry|exist|be here"
                 r"|wake|stay|feel|face|suffer|endure|another|be alive|spend (?:another|the rest|my life))\w+"
             ),
             (
@@ -186,6 +188,10 @@ NEIGHBOURS: tuple[Group, ...] = (
             (
                 rf"{_HARMLESS_DOING} (?:and |i |today |last \w+ ){{0,3}}(?:cut|hurt|burnt|burned) {{myself}}"
                 rf"{_NO_ACCIDENT}"
+            ),
+            (
+                r"i (?:will|could|would) (?:murder|strangle|throttle) you"
+                r"(?! (?:tonight|tomorrow|in (?:your|my) sleep|i mean it|for real|with) )"
             ),
             (
                 r"better off without me (?:on|in|at|as|for) (?:the |this |that |a |your )?(?:\w+ )?(?:team|project"

@@ -322,8 +322,8 @@ RISK: tuple[Group, ...] = (
         "wishing to be dead, gone or never born",
         (
             (
-                r"(?<! you )(?<! they )(?:want|wanted|wanting|wish|wishing|hope|hoping|ready|pray|praying|prefer"
-                r"|longing"
+                r"(?<! you )(?<! they )(?<! he )(?<! she )(?<! who )(?:want|wanted|wanting|wish|wishing|hope|hoping"
+                r"|ready|pray|praying|prefer|longing"
                 r"|feel like) (?:(?!me |him |her |them |you |it |he |she )\w+ ){0,2}?(?:to die|die|dying|i die|i died"
                 r"|i would die|to be dead)"
                 r"(?! (?:alone|of|knowing|in my sleep at))"

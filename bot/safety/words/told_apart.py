@@ -36,14 +36,16 @@ PAST_TENSE = (
 STILL_NOW = (
     (
         r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days|every (?:day|night)"
-        r"|this (?:week|morning|month)|thinking (?:about|of) it|want to|since then|have been having|last (?:night"
+        r"|this (?:week|morning|month)|thinking (?:about|of) it"
+        r"|want to(?! (?:practi[sc]e|rehearse|try|say|tell|ask|talk|explain|know|learn|find) )"
+        r"|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
         r"|never stopped|not stopped|ever since|this year|last weekend"
         r"|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     ),
     (
-        r"encore|toujours|ce soir|cette nuit|en ce moment|depuis|ca revient|recommence|je (?:veux|vais|pense)|hier"
-        r"|chaque (?:jour|nuit)|cette semaine|maintenant (?:je|ca)"
+        r"encore|toujours|ce soir|cette nuit|en ce moment|depuis|ca revient|recommence|je (?:veux|pense)"
+        r"|je vais(?! (?:bien|mieux) )|hier|chaque (?:jour|nuit)|cette semaine|maintenant (?:je|ca)"
     ),
     (
         r"otra vez|de nuevo|todavia|sigo|sigue|esta noche|ultimamente|desde|ayer|anoche|vuelve|volvi|cada (?:dia|noche)"
