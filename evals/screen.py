@@ -1,10 +1,11 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
-`python -m evals screen` prints, for the rules alone and for rules and encoder together: how many signs of each label
-are found and how many of those get the right label, by how directly they are said and how they are typed; how many hard
-messages that mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the same with slips
-of typing; and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927). All messages
-were written and labelled by language models; `datasets/safety/README.md` says what that proves.
+`python -m evals screen` prints, for the rules alone and for rules and encoder together, for messages as plain as people
+mostly write them and for a collection of what is hard to tell: how many signs of each label are found and how many of
+those get the right label, by how directly they are said and how they are typed; how many messages that mean no harm are
+stopped, by the figure of speech; how many replies of harmless talks; the same with slips of typing; and the processor
+time a message takes. Shares come with the 95 % interval of Wilson (1927). All messages were written and labelled by
+language models; `datasets/safety/README.md` says what that proves.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
 HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
+PLAIN_HELD_BACK = "test_5.jsonl"
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -100,12 +102,17 @@ def _in_talks() -> str:
 def main() -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
+    plain = read_messages(DATA / PLAIN_HELD_BACK)
     messages = [message for name in HELD_BACK for message in read_messages(DATA / name)]
-    print(report("Rules over explicit words alone", messages, by_words))
+    print(report("Rules over explicit words alone, plain messages", plain, by_words))
+    print(report("Rules over explicit words alone, hard messages", messages, by_words))
     if not can_hear():
         print("onnxruntime is not installed: the encoder was not measured.")
         return
-    print(report(f"Rules and encoder (stops from {load_joint().stops_from})", messages, screen))
+    joint = load_joint()
+    print(f"Rules and encoder: stops from {joint.stops_from}, for intent from {joint.intent_stops_from}")
+    print(report("Plain messages", plain, screen))
+    print(report("Hard messages", messages, screen))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
     print(_false_alarms(messages, {each: of["figure"] for each, of in told.items()}))
     print(_by_speech(messages, {each: of["speech"] for each, of in told.items()}))
@@ -119,7 +126,7 @@ def main() -> None:
         )
         for each in messages
     ]  # fmt: skip
-    print(report("The same with slips of typing", slipped, screen))
+    print(report("Hard messages with slips of typing", slipped, screen))
     taken = []
     for message in messages:
         start = time.process_time()

@@ -24,6 +24,7 @@ from bot.rating.model import HEADS
 from bot.rubric import RUBRIC_VERSION
 from bot.safety.label import LEARNT, Label
 from bot.safety.model import before_of
+from bot.safety.screen import meant
 from evals.replies import Labelled
 from evals.safety import Message
 from evals.training.files import written_in_eight_bits
@@ -33,7 +34,7 @@ from evals.training.noise import retyped
 SEED = 11
 BATCH = 16
 RATE = 3e-4
-RATE_OF_HEADS = 3e-3
+_HEADS_LEARN_FASTER = 10
 _WARM_UP = 0.1
 _FLAG_WEIGHT = 0.5
 _MESSAGE_WEIGHT = 4.0
@@ -80,6 +81,8 @@ class Plan:
     """So many replies, drawn anew, in each round; None for all of them."""
     share_out_of_their_moment: float = 0.0
     """Of the replies: how many are met without what they answer, as the screen meets them, and are not rated."""
+    rate: float = RATE
+    """How fast the layers learn; the heads learn ten times as fast."""
     early_after: int | None = None
     """After so many layers there is an early row of heads (Schwartz et al. 2020), for what needs no more of them."""
 
@@ -92,6 +95,8 @@ SCREEN = Plan(
     (*_RATED, *(f"safety:{label}" for label in LEARNT)), layers=6, epochs=3, replies_a_round=2600,
     share_out_of_their_moment=0.7, early_after=3,
 )  # fmt: skip
+# What has learnt goes on more slowly, and over more replies: most of what is typed here is one.
+GO_ON = replace(SCREEN, epochs=2, replies_a_round=4000, rate=2e-4)
 
 
 def of_replies(replies: Sequence[Labelled]) -> list[Example]:
@@ -126,8 +131,8 @@ def of_words_to_the_program(text: str, before: str) -> Example:
 
 
 def of_message(message: Message) -> Example:
-    """A labelled message as the encoder is taught it."""
-    return Example(message.before, message.text, LEARNT.index(message.label))
+    """A labelled message as the encoder is taught it: as the screen hands it on, what surely means no harm left out."""
+    return Example(message.before, meant(message.text) or message.text, LEARNT.index(message.label))
 
 
 def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
@@ -147,11 +152,16 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
     return found
 
 
-def trained(examples: Sequence[Example], plan: Plan, to_the_program: Sequence[str] = ()) -> Network:
-    """The network of a plan after its rounds over the examples; some replies are met beside words to the program."""
+def trained(
+    examples: Sequence[Example], plan: Plan, to_the_program: Sequence[str] = (), begun: Network | None = None
+) -> Network:
+    """The network of a plan after its rounds over the examples; some replies are met beside words to the program.
+
+    It begins with the weights of the shipped embedding model, or with a network that was `begun` before.
+    """
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
-    network = start(len(plan.heads), plan.layers, plan.early_after)
+    network = begun or start(len(plan.heads), plan.layers, plan.early_after)
     # The tables of words and places hold two thirds of all weights, and what is rare in our few thousand texts would
     # only drift in them; left alone, a step also takes a tenth less time.
     network.words.weight.requires_grad_(False)
@@ -159,7 +169,7 @@ def trained(examples: Sequence[Example], plan: Plan, to_the_program: Sequence[st
     learning = [(name, each) for name, each in network.named_parameters() if each.requires_grad]
     heads = [each for name, each in learning if "heads." in name]
     rest = [each for name, each in learning if "heads." not in name]
-    rates = [{"params": rest, "lr": RATE}, {"params": heads, "lr": RATE_OF_HEADS}]
+    rates = [{"params": rest, "lr": plan.rate}, {"params": heads, "lr": plan.rate * _HEADS_LEARN_FASTER}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
     rounds = [_of_round(examples, plan, chance) for _ in range(plan.epochs)]
     steps = sum(-(-len(each) // BATCH) for each in rounds)

