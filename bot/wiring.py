@@ -28,6 +28,7 @@ from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
+from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
 from bot.safety.resources import code_of
 from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go
@@ -125,6 +126,7 @@ class Parts:
             log=self.log,
             now=lambda: datetime.now(UTC),
             new_id=lambda: str(uuid.uuid4()),
+            asks_what_this_is=AsksWhatThisIs(self.embedder),
             second_rater=RaterInUse(self.model_set_up),
         )
 

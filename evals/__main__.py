@@ -29,6 +29,7 @@ MEASUREMENTS = {
         "What scripted learners meet in every scenario: leaks, caving, turns to the core, repair."
     ),
     "screen": Measurement("What the safety screen finds, and how often it stops for nothing."),
+    "asked": Measurement("Whether it is heard when a learner asks what they are talking to."),
     "injections": Measurement("Whether words to the program make the other person tell early, or raise a level."),
     "guard": Measurement("How often the guard of a model's lines holds back what tells nothing."),
     "single_prompt": Measurement("Whether gate and guard leak less than one prompt does (needs OTHERWISE_MODEL)."),

@@ -14,6 +14,7 @@ from bot.persona.ear import Ear
 from bot.persona.person import Person
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
+from bot.safety.asked import AsksWhatThisIs
 from bot.scenario.library import Library, shipped_folder
 from bot.scenario.model import Scenario
 from bot.settings import Settings
@@ -52,7 +53,7 @@ def log(tmp_path: Path) -> SqlEventLog:
 
 
 @pytest.fixture
-def practice(library: Library, rater: EmbeddedRater, person: Person, log: SqlEventLog) -> Practice:
+def practice(library: Library, rater: EmbeddedRater, person: Person, log: SqlEventLog, embedder: MiniLM) -> Practice:
     minutes = count()
     ids = count(1)
     return Practice(
@@ -62,6 +63,7 @@ def practice(library: Library, rater: EmbeddedRater, person: Person, log: SqlEve
         log=log,
         now=lambda: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=next(minutes)),
         new_id=lambda: f"00000000-0000-4000-8000-{next(ids):012d}",
+        asks_what_this_is=AsksWhatThisIs(embedder),
     )
 
 

@@ -39,7 +39,6 @@ from bot.rehearsal.rehearsal import Rehearsal, computed
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from, valid
 from bot.rubric import Moment, Rater, Rating
-from bot.safety.asked import asks_what_this_is
 from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
@@ -62,6 +61,8 @@ class Practice(LookingBack):
     rater: Rater
     person: Person
     new_id: Callable[[], str]
+    asks_what_this_is: Callable[[str], bool]
+    """Whether a reply asks what the learner is talking to."""
     second_rater: SecondRater | None = None
     """Reads each reply once more, where there is one."""
 
@@ -122,7 +123,7 @@ class Practice(LookingBack):
                 "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
             )
         at = self.now()
-        if asks_what_this_is(reply):
+        if self.asks_what_this_is(reply):
             return self._append(rehearsal, Reminded(at=at, why="asked", reply=reply))
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:

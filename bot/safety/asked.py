@@ -1,103 +1,118 @@
-"""Whether the learner asks what they are talking to: then the answer is the truth, out of role, and no turn."""
+"""Whether the learner asks what they are talking to: then the answer is the truth, out of role, and no turn.
+
+Known wordings are looked for first. Whatever else is typed is heard sentence by sentence, each alone and after the one
+before it: a first look at its words tells most that ask nothing of the kind, and only the others are embedded. Made by
+`python -m evals train --only asked`; `python -m evals asked` tells how many questions it hears.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-_MACHINE = (
-    r"(?:an? )?(?:ai|a\.i\.|artificial intelligence|bot|chat ?bot|robot|machine|computer|computer program|program|"
-    r"algorithm|llm|language model|gpt|chat ?gpt)"
-)
-_HUMAN = r"(?:a |an )?(?:real|actual|live|living|human|genuine)? ?(?:person|human|human being|people|someone)"
-_BARE_MACHINE = r"(?:an? )?(?:ai|bot|chat ?bot|robot)"
-_ADVERBS = r"(?:even |actually |really |just |only |all |like |secretly )*"
-_END = r"(?= *(?:$|[?.!,]))"
-_FRAMES = (
-    # are you an AI; is this a bot; r u human
-    rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:{_MACHINE}|human)\b(?! about| enough)",
-    rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:a human(?: being)?|a person|a man or a woman|alive)" + _END,
-    r"\b(?:youre|you are|ur|u r) (?:not|never) (?:even |actually |really )?(?:an? )?(?:real|human|person|actual)"
-    r"(?: (?:person|human|being))?" + _END,
-    r"\b(?:are|is|am i talking to) (?:you |this |that )?(?:claude|chatgpt|chat gpt|gpt|gemini|copilot|siri|alexa|"
-    r"llama)\b",
-    r"\b(?:are|r) (?:you|u) (?:(?:even |actually |really )(?:a )?(?:real|person|human)|real)\b" + _END,
-    r"\b(?:are|r) (?:you|u) (?:even |actually |really |just |like )*(?:a |an )?(?:real|actual|live|living|human) "
-    r"(?:person|human|one)\b",
-    r"\b(?:are|r) (?:you|u) (?:a )?(?:human|person) or (?:a |an )?(?:bot|machine|robot|computer|program|ai)\b",
-    rf"\bis (?:this|it|that(?= (?:an? )?(?:bot|robot|ai|machine)\b)) {_ADVERBS}(?:{_MACHINE}|automated|"
-    r"a real (?:person|human)|"
-    r"a human|a person|a recording)\b",
-    r"\b(?:am i|im i|i am|im) (?:even |actually |really |just |like )*(?:talking|speaking|chatting|texting|writing|"
-    rf"typing) (?:to|with) (?:{_MACHINE}|{_HUMAN}|a real)",
-    r"\bis (?:there )?(?:a |an )?(?:real |actual |live )?(?:anyone|anybody|someone|somebody|person|human|people) "
-    r"(?:really |actually |even )?(?:there|reading|watching|behind|on the other (?:end|side)|typing|listening)\b",
-    r"\b(?:who|what) (?:am i|is) (?:actually |really )?(?:(?:talking|speaking) to" + _END + r"|behind this|"
-    r"reading this|watching this|typing this|answering(?: me)?)\b",
-    r"\bwho(?:s| is| am i| are) (?:actually |really )?(?:reading|watching|behind|talking to|speaking with) "
-    r"?(?:this|these|me|here)?\s*\??$",
-    r"\b(?:does|do|can|will|is) (?:a |an |any )?(?:real |actual )?(?:person|human|anyone|anybody|someone|people) "
-    r"(?:get to |going to )?(?:read|see|watch|reading|watching|seeing) (?:this|these|what i (?:write|type))",
-    r"\b(?:what are you|what is this) ?(?:,|-)? ?(?:an? )?(?:ai|bot|machine|program|computer|person|human)\b",
-    r"\bare you (?:made|run|powered|written) by (?:an? )?(?:ai|computer|person|human|model)",
-    rf"\bdo(?:es)? (?:you|this|it) (?:use|run on) (?:{_MACHINE})\b",
-    r"\b(?:tell me|say)(?: honestly| truthfully)? (?:if|whether) (?:you are|youre|you|this is|its|it is) "
-    rf"(?:{_MACHINE}|{_HUMAN}|real|human)\b",
-    r"\b(?:youre|you are|this is|its) (?:just |only )?(?:an? )?(?:ai|bot|chat ?bot|robot|computer|computer program)"
-    r",? (?:right|arent you|isnt it|or)\b",
-    r"\b(?:human|person) or (?:ai|bot|machine|robot|computer)\b",
-    r"\b(?:ai|bot|machine|robot|computer) or (?:a )?(?:human|person|real)\b",
-    rf"\breal (?:person )?or (?:just |only )?{_MACHINE}\b",
-    # the whole message is it: so you're an AI; bot?
-    rf"^(?:(?:so|wait|oh|ok|hang on),? )*(?:youre|you are|this is) (?:just |only )?{_MACHINE} *[?.!]*$",
-    rf"^{_BARE_MACHINE} *\?+$",
-    # is this real; is Mia real
-    rf"^(?:(?:so|wait|hang on|but),? )*is (?!it\b|that\b|love\b)\w+ {_ADVERBS}real" + _END,
-    r"\b(?:which|what) (?:ai|llm|chat ?bot|bot) (?:are you|is this|am i)\b|\bwhat model are you\b",
-    r"\bwho (?:else )?(?:reads|sees|can (?:see|read)|gets to (?:see|read)) (?:this|these|my (?:messages|chats?"
-    r"|answers))" + _END,
-    r"\b(?:does|do|can|will) (?:anyone|anybody|someone|somebody) (?:else )?(?:read|see) (?:this|these"
-    r"|my (?:messages|chats?|answers))\b",
-    r"\bwho am i (?:actually |really )?(?:talking|speaking|chatting|writing) (?:to|with) (?:right now|here)" + _END,
-)
-# French and Spanish, without accents.
-_FRAMES_ELSEWHERE = (
-    r"\b(?:es[- ]tu|tu es|t ?es|etes[- ]vous|vous etes|cest|est[- ]ce) (?:que tu es |vraiment |juste |bien )?(?:une? )?"
-    r"(?:ia|robot|machine|bot|ordinateur|programme|humain|humaine|vraie personne|personne reelle|intelligence)\b",
-    r"\best[- ]ce que (?:tu es|cest|vous etes|je parle a) (?:vraiment )?(?:une? )?(?:vraie? )?"
-    r"(?:ia|robot|machine|bot|ordinateur|programme|humaine?|personne|quelquun)\b",
-    r"\b(?:je parle a|cest) (?:une? )?(?:vraie? )?(?:ia|robot|machine|humain|personne|quelquun)(?= *\?)",
-    r"\bquelquun (?:lit|regarde|me lit|voit)\b",
-    r"\b(?:eres|es|sos|es esto|esto es|estoy hablando con|hablo con) (?:realmente |de verdad |solo )?(?:una? )?"
-    r"(?:ia|robot|maquina|bot|ordenador|computadora|programa|human[oa]|persona real|persona de verdad|persona)"
-    r"(?= *(?:$|[?.!,]))",
-    r"\b(?:hay alguien|alguien) (?:ahi |real |de verdad )?(?:lee|leyendo|mira|mirando|detras)\b",
-    r"\b(?:humaine?|personne|reel(?:le)?|vraie?) ou (?:bien |juste )?(?:une? )?(?:ia|robot|bot|machine|ordinateur"
-    r"|programme)\b|\b(?:ia|robot|bot|machine) ou (?:bien )?(?:une? )?(?:humaine?|vraie?|personne|reel(?:le)?)\b",
-    r"\b(?:es[- ]tu|tu es|t ?es|etes[- ]vous|vous etes|cest|est[- ]ce) (?:vraiment |bien )?reel(?:le)?(?= *(?:$"
-    r"|[?.!,]))",
-    r"\by a (?:vraiment )?quelquun(?: (?:la|derriere|en vrai|de reel|de vrai))* *\?",
-    r"\bqui (?:me lit|lit (?:ca|cela|ceci|tout ca|mes messages|ce que)|peut (?:lire|voir) (?:ca|ceci|mes messages))\b",
-    r"\bje parle avec (?:une? )?(?:vraie? )?(?:ia|robot|bot|machine|humaine?|personne)\b",
-    r"\ba qui (?:je parle|est-ce que je parle|parle[- ]je) *(?:la )?\?|\bquel(?:le)? (?:ia|modele|bot) (?:es[- ]tu"
-    r"|tu es"
-    r"|t ?es|cest)\b",
-    r"\b(?:human[oa]|persona|real) o (?:eres |sos )?(?:solo )?(?:una? )?(?:ia|robot|bot|maquina|ordenador|computadora"
-    r"|programa)\b|\b(?:ia|robot|bot|maquina) o (?:una? )?(?:human[oa]|persona|real)\b",
-    r"\b(?:eres|sos|es esto|esto es|es usted) (?:de verdad |realmente )?real(?= *(?:$|[?.!,]))",
-    r"\bhay alguien(?: (?:ahi|alli|real|de verdad|del otro lado|al otro lado))* *\?",
-    r"\bquien (?:me lee|(?:lee|ve|puede (?:leer|ver)) (?:esto|mis mensajes|lo que escribo))\b",
-    r"\bcon quien (?:hablo|estoy hablando) *(?:ahora )?\?|\bque (?:ia|modelo|bot) (?:eres|sos)\b",
-)
-_ASKS = re.compile("|".join((*_FRAMES, *_FRAMES_ELSEWHERE)))
-_APOSTROPHES = re.compile("['\u2019\u2018`]")
+from bot.errors import ModelFileError
+from bot.meaning.embedder import Embedder
+from bot.meaning.grams import grams_of
+from bot.meaning.measured import measured_bytes
+from bot.meaning.wording import plain
+from bot.safety.asked_words import asks_in_known_words
+
+if TYPE_CHECKING:
+    from bot.meaning.embedder import Vectors
+
+FILE = Path(__file__).parent / "asked.npz"
+CARD = FILE.with_suffix(".json")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+# Nobody asks so much at once; a pasted text must not hold up the answer.
+_MOST_EMBEDDED = 4
 
 
-def asks_what_this_is(text: str) -> bool:
-    """Whether a message asks if this is a machine, a person, or who reads it.
+def parts_of(text: str) -> list[str]:
+    """The sentences of a text, and each of them after the one before it."""
+    sentences = [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+    return [*sentences, *(f"{before} {after}" for before, after in pairwise(sentences))]
+
+
+def inputs_of(text: str) -> dict[str, float]:
+    """The grams of a text with their values; each text counts alike, whatever its length."""
+    found = grams_of(plain(text))
+    return dict.fromkeys(found, 1 / max(len(found), 1) ** 0.5)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Weights in log-odds: of the words in a first look, and of words and meaning together."""
+
+    first_look: Mapping[str, float]
+    of_words: Mapping[str, float]
+    of_meaning: Vectors
+    """Shape (384,)."""
+    biases: tuple[float, float]
+    looked_at_from: float
+    """Below this a first look is enough."""
+    asks_from: float
+
+    def at_first_look(self, inputs: Mapping[str, float]) -> float:
+        """How likely the words make it that this is asked, in log-odds."""
+        return self.biases[0] + _sum(inputs, self.first_look)
+
+    def score(self, inputs: Mapping[str, float], vector: Vectors) -> float:
+        """How likely words and meaning make it, in log-odds."""
+        return self.biases[1] + _sum(inputs, self.of_words) + float(vector @ self.of_meaning)
+
+
+def _sum(inputs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return sum(value * weights.get(name, 0.0) for name, value in inputs.items())
+
+
+class AsksWhatThisIs:
+    """Hears whether a message asks if this is a machine, a person, or who reads it.
 
     A reproach to the character ("are you a robot? say something") asks too: the truth does no harm there.
     """
-    letters = unicodedata.normalize("NFD", _APOSTROPHES.sub("", text.lower()))
-    plain = " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
-    return _ASKS.search(plain) is not None
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def __call__(self, text: str) -> bool:
+        """Whether it does. Raises ModelFileError when the weights are not the ones that were measured."""
+        if asks_in_known_words(text):
+            return True
+        asking = load_asking()
+        looked_at = [
+            (asking.at_first_look(inputs), part, inputs) for part in parts_of(text) if (inputs := inputs_of(part))
+        ]
+        likeliest = sorted((each for each in looked_at if each[0] >= asking.looked_at_from), key=lambda each: -each[0])
+        return any(
+            asking.score(inputs, self._embedder.embed([part])[0]) >= asking.asks_from
+            for _, part, inputs in likeliest[:_MOST_EMBEDDED]
+        )
+
+
+@lru_cache(maxsize=1)
+def load_asking() -> Asking:
+    """The weights, read once a process. Raises ModelFileError when a file is not the one that was measured."""
+    import numpy as np
+
+    try:
+        card = json.loads(CARD.read_text(encoding="utf-8"))
+        sha256, looked_at_from, asks_from = (card[name] for name in ("sha256", "looked_at_from", "asks_from"))
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise ModelFileError(f"{CARD.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
+    with np.load(BytesIO(measured_bytes(FILE, sha256)), allow_pickle=False) as arrays:
+        names = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
+        first_look, of_words = (
+            dict(zip(names, arrays[name].astype(np.float32).tolist(), strict=True))
+            for name in ("first_look", "of_words")
+        )
+        first_bias, bias = arrays["biases"].tolist()
+        return Asking(
+            first_look, of_words, arrays["of_meaning"].astype(np.float32), (first_bias, bias), looked_at_from, asks_from
+        )

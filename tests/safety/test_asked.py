@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.safety.asked import asks_what_this_is
+from bot.errors import ModelFileError
+from bot.meaning.embedder import MiniLM
+from bot.safety.asked import AsksWhatThisIs, load_asking
+from bot.safety.asked_words import asks_in_known_words
 
 ASKED = [
     "are you an AI?",
@@ -122,9 +127,51 @@ SAID_TO_THE_CHARACTER = [
 
 @pytest.mark.parametrize("text", ASKED)
 def test_the_question_is_heard_in_many_wordings(text: str) -> None:
-    assert asks_what_this_is(text)
+    assert asks_in_known_words(text)
 
 
 @pytest.mark.parametrize("text", SAID_TO_THE_CHARACTER)
-def test_what_is_said_to_the_character_is_no_question_to_the_program(text: str) -> None:
-    assert not asks_what_this_is(text)
+def test_the_rules_take_nothing_said_to_the_character_for_the_question(text: str) -> None:
+    assert not asks_in_known_words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel like i should ask who types these answers",
+        "You left me there for six hours. Sorry, stop, is there somebody sitting behind this screen?",
+        "tell me honestly, am i pouring my heart out to some software",
+        "does my therapist get to see what I put in here",
+        "how many people work on these replies, or none",
+        "franchement, y a un être humain qui me répond ou c'est automatique",
+    ],
+)
+def test_the_question_is_heard_in_words_that_no_rule_knows(text: str, embedder: MiniLM) -> None:
+    assert not asks_in_known_words(text)
+    assert AsksWhatThisIs(embedder)(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I waited an hour and you didn't even text.",
+        "What was it like, sitting there on your own?",
+        "who told you that, was it Sam",
+        "you could have asked me first. That's all I wanted.",
+        "je ne sais pas quoi te dire",
+        "no me hables así",
+        "",
+    ],
+)
+def test_ordinary_replies_are_no_question_to_the_program(text: str, embedder: MiniLM) -> None:
+    assert not AsksWhatThisIs(embedder)(text)
+
+
+def test_weights_that_were_not_measured_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = tmp_path / "asked.json"
+    card.write_text('{"sha256": "no", "looked_at_from": 0, "asks_from": 0}', encoding="utf-8")
+    monkeypatch.setattr("bot.safety.asked.CARD", card)
+    load_asking.cache_clear()
+    with pytest.raises(ModelFileError, match=r"asked\.npz is not the file we measured"):
+        load_asking()
+    load_asking.cache_clear()
