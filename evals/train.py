@@ -1,9 +1,10 @@
 """Trains everything the program learnt: the rater, the safety screen, and under each of them an encoder of its own.
 
-`make train` (`python -m evals train`) makes both; `--only rater` and `--only screen` one of them. `--only embedder`
-makes the embedding model's file anew, for which nothing is learnt. On two cores the rater took 14 minutes and the
-screen 86 beside other work; `--go-on` teaches the screen's encoder more, and `--keep-encoder` trains only what stands
-on the encoder, in under two minutes and without PyTorch. The held-back files are not read.
+`make train` (`python -m evals train`) makes all, with what hears the question what this is; `--only NAME` one of them,
+as rater, screen or asked. `--only embedder` makes the embedding model's file anew, for which nothing is learnt. On two
+cores the rater took 14 minutes and the screen 86 beside other work; `--go-on` teaches the screen's encoder more, and
+`--keep-encoder` trains only what stands on the encoder, in under two minutes and without PyTorch. The held-back files
+are not read.
 """
 
 from __future__ import annotations
@@ -18,17 +19,23 @@ import numpy as np
 
 from bot.meaning.embedder import FOLDER as EMBEDDER
 from bot.rating.model import FOLDER as RATING
+from bot.safety.asked_words import asks_in_known_words
+from bot.safety.label import Label
 from bot.safety.model import FOLDER as SAFETY
 from evals import injections, safety
 from evals import replies as labelled
+from evals.asked import DATA as ASKED
+from evals.asked import TRAINED_ON as ASKED_TRAINED_ON
+from evals.asked import read as read_asked
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import Message, read_messages
 
-# What people say plainly comes last, and counts twice: the others hold more of what is hard to tell than is ever typed.
-PLAIN_MESSAGES = "train_7.jsonl"
-MESSAGES = (
-    "train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl", PLAIN_MESSAGES,
-)  # fmt: skip
+# What people say plainly counts twice: the others hold more of what is hard to tell than is ever typed.
+PLAIN_MESSAGES = ("train_7.jsonl", "train_8.jsonl")
+HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
+MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
+# Whoever goes on has met the hard ones before.
+_HARD_AGAIN = 10_000
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "dev.jsonl")
 _SEED = 11
@@ -37,7 +44,7 @@ _SEED = 11
 def main() -> None:
     """Trains and writes the files beside the code that reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("rater", "screen", "embedder"), help="make one of the three")
+    parser.add_argument("--only", choices=("rater", "screen", "asked", "embedder"), help="make one of them")
     parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
     parser.add_argument("--go-on", action="store_true", help="teach the screen's encoder more, from where it stands")
     given = parser.parse_args()
@@ -45,6 +52,14 @@ def main() -> None:
         _train_rater(given.keep_encoder)
     if given.only in (None, "screen"):
         _train_screen(given.keep_encoder, given.go_on)
+    if given.only in (None, "asked"):
+        from evals.training.asked import train
+
+        # What is said in other languages, of which there are no labelled replies.
+        elsewhere = [each.text for each in _messages(MESSAGES) if each.label is Label.NONE and each.language != "en"]
+        elsewhere = [text for text in elsewhere if not asks_in_known_words(text)]
+        replies = [*(reply.reply for reply in trained_on()), *elsewhere]
+        train(read_asked(ASKED_TRAINED_ON), replies, _version([ASKED / ASKED_TRAINED_ON]))
     if given.only == "embedder":
         from evals.training.embedder import write
 
@@ -79,9 +94,9 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
         plan = GO_ON if go_on else SCREEN
         begun = start_from(SAFETY) if go_on else None
         chance = random.Random(_SEED)
-        messages = _messages(MESSAGES)
-        twice = _messages([PLAIN_MESSAGES])
-        examples = [*of_replies(trained_on()), *map(of_message, [*messages, *twice]), *joined(messages, chance)]
+        hard, plain = _messages(HARD_MESSAGES), _messages(PLAIN_MESSAGES)
+        messages = [*(chance.sample(hard, _HARD_AGAIN) if go_on else hard), *plain]
+        examples = [*of_replies(trained_on()), *map(of_message, [*messages, *plain]), *joined(messages, chance)]
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
         write(trained(examples, plan, begun=begun), plan, SAFETY, _version(files))

@@ -15,17 +15,18 @@ from sklearn.linear_model import LogisticRegression
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
 from bot.safety.model import FOLDER, Joint, Sign, hear
-from bot.safety.screen import by_words, meant
+from bot.safety.screen import by_words, may_be_light, meant, meant_by_chance
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
 INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
-# What the bound of a screen is, of plain messages that mean no harm; of that the lower limit for intent takes a part.
-MOST_OF_PLAIN = 0.03
-MOST_OF_PLAIN_FOR_INTENT = 0.005
-MOST_OF_ORDINARY = 0.02
-# The first half is never believed above this, nor nearer to a sign that was found than half its chance.
+# The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
+# written to be hard to rate; and how much more of each the lower limit for intent may stop.
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.026, 0.004
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.025, 0.010
+# The first half is never believed above this, nor nearer to a sign that was found than half its chance; and words are
+# said lightly only below half the chance of any that were meant.
 MOST_EARLY = 0.1
 MARGIN = 0.5
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
@@ -62,7 +63,7 @@ def train_joint(
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
+    whole = Joint(0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
     words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -71,7 +72,14 @@ def train_joint(
     model = LogisticRegression(C=1.0).fit(seen, answers)
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
-    by_rules = [by_words(*each).stops for each in asked]
+    explicit = [by_words(*each) for each in asked]
+    meant_by = [
+        meant_by_chance(*each, joint) if may_be_light(found) else float(found.stops)
+        for each, found in zip(asked, explicit, strict=True)
+    ]
+    lowest_meant = min(chance for chance, is_sign in zip(meant_by, answers, strict=True) if is_sign and chance)
+    joint = replace(joint, light_below=round(MARGIN * lowest_meant, 4))
+    by_rules = [chance > 0 and chance >= joint.light_below for chance in meant_by]
     heard = [_heard(*each, joint) for each in asked]
     harmless = [at for at, is_sign in enumerate(answers) if not is_sign]
     ordinary = range(len(everything), len(asked))
@@ -80,14 +88,17 @@ def train_joint(
     def share(joint: Joint, places: Sequence[int]) -> float:
         return sum(by_rules[at] or joint.stops(heard[at]) for at in places) / len(places)
 
-    def is_within(joint: Joint, most_of_plain: float) -> bool:
-        return share(joint, of_plain) <= most_of_plain and share(joint, ordinary) <= MOST_OF_ORDINARY
+    def is_within(joint: Joint, most_of_plain: float, most_of_ordinary: float) -> bool:
+        return share(joint, of_plain) <= most_of_plain and share(joint, ordinary) <= most_of_ordinary
 
     one_limit = (replace(joint, stops_from=limit, intent_stops_from=limit) for limit in _LIMITS)
-    most = MOST_OF_PLAIN - MOST_OF_PLAIN_FOR_INTENT
-    joint = next(each for each in one_limit if is_within(each, most))
-    two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS)
-    joint = next(each for each in two_limits if is_within(each, MOST_OF_PLAIN))
+    joint = next(each for each in one_limit if is_within(each, MOST_OF_PLAIN, MOST_OF_ORDINARY))
+    # The lower limit for intent is no lower than it needs to be to find what it finds.
+    two_limits = [replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from]
+    most = MOST_OF_PLAIN + MORE_OF_PLAIN, MOST_OF_ORDINARY + MORE_OF_ORDINARY
+    within = [each for each in two_limits if is_within(each, *most)]
+    signs = [at for at, is_sign in enumerate(answers) if is_sign]
+    joint = max(within, key=lambda each: (share(each, signs), each.intent_stops_from))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at])]
