@@ -115,6 +115,8 @@ class Joint:
     """From here on the practice stops."""
     intent_stops_from: float
     """The same where the likeliest sign is that somebody means to hurt themselves: to miss that costs most."""
+    light_below: float
+    """Below it words that may be said lightly are: they do not stop."""
     none_below: float
     """Below it the encoder's first half is believed."""
     of_encoder: float

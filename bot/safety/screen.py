@@ -2,18 +2,20 @@
 
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
-of them stops. Where the encoder cannot run the rules stand alone, and find less.
+of them stops. Both decide together on some words that are often said lightly ("kms, this essay"). Where the encoder
+cannot run the rules stand alone, and find less.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.safety.label import Label
-from bot.safety.model import hear, load_joint
+from bot.safety.model import Joint, hear, load_joint
 from bot.safety.plain import Plain, plain
+from bot.safety.words.lightly import SAID_LIGHTLY
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
@@ -84,9 +86,9 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
-    explicit = _by_words(text, recent, apart_from)
-    if explicit.stops:
-        return explicit
+    for explicit in _explicit(text, recent, apart_from):
+        if not may_be_light(explicit) or meant_by_chance(text, recent) >= load_joint().light_below:
+            return explicit
     heard = hear(meant(text), recent)
     if heard is None or heard.label is apart_from or not load_joint().stops(heard):
         return _CLEAR
@@ -147,10 +149,27 @@ def _ends_its_sentence(message: Plain, found: re.Match[str]) -> bool:
 
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
     """What the explicit words alone are a sign of."""
-    return _first(_by_words(piece, recent) for piece in _pieces(text))
+    return _first(found for piece in _pieces(text) for found in _explicit(piece, recent))
 
 
-def _by_words(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
+def may_be_light(found: Screening) -> bool:
+    """Whether the words that were found are said lightly about as often as they are meant."""
+    words = f" {plain(found.words).text} {found.words.lower()} "
+    return found.stops and _has(SAID_LIGHTLY, words)
+
+
+def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
+    """How likely such words are meant, 0 to 1, in the whole of a message: 1 where that cannot be heard.
+
+    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder.
+    """
+    to_the_end = replace(joint or load_joint(), none_below=0.0)
+    heard = [hear(each, recent, to_the_end) for each in (text, plain(text).text)]
+    return max(each.chance if each else 1.0 for each in heard)
+
+
+def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Iterator[Screening]:
+    """The first words of each kind of sign, the most urgent kind first."""
     whole = _read(text)
     unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
     own = whole if unquoted == text else _read(unquoted)
@@ -161,8 +180,8 @@ def _by_words(text: str, recent: Sequence[str], apart_from: Label | None = None)
         message = own if label in _ABOUT_THE_SPEAKER else whole
         for found in _signs(label, message, earlier):
             if not _is_told_from_a_distance(label, message, found):
-                return Screening(label, message.typed(found.start(), found.end()))
-    return _CLEAR
+                yield Screening(label, message.typed(found.start(), found.end()))
+                break
 
 
 def _read(text: str) -> Plain:

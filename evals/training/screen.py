@@ -97,8 +97,8 @@ def train_joint(
     two_limits = [replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from]
     most = MOST_OF_PLAIN + MORE_OF_PLAIN, MOST_OF_ORDINARY + MORE_OF_ORDINARY
     within = [each for each in two_limits if is_within(each, *most)]
-    signs = [at for at, is_sign in enumerate(answers) if is_sign]
-    joint = max(within, key=lambda each: (share(each, signs), each.intent_stops_from))
+    plain_signs = [at for at in range(len(messages), len(everything)) if answers[at]]
+    joint = max(within, key=lambda each: (share(each, plain_signs), each.intent_stops_from))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at])]

@@ -1,0 +1,30 @@
+"""Words of danger that are said lightly about as often as they are meant.
+
+"kms, this essay", "this is goodbye, my bus is here", "he keeps my bank card, I asked him to": they stop as well, unless
+the encoder hears in the whole message that they are not meant (`bot.safety.screen`). "I want to die" is none of them,
+and stops whoever says it.
+"""
+
+from __future__ import annotations
+
+SAID_LIGHTLY = (
+    (
+        # of self-harm
+        r"kms|wanted to die|shoot myself|(?:walk|throw myself|jump) (?:\w+ )?(?:into the sea|out of the|in the sea)"
+        r"|i will (?:be dead|die)|when i am dead|my life is over|nothing left to live for"
+        r"|(?:lost|lose|losing) the will to live|tired of (?:life|living)|hate being alive|reason to (?:carry|go) on"
+        r"|(?:better(?: off)?|easier|fine|happier) (?:\w+ ){0,3}?without me|not want to (?:be here|wake up)"
+        r"|(?:care|notice) if i (?:vanished|was gone|left)|end(?:ing)? it all|end(?:ing)? it (?:tonight|today)"
+        r"|this is (?:goodbye|my last)|(?:goodbye|suicide) (?:letters?|notes?)|say(?:ing)? goodbye|one last time"
+        r"|wish i could (?:\w+ )?(?:go to sleep|sleep)"
+        # of harm to others
+        r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
+        r"|shoot (?:him|her|them)|strangle"
+        # of being controlled
+        r"|flinch(?:es)? when|in the doorway|my (?:passport|bank card|keys|phone)|locked me in|shut me in"
+        r"|controls everything|decides (?:when|what) i|beat(?:s|ing)? me|outside my work"
+        # of children
+        r"|home alone|on (?:his|her|their) own|alone|black eye|bruises|threw the baby"
+        r"|locked the (?:kids|children) in"
+    ),
+)
