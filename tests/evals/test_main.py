@@ -22,8 +22,8 @@ def test_an_unknown_name_is_answered_with_those_there_are(capsys: pytest.Capture
     assert main(["horoscope"]) == 2
     assert capsys.readouterr().err == (
         "There is no measurement 'horoscope'. Choose one of: "
-        "agreement, detail, choice, evidence, robustness, transfer, simulation, screen, injections, guard, "
-        "single_prompt, bench, model_cost, schema, train.\n"
+        "agreement, detail, choice, evidence, robustness, transfer, simulation, screen, asked, injections, "
+        "guard, single_prompt, bench, model_cost, schema, train.\n"
     )
 
 

@@ -572,7 +572,8 @@ FRENCH_NOT_MEANT: tuple[Group, ...] = (
                 r"|dune) (?:\w+ )?(?:rire"
                 r"|honte|faim|soif|froid|chaud|fatigue|peur|trouille|envie|jalousie|ennui|chaleur|sommeil|curiosite"
                 r"|stress|gene)"
-                r"|(?:creve|crever) la dalle|mourir dennui|plutot (?:mourir|crever) que (?!de (?:vivre|rester en vie))"
+                r"|(?:creve|crever) la dalle|mourir dennui|je ne sais (?:pas |plus )?quoi (?:te|vous|lui) dire"
+                r"|plutot (?:mourir|crever) que (?!de (?:vivre|rester en vie))"
             ),
             (
                 r"(?:tu|ca|il|elle|ils|elles|vous|on|qui) (?:me|m|ma|mas|nous) (?:tues?|tuez|tuent|acheves?|creves?"

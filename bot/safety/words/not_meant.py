@@ -108,6 +108,17 @@ FIGURES: tuple[Group, ...] = (
     ),
     Group(
         Label.NONE,
+        "one's own part in a quarrel: to have asked once more",
+        (
+            (
+                r"i (?:\w+ ){0,2}?(?:asked|asking|pushed|pressed|insisted|pestered|nagged)(?: \w+){0,3}?"
+                r" (?:after|when|although|even though) (?:i had been told|i was told|(?:you|he|she|they)"
+                r" (?:had )?(?:already )?said) (?:no|not now|stop|later)"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
         "the past of embarrassment: 'I wanted to die when ...' is awkwardness; bare, it still stops",
         (
             (

@@ -535,7 +535,7 @@ SPANISH_NOT_MEANT: tuple[Group, ...] = (
             (
                 r"(?:me )?(?:muero|morir|morirme|muriendo|mato|mori|moria|muerto|muerta) (?:de|por) (?:la |pura "
                 r"|tanta |tanto )?(?!(?:verdad|una|este|esta|vivir|ellos))\w+|esta(?:s|n)? de muerte"
-                r"|muert[oa] de \w+"
+                r"|muert[oa] de \w+|no se que decir(?:te|le|les)"
             ),
             (
                 r"(?:quiero )?matarme (?:a (?:trabajar|estudiar)|de (?:trabajo|risa)|estudiando|trabajando)"
