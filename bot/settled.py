@@ -8,7 +8,7 @@ import gc
 def settled() -> None:
     """Tells Python that all it holds by now stays. It need not look again whether any of it is still wanted.
 
-    LangChain and Chainlit alone bring some hundred thousand objects. A look over all of them came about once in two
+    LangChain alone brings some 140,000 objects. A look over all of them came about once in two
     hundred turns, and held up the one it came in for a third of a second.
     """
     gc.freeze()
