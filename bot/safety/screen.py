@@ -86,9 +86,11 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
-    for explicit in _explicit(text, recent, apart_from):
-        if not may_be_light(explicit) or meant_by_chance(text, recent) >= load_joint().light_below:
-            return explicit
+    explicit = list(_explicit(text, recent, apart_from))
+    if any(map(may_be_light, explicit)) and meant_by_chance(text, recent) < load_joint().light_below:
+        explicit = [found for found in explicit if not may_be_light(found)]
+    if explicit:
+        return explicit[0]
     heard = hear(meant(text), recent)
     if heard is None or heard.label is apart_from or not load_joint().stops(heard):
         return _CLEAR
@@ -169,7 +171,7 @@ def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None
 
 
 def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Iterator[Screening]:
-    """The first words of each kind of sign, the most urgent kind first."""
+    """All explicit words that are a sign, the most urgent kind first."""
     whole = _read(text)
     unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
     own = whole if unquoted == text else _read(unquoted)
@@ -181,7 +183,6 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
         for found in _signs(label, message, earlier):
             if not _is_told_from_a_distance(label, message, found):
                 yield Screening(label, message.typed(found.start(), found.end()))
-                break
 
 
 def _read(text: str) -> Plain:

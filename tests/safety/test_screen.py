@@ -274,6 +274,12 @@ def test_words_that_may_be_said_lightly_stop_where_the_encoder_cannot_run(monkey
     assert screen("This is goodbye, Helen, my bus is here. Same time tomorrow?").label is Label.SELF_HARM_ACTIVE
 
 
+def test_plain_words_stop_also_behind_words_that_are_said_lightly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.safety.screen.meant_by_chance", lambda *_: 0.0)
+    said = "I wanted to die lol, I called my teacher mama. I want to die."
+    assert screen(said) == Screening(Label.SELF_HARM_PASSIVE, "want to die")
+
+
 @pytest.mark.parametrize("message", ["I want to die lol", "haha I'm going to kill myself over this rota, bye"])
 def test_the_plainest_words_stop_however_they_are_said(message: str) -> None:
     assert screen(message).stops
