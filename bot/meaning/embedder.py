@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +26,7 @@ FOLDER = Path(__file__).parent
 DIMENSIONS = 384
 # The model was trained on at most 128 word pieces; a reply of 90 words is about 110.
 LONGEST_PIECES = 128
+_REMEMBERED = 64
 
 
 class Embedder(Protocol):
@@ -43,19 +45,27 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._session: ort.InferenceSession | None = None
+        # One reply is asked about by several: what it is about, and whether it asks what this is.
+        self._vector = lru_cache(maxsize=_REMEMBERED)(self._embedded)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (len(texts), 384), each of length 1. Raises ModelFileError when the model is not the one."""
         import numpy as np
 
-        if self._session is None:
-            self._session = running(FOLDER / "embedder.onnx", _sha256())
         found = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
         # One by one: eight bits are dealt out over all that is read at once, and no text's vector hangs on another's.
         for row, text in enumerate(texts):
-            pieces = np.array([vocabulary().ids(text, LONGEST_PIECES)], dtype=np.int64)
-            found[row] = self._session.run(None, {"pieces": pieces})[0][0]
+            found[row] = self._vector(text)
         return found
+
+    def _embedded(self, text: str) -> Vectors:
+        import numpy as np
+
+        if self._session is None:
+            self._session = running(FOLDER / "embedder.onnx", _sha256())
+        pieces = np.array([vocabulary().ids(text, LONGEST_PIECES)], dtype=np.int64)
+        vector: Vectors = self._session.run(None, {"pieces": pieces})[0][0]
+        return vector
 
 
 def _sha256() -> str:

@@ -123,6 +123,7 @@ class Plain:
         return before + 3 if before >= 0 else 0, after if after >= 0 else len(self.text)
 
 
+@lru_cache(maxsize=32)
 def plain(original: str) -> Plain:
     """The message with spellings evened out: case, accents, apostrophes, short forms, letters swapped for signs."""
     pieces: list[str] = [" "]

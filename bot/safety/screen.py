@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.safety.label import Label
 from bot.safety.model import Joint, hear, load_joint
@@ -185,6 +186,8 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
                 yield Screening(label, message.typed(found.start(), found.end()))
 
 
+# What was said before is read along with each reply after it.
+@lru_cache(maxsize=32)
 def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
     message = plain(text)

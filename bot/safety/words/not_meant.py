@@ -146,11 +146,12 @@ DENIALS: tuple[Group, ...] = (
                 r"(?:am|was|was never|been|is|are|feel|feeling) not (?:\w+ ){0,2}?(?:suicidal|a danger to {myself})"
                 r"|not feeling suicidal|not suicidal"
             ),
+            rf"not (?:hurting|cutting|harming|burning) {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}|only|just|anymore) )",
             (
                 r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|thinking (?:of|about)"
-                r"|thought (?:of|about)|wanted to|want to|tried to"
+                r"|thought (?:of|about)|wanted to|want(?: to)?|tried to"
                 r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
-                r"|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"
+                r"|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide|do(?:ing)? (?:anything|something) to"
                 rf"|die|dying)(?!(?: {{myself}}| my (?:own )?life| it all)? (?:alone|in pain|{_NOT_DENIED}) )"
                 rf"(?!(?: {{myself}}| my (?:own )?life| it all) {_NOT_NOW} )"
                 r"(?: {myself}| my (?:own )?life| it all)?"
@@ -225,6 +226,16 @@ NEIGHBOURS: tuple[Group, ...] = (
                 r"(?:want|wanted) to wake up (?:at|early|next to|before|to (?:an?|the|your|my|his|her|their) (?!pain"
                 r"|world|life|day)\w+)|(?<! not )(?<! never )(?:want|wanted) to wake up (?:to|with|in)"
                 r"|wake up (?:at|early|before|for (?!another|any|it|this)) ?\w+"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "asked, and answered no",
+        (
+            (
+                r"ask(?:s|ed|ing)? (?:\w+ ){0,2}?(?:if|whether|had|have|do|did|was|am) i (?:\w+ ){1,8}?(?:and )?i"
+                r" (?:said|say|answered|told (?:him|her|them|it)) no(?! (?:idea|comment|one|i|but) )"
             ),
         ),
     ),

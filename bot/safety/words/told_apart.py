@@ -40,7 +40,8 @@ STILL_NOW = (
         r"|want to(?! (?:practi[sc]e|rehearse|try|say|tell|ask|talk|explain|know|learn|find) )"
         r"|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
-        r"|never stopped|not stopped|ever since|this year|last weekend"
+        r"|never stopped|not stopped|this year|last weekend"
+        r"|(?<! glad )(?<! well )(?<! fine )(?<! safe )(?<! clean )(?<! sober )(?<! happy )ever since"
         r"|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     ),
     (
