@@ -39,6 +39,10 @@ class EventLog(Protocol):
         """Writes one event at `place` (0 = the first). Raises ConflictError when that place is taken."""
         ...
 
+    def last(self) -> str | None:
+        """The rehearsal that moved last; None where there is none."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Acts:

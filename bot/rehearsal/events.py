@@ -28,13 +28,17 @@ class _Event(BaseModel):
 
 
 class Started(_Event):
-    """A learner began to rehearse a scenario."""
+    """A learner began to rehearse a scenario.
+
+    `sitting_since` is when they sat down, where they came from another talk; None where they sat down for this one.
+    """
 
     kind: Literal["started"] = "started"
     scenario_id: str
     scenario_version: int
     seed: int
     difficulty: Difficulty = Difficulty.ORDINARY
+    sitting_since: datetime | None = None
 
 
 class CheckedIn(_Event):

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.errors import ConflictError, PhaseError
+from bot.errors import ConflictError, OtherwiseError, PhaseError
 from bot.persona.ear import Heard
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
@@ -88,6 +88,7 @@ class Practice(LookingBack):
                 scenario_version=scenario.version,
                 seed=seed,
                 difficulty=difficulty,
+                sitting_since=self._came_from_a_talk(at),
             ),
         ]
         if worked_up is not None:
@@ -96,6 +97,17 @@ class Practice(LookingBack):
             events.append(SafetyStopped(at=at, where="start", reply="", label=Label.ABUSE.value, words=""))
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
+
+    def _came_from_a_talk(self, at: datetime) -> datetime | None:
+        """When the learner sat down to the talk they come from; None where they come from none."""
+        last = self.log.last()
+        try:
+            before = self.rehearsal(last) if last else None
+        except OtherwiseError:
+            # One that cannot be read, or is erased just now, keeps nobody from a new one.
+            return None
+        sat_down = before.sat_down_before(at) if before else at
+        return None if sat_down == at else sat_down
 
     def reply(
         self, rehearsal_id: str, text: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY

@@ -132,6 +132,10 @@ class Rehearsal:
         """The attempt going on, or the last one that was."""
         return self.attempts[-1]
 
+    def sat_down_before(self, at: datetime) -> datetime:
+        """When a learner who does something at this time sat down to it: just now, unless they were here lately."""
+        return at if at - self.last_at > _A_BREAK else self.sitting_since
+
     @property
     def shown(self) -> tuple[int, ...]:
         """What there is to see of it, by its counts: a window that shows other counts is out of date."""
@@ -206,14 +210,14 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
 
 
 def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
-    was_away = event.at - rehearsal.last_at > _A_BREAK
     has_been_told = isinstance(event, Started) or (isinstance(event, Reminded) and event.why != "half_an_hour")
     has_been_offered = isinstance(event, Reminded) and event.why == "half_an_hour"
+    sat_down = (event.sitting_since if isinstance(event, Started) else None) or rehearsal.sat_down_before(event.at)
     return replace(
         rehearsal,
         last_at=event.at,
         told_at=event.at if has_been_told else rehearsal.told_at,
-        sitting_since=event.at if was_away or has_been_offered else rehearsal.sitting_since,
+        sitting_since=event.at if has_been_offered else sat_down,
     )
 
 

@@ -125,6 +125,10 @@ class SqlEventLog:
         if not written:
             raise UnknownRehearsalError("This rehearsal has been erased.")
 
+    def last(self) -> str | None:
+        """The rehearsal that moved last; None where there is none."""
+        return next((entry.rehearsal_id for entry in self.entries(limit=1)), None)
+
     def entries(self, limit: int = 500) -> list[Entry]:
         """The rehearsals there are, those that moved last first."""
         last = sa.func.max(_events.c.at).label("last")

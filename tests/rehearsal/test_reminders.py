@@ -81,6 +81,38 @@ def test_who_was_away_has_had_a_break(timed: Practice, clock: Clock) -> None:
     assert said_by_program(timed, rehearsal.id) == []
 
 
+def test_half_an_hour_is_counted_over_talks_that_follow_each_other(timed: Practice, clock: Clock) -> None:
+    first = timed.start("friend_snaps", seed=1)
+    clock.at += timedelta(minutes=9)
+    timed.reply(first.id, "hm, ok")
+    clock.at += timedelta(minutes=9)
+    timed.end(first.id)
+    clock.at += timedelta(minutes=5)
+    second = timed.start("friend_snaps", seed=2)
+    clock.at += timedelta(minutes=7)
+    timed.reply(second.id, "hm, ok")
+    assert said_by_program(timed, second.id) == [REMINDERS["half_an_hour"]]
+
+
+def test_a_talk_after_a_break_begins_a_sitting_of_its_own(timed: Practice, clock: Clock) -> None:
+    first = timed.start("friend_snaps", seed=1)
+    clock.at += timedelta(minutes=9)
+    timed.reply(first.id, "hm, ok")
+    clock.at += timedelta(minutes=25)
+    second = timed.start("friend_snaps", seed=2)
+    assert second.sitting_since == clock.at
+    clock.at += timedelta(minutes=7)
+    timed.reply(second.id, "hm, ok")
+    assert said_by_program(timed, second.id) == []
+
+
+def test_a_talk_that_cannot_be_read_keeps_nobody_from_the_next(
+    timed: Practice, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timed.log, "last", lambda: "erased just now")
+    assert timed.start("friend_snaps", seed=1).sitting_since == clock.at
+
+
 def test_the_transcript_keeps_the_order_of_stops_and_reminders(practice: Practice) -> None:
     rehearsal_id = practice.start("friend_snaps", seed=1).id
     practice.reply(rehearsal_id, "are you a bot?")
