@@ -20,7 +20,15 @@ from bot.safety.words.lightly import SAID_LIGHTLY
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
-from bot.safety.words.told_apart import FICTION, LONG_PAST, NOT_FICTION, NOW_MEANT, PAST_TENSE, STILL_NOW
+from bot.safety.words.told_apart import (
+    FICTION,
+    LONG_PAST,
+    LONG_PAST_AFTER,
+    NOT_FICTION,
+    NOW_MEANT,
+    PAST_TENSE,
+    STILL_NOW,
+)
 
 __all__ = ["Label", "Screening", "screen"]
 
@@ -182,7 +190,9 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
             continue
         message = own if label in _ABOUT_THE_SPEAKER else whole
         for found in _signs(label, message, earlier):
-            if not _is_told_from_a_distance(label, message, found):
+            if not (
+                _is_told_from_a_distance(label, message, found) or _is_said_after_to_be_long_past(label, message, found)
+            ):
                 yield Screening(label, message.typed(found.start(), found.end()))
 
 
@@ -216,9 +226,22 @@ def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str])
         return True
     if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(STILL_NOW, message.text):
         return False
-    start, end = _clause_span(message, found)
     is_long_ago = _has(LONG_PAST, f" {message.sentence_at(found.start(), found.end())} ")
-    return is_long_ago and _has(PAST_TENSE, f" {message.text[start:end].strip()} ")
+    return is_long_ago and _is_in_the_past(message, found)
+
+
+def _is_said_after_to_be_long_past(label: Label, message: Plain, found: re.Match[str]) -> bool:
+    """Whether the next sentence says that it was long ago. The encoder reads both all the same."""
+    if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(STILL_NOW, message.text):
+        return False
+    _, last = message.sentence_span(found.start(), found.end())
+    next_sentence, _, _ = message.text[last + 2 :].partition(" . ")
+    return _has(LONG_PAST_AFTER, f"{next_sentence} ") and _is_in_the_past(message, found)
+
+
+def _is_in_the_past(message: Plain, found: re.Match[str]) -> bool:
+    start, end = _clause_span(message, found)
+    return _has(PAST_TENSE, f" {message.text[start:end].strip()} ")
 
 
 def _is_fiction(message: Plain, found: re.Match[str]) -> bool:

@@ -231,6 +231,20 @@ NEIGHBOURS: tuple[Group, ...] = (
     ),
     Group(
         Label.NONE,
+        "others, whom one helps or speaks of",
+        (
+            (
+                r"(?:players?|people|kids|clients?|patients?|students?|pupils?|teens|teenagers|young people|users?"
+                r"|callers?|those|anyone|someone|somebody|everyone) (?:who )?(?:\w+ ){0,2}?(?:self harms?"
+                r"|(?:are|is|feel|feels) suicidal|(?:say|says|said) they want to die|wants? to die|hurt themselves)"
+            ),
+            r"jealous of (?:a|your|my|his|her) dead (?:man|woman|husband|wife|father|mother|brother|sister|dog|cat)",
+            r"(?:tomatoes|plants|phone|laptop|car|printer|boiler|(?:my|our|the) \w+) (?:has|have) given up on life",
+            r"not giving up on life",
+        ),
+    ),
+    Group(
+        Label.NONE,
         "asked, and answered no",
         (
             (

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+_YOUNG = (
+    r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty(?: (?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 LONG_PAST = (
     (
-        r"(?:\w+ ){0,2}?(?:years|decades) ago|in (?:the )?(?:19[0-9]|20[01]|[0-9])0s|in (?:19[0-9]|20[01])[0-9]"
-        r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|teen\w*|young\w*|little|school|college|uni\w*|twelve"
-        r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?! (?:weeks?|months?) )"
+        r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back)|in (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
+        r"|(?:in|from|back in|of) (?:19[0-9]|20[01])[0-9]"
+        r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|boy|girl|teen\w*|young\w*|little|small|school|college|uni\w*"
+        rf"|{_YOUNG})(?! (?:weeks?|months?) )"
         r"|as a (?:kid|child|teen\w*)|back then|(?<! not )(?<! that )(?<! too )(?<! very )long ago"
         r"|(?<! am )(?<! still )in my (?:teens|twenties|childhood)|growing up"
-        r"|my first (?:husband|wife|marriage)|at (?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-        r"|the age of \w+)(?! (?:weeks?|months?) )"
+        rf"|my first (?:husband|wife|marriage)|at (?:{_YOUNG}|the age of \w+)"
+        r"(?! (?:weeks?|months?|past|to|minutes|percent) )"
     ),
     (
         r"il y a (?:\w+ ){0,2}?(?:ans|annees)|quand (?:j|je |on )?etai[st] (?:\w+ )?(?:petite?s?|jeunes?|ados?"
@@ -24,6 +29,16 @@ LONG_PAST = (
         r"|de (?:chic[oa]s?|joven|adolescente|pequen[oa]s?)|a los \w+(?: \w+)? anos|en mi infancia|mi primer marido"
     ),
 )
+# In the sentence after a sign these say that it was long ago.
+LONG_PAST_AFTER = (
+    (
+        r"(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
+        r"(?:(?:\w+ ){1,3}?(?:years|yrs|decades) (?:ago|back|behind|now)|(?:19[0-9]|20[01])[0-9]"
+        r"|the (?:19[0-9]|[0-9])0s)"
+    ),
+    r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)",
+    r"(?:de eso )?hace (?:ya )?(?:\w+ ){1,2}?(?:anos|decadas)",
+)
 PAST_TENSE = (
     (
         r"(?:i|he|she|they|who|my \w+|dad|mum|have|has|had) (?:\w+ )?(?:was|were|felt|tried|used|wanted"
@@ -35,14 +50,16 @@ PAST_TENSE = (
 )
 STILL_NOW = (
     (
-        r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days|every (?:day|night)"
+        r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days"
+        r"|(?<! glad )(?<! grateful )(?<! thankful )(?<! happy )every (?:day|night)"
         r"|this (?:week|morning|month)|thinking (?:about|of) it"
         r"|want to(?! (?:practi[sc]e|rehearse|try|say|tell|ask|talk|explain|know|learn|find) )"
         r"|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
         r"|never stopped|not stopped|this year|last weekend"
         r"|(?<! glad )(?<! well )(?<! fine )(?<! safe )(?<! clean )(?<! sober )(?<! happy )ever since"
-        r"|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|last (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! (?:i am|i will|i want|i have to|we are|we will) )"
     ),
     (
         r"encore|toujours|ce soir|cette nuit|en ce moment|depuis|ca revient|recommence|je (?:veux|pense)"
