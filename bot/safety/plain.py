@@ -158,11 +158,17 @@ def _in_place(typed: str, word: str, before: str, after: str) -> str:
     return word
 
 
+# Letters of other scripts that look like ours; beside ours they stand for them.
+_LOOK_ALIKES = str.maketrans("авекмнорстухіїјѕԁɡοαεικνρτυχ", "abekmhopctyxiijsdgoaeikvptux")
+
+
 @lru_cache(maxsize=4096)
 def _word(token: str) -> str:
     if not any(ch.isalnum() for ch in token):
         return _END
     bare = "".join(ch for ch in unicodedata.normalize("NFKD", token.lower()) if not unicodedata.combining(ch))
+    if any("a" <= ch <= "z" for ch in bare):
+        bare = bare.translate(_LOOK_ALIKES)
     bare = re.sub(rf"[{_APOSTROPHES}]", "", bare)
     bare = _unmasked(bare)
     bare = re.sub(r"([a-z])\1{2,}", r"\1", bare)

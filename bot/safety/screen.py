@@ -17,7 +17,7 @@ from bot.safety.label import Label
 from bot.safety.model import Joint, hear, load_joint
 from bot.safety.plain import Plain, plain
 from bot.safety.words.lightly import SAID_LIGHTLY
-from bot.safety.words.not_meant import DENIALS, NEIGHBOURS
+from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
 from bot.safety.words.told_apart import (
@@ -34,6 +34,7 @@ __all__ = ["Label", "Screening", "screen"]
 
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
+_FEWEST_WORDS_LEFT = 2
 # A longer text is read in pieces; a sign fits into what two of them share.
 _PIECE_CHARACTERS, _SHARED_CHARACTERS = 8_000, 400
 # Within a sentence: where one thought ends and another begins.
@@ -103,7 +104,8 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     heard = hear(meant(text), recent)
     if heard is None or heard.label is apart_from or not load_joint().stops(heard):
         return _CLEAR
-    return Screening(heard.label, heard.words)
+    # Where something was left out of what was heard, its words are not as they were typed.
+    return Screening(heard.label, heard.words if heard.words in text else text.strip())
 
 
 def _first(found: Iterable[Screening]) -> Screening:
@@ -138,7 +140,9 @@ def meant(text: str) -> str:
     for start, stop in sorted(places):
         kept.append(text[end:start])
         end = max(end, stop)
-    return " ".join([*kept, text[end:]]).strip() if places else text
+    left = " ".join([*kept, text[end:]]).strip() if places else text
+    # One word that is left over ("he", of "he has never hit me") says nothing by itself.
+    return "" if places and len(left.split()) < _FEWEST_WORDS_LEFT else left
 
 
 def _surely_not_meant(message: Plain) -> Iterator[re.Match[str]]:
@@ -154,8 +158,10 @@ def _surely_not_meant(message: Plain) -> Iterator[re.Match[str]]:
 
 
 def _ends_its_sentence(message: Plain, found: re.Match[str]) -> bool:
+    """Whether nothing follows in the sentence, or only what one is instead: "I'm not suicidal, just tired"."""
     _, last = message.sentence_span(found.start(), found.end())
-    return not message.text[found.end() : last].strip()
+    rest = f" {message.text[found.end() : last].strip()} "
+    return not rest.strip() or compiled(ONLY_TIRED).match(rest, 1) is not None
 
 
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:

@@ -23,8 +23,8 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.026, 0.004
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.025, 0.010
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.026, 0.002
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.025, 0.003
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance; and words are
 # said lightly only below half the chance of any that were meant.
 MOST_EARLY = 0.1
@@ -93,12 +93,10 @@ def train_joint(
 
     one_limit = (replace(joint, stops_from=limit, intent_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in one_limit if is_within(each, MOST_OF_PLAIN, MOST_OF_ORDINARY))
-    # The lower limit for intent is no lower than it needs to be to find what it finds.
-    two_limits = [replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from]
-    most = MOST_OF_PLAIN + MORE_OF_PLAIN, MOST_OF_ORDINARY + MORE_OF_ORDINARY
-    within = [each for each in two_limits if is_within(each, *most)]
-    plain_signs = [at for at in range(len(messages), len(everything)) if answers[at]]
-    joint = max(within, key=lambda each: (share(each, plain_signs), each.intent_stops_from))
+    # The limit for intent is as low as it can be at hardly more of what means no harm, since to miss it costs most.
+    most = share(joint, of_plain) + MORE_OF_PLAIN, share(joint, ordinary) + MORE_OF_ORDINARY
+    two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from)
+    joint = next(each for each in two_limits if is_within(each, *most))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at])]

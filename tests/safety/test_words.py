@@ -22,6 +22,7 @@ SIGNS = {
         "thinking about suicide again",
         "I'm not safe on my own tonight",
         "I've decided to do away with myself",
+        "I want to kіll myѕelf",
     ],
     Label.SELF_HARM_PASSIVE: [
         "j'en ai marre de vivre",

@@ -16,10 +16,11 @@ SAID_LIGHTLY = (
         r"|(?:better(?: off)?|easier|fine|happier) (?:\w+ ){0,3}?without me|not want to (?:be here|wake up)"
         r"|(?:care|notice) if i (?:vanished|was gone|left)|end(?:ing)? it all|end(?:ing)? it (?:tonight|today)"
         r"|this is (?:goodbye|my last)|(?:goodbye|suicide) (?:letters?|notes?)|say(?:ing)? goodbye|one last time"
-        r"|wish i could (?:\w+ )?(?:go to sleep|sleep)"
+        r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
+        r"|did something to myself|i want to (?:disappear|vanish)|nothing to live for"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
-        r"|shoot (?:him|her|them)|strangle"
+        r"|shoot (?:him|her|them|you)|strangle"
         # of being controlled
         r"|flinch(?:es)? when|in the doorway|my (?:passport|bank card|keys|phone)|locked me in|shut me in"
         r"|controls everything|decides (?:when|what) i|beat(?:s|ing)? me|outside my work"

@@ -90,11 +90,7 @@ FIGURES: tuple[Group, ...] = (
                 r"shoot (?:me|you|him|her|them|us) (?:a|an|over|that|the|your) (?:\w+ )?(?:text|mail|email|message"
                 r"|line|note|date|link|file|list)"
             ),
-            (
-                r"shoot me now|just shoot me|rather (?:die|be dead) than (?!keep|live|living|go on|going"
-                r"|carry|exist|be here"
-                r"|wake|stay|feel|face|suffer|endure|another|be alive|spend (?:another|the rest|my life))\w+"
-            ),
+            r"shoot me now|just shoot me|punch(?:es|ing|ed)? above (?:his|her|their|my|your|our) weight",
             (
                 r"losing the will to live (?:here|in this|in that|with this|with that|over|on hold|waiting|at this"
                 r"|lol|haha)"
@@ -181,18 +177,10 @@ DENIALS: tuple[Group, ...] = (
             r"(?:i am )?not (?:afraid|scared|frightened) of (?:him|her|them|you|my \w+)",
         ),
     ),
-)
-
-# These share their words with signs: the rules pass them over, the encoder reads them.
-NEIGHBOURS: tuple[Group, ...] = (
     Group(
         Label.NONE,
-        "accidents and everyday phrases that share their words with self-harm",
+        "accidents that share their words with self-harm",
         (
-            (
-                r"(?:hurt|hurting|harming|harm) {myself} by (?:saying|being|not|letting|working|staying|giving|trying"
-                r"|caring)"
-            ),
             (
                 rf"(?:cut|hurt|burn(?:t|ed)?|injur(?:e|ed)|hurting|cutting|burning) {{myself}}"
                 rf" (?:(?:\w+ ){{0,2}}?{_HARMLESS_DOING}|{_NO_WOUND}){_NO_ACCIDENT}"
@@ -200,6 +188,27 @@ NEIGHBOURS: tuple[Group, ...] = (
             (
                 rf"{_HARMLESS_DOING} (?:and |i |today |last \w+ ){{0,3}}(?:cut|hurt|burnt|burned) {{myself}}"
                 rf"{_NO_ACCIDENT}"
+            ),
+        ),
+    ),
+)
+
+# What may follow a denial in its sentence and leave it whole.
+ONLY_TIRED = (
+    r"(?:(?:i|i am|am|but|and|it is) ){0,3}(?:(?:just|only|really|so|very|a bit|dead|simply) ){0,2}"
+    r"(?:tired|exhausted|fine|ok|okay|all right|alright|safe|angry|cross|annoyed|stressed|sad|lonely|bored|knackered"
+    r"|drained|worn out|shattered|fed up)(?! of (?:life|living|being|everything|it all|this life|myself) )",
+)
+
+# These share their words with signs: the rules pass them over, the encoder reads them.
+NEIGHBOURS: tuple[Group, ...] = (
+    Group(
+        Label.NONE,
+        "everyday phrases that share their words with self-harm",
+        (
+            (
+                r"(?:hurt|hurting|harming|harm) {myself} by (?:saying|being|not|letting|working|staying|giving|trying"
+                r"|caring)"
             ),
             (
                 r"i (?:will|could|would) (?:murder|strangle|throttle) you"
@@ -245,6 +254,16 @@ NEIGHBOURS: tuple[Group, ...] = (
     ),
     Group(
         Label.NONE,
+        "what one would rather die than do",
+        (
+            (
+                r"rather (?:die|be dead) than (?!keep|live|living|go on|going|carry|exist|be here"
+                r"|wake|stay|feel|face|suffer|endure|another|be alive|spend (?:another|the rest|my life))\w+"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
         "asked, and answered no",
         (
             (
@@ -282,7 +301,7 @@ NEIGHBOURS: tuple[Group, ...] = (
             (
                 r"slap(?:s|ped)? me (?:on the (?:wrist|back)|with (?:an? |the |more |another |extra )?(?:\w+ )?(?:fine"
                 r"|bill|ticket|lawsuit|warning|fee|charge|invoice|penalty|deadline|notice|writ|suspension|detention"
-                r"|work|paperwork|contract|project))|punch(?:es)? above"
+                r"|work|paperwork|contract|project))"
             ),
             (
                 r"(?:my )?(?:\w+ )?(?:one|two|three|four|five|six|seven|[1-9]) year old (?:\w+ ){0,2}?(?:hits?"

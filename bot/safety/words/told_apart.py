@@ -8,7 +8,7 @@ _YOUNG = (
 )
 LONG_PAST = (
     (
-        r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back)|in (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
+        r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back)|(?:in|was|is|of) (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
         r"|(?:in|from|back in|of) (?:19[0-9]|20[01])[0-9]"
         r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|boy|girl|teen\w*|young\w*|little|small|school|college|uni\w*"
         rf"|{_YOUNG})(?! (?:weeks?|months?) )"
