@@ -77,6 +77,9 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     # A wish to know that carries an insult is contempt (Gottman), not wondering.
     if is_wounding(reading):
         caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, composure 0: "insult, contempt, threat", however few words it takes.
+    if "hostile" in signs:
+        caps += [(Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
     # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
         caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 0)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.meaning.clauses import Clause, clauses_of
 from bot.rating.features import Reading, read
-from bot.rating.joined import BLOWS
+from bot.rating.joined import ATTACKS, BLOWS
 from bot.rating.signs import Signs
 from bot.rubric import Evidence, Skill
 
@@ -34,6 +34,7 @@ _BLOWS_TO = {
          "counter_attack", "clinical"}
     ),
 }  # fmt: skip
+_OPEN_BLOWS = frozenset(ATTACKS) | {"hostile", "insult"}
 _SOFTENERS = frozenset({"correctable", "hedge", "strong_hedge", "check_question"})
 
 
@@ -48,11 +49,16 @@ class Weighed:
     @property
     def strikes(self) -> bool:
         """Whether it holds words that strike back."""
-        return bool(BLOWS & self.signs.keys())
+        return bool(BLOWS & self.signs.keys()) and not self.leaves_a_way_out
 
     def is_blow_to(self, skill: Skill) -> bool:
         """Whether it holds a sign that lowers this skill. What is absent has no words."""
-        return bool(_BLOWS_TO.get(skill, _HURTS) & self.signs.keys())
+        return bool(_BLOWS_TO.get(skill, _HURTS) & self.signs.keys()) and not self.leaves_a_way_out
+
+    @property
+    def leaves_a_way_out(self) -> bool:
+        """Whether it leaves them free to answer ("only if you want to say"), which lowers nothing by itself."""
+        return "declinable" in self.signs and not (_OPEN_BLOWS & self.signs.keys())
 
     @property
     def only_softens(self) -> bool:

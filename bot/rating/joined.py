@@ -21,7 +21,7 @@ SOFT_BLOWS = (
 )  # fmt: skip
 BLOWS = frozenset(ATTACKS) | {
     "insult", "scolds", "well_you", "if_you_had", "rhetorical", "refuses_stop", "fake_i_statement", "slammed_door",
-    "sorry_but", "sorry_if", "polite_cold", "refuses_wondering", "taken_back",
+    "sorry_but", "sorry_if", "polite_cold", "refuses_wondering", "taken_back", "hostile",
 }  # fmt: skip
 _GUESSES = ("guess_asked", "imagined_place", "scene", "rather_than", "simile", *_THEIR_VIEW)
 

@@ -16,6 +16,12 @@ INSULTS = (
     "oversensitive"
 )
 
+# Names that are nothing but an insult, where they are all that is said or stand after "you are".
+_NAMES = (
+    "idiot|moron|stupid|dumb|pathetic|bitch|bastard|asshole|arsehole|dickhead|prick|twat|cunt|wanker|loser|liar|brat|"
+    "disgusting|useless|worthless|cow|a joke|(?:horrible|terrible|awful|vile|nasty) (?:person|friend|human being)"
+)
+
 # "I'm such an idiot" puts oneself down; the same word at them is an insult.
 _NOT_OF_ONESELF = (
     r"(?<!\bim )(?<!\bim a )(?<!\bim an )(?<!\bim so )(?<!\bim such a )(?<!\bim such an )(?<!\bi was )(?<!\bi was a )"
@@ -73,10 +79,29 @@ STRIKING: dict[str, str] = {
     r"about) (?:it )?now|come (?:down|back|here) now|shut up|shut it|get lost|get out|go away|leave then|"
     r"stay away|then (?:leave|quit|go|learn|dont)|off now|fine,? (?:stay|take|then|see|whatever|go)|stay home|"
     r"rot|when im talking)\b",
+    # Swearing at them, hatred, a threat, or a bare name: open hostility, however short.
+    "hostile": r"\b(?<!to )(?<!said )(?:fuck|piss|sod|bugger) off\b|\b(?:fuck|screw|damn) (?:you|u|yourself)\b|"
+    r"\b(?:go to hell|eat shit|stfu|gtfo|cry about it)\b|\b(?<!to )(?<!can )drop dead\b|"
+    r"(?:^|[.!?,] ?|\b(?:just|please|oh|so|now) )(?:shut (?:up|it|your \w+)|get lost)\b|"
+    r"\bi (?!dont|do not|never|didnt|cant say)(?:\w+ )?(?:hate|despise|loathe|cant stand) (?:you|u)\b"
+    r"(?! (?:\w+ )?(?:being|feeling|going|having|hurting|thinking|sad|upset|like this|for (?:a|one)))|"
+    r"\byou (?:disgust|repulse|sicken) me\b|\byou make me (?:sick|want to (?:puke|vomit|throw up))\b|"
+    r"\b(?:youll|you will|youre going to|you are going to) (?:be sorry|regret this|pay for (?:this|it|that))\b|"
+    r"\b(?:ill|i will|im going to|im gonna) (?:make (?:you|u) (?:regret|pay|sorry)|"
+    r"(?:slap|hit|smack|punch) (?:you|u))\b|"
+    r"(?:^|[.!?,] ?|\bno wonder )(?:nobody|no one) (?:even |really |actually )?(?:likes|wants|loves|can stand)"
+    r" (?:you|u)\b(?! (?:to|out|gone|here))|"
+    r"\bno wonder (?:everyone|everybody|they all) (?:hates|hate|left|leaves|leave) (?:you|u)\b|"
+    r"\bim (?:so )?done with (?:you|u)\b|"
+    rf"\b(?:youre|you are|ur) (?:(?:such|so|a|an|the|really|just|being|fucking|bloody|absolutely) ){{0,3}}"
+    rf"(?:{_NAMES})\b|"
+    rf"^(?:you )?(?:(?:absolute|total|complete|fucking|bloody|silly|stupid|lying|what an?|such an?) )?"
+    rf"(?:{_NAMES})[.!]*$",
     "slammed_door": r"\b(?:whatever|see if i care|bye|im done|forget it|wont happen again|i give up|dont (?:come "
     r"crying|"
     r"bother)|"
-    r"suit yourself|be like that|as you like|fine)\b(?=[. !,]|$)",
+    r"suit yourself|be like that|as you like)\b(?=[. !,]|$)|"
+    r"(?:^|[.!?] ?|\b(?:ok|oh|well|right|yeah),? )fine\b(?=[. !,]|$)",
     "swearing": r"\b(?:fuck\w*|shit\w*|bloody|hell|damn|crap|piss\w*|ffs|wtf|gods sake|christs sake|in gods name)\b",
     "absolute_you": r"\byou(?:ve|r|re|d)? (?:(?!get|had|got|may|can|think|for|asked|that)\w+ )?(?:always|never(?! "
     r"(?:asked|rang|had|got|have|need|mind|said a)\b)|constantly|only ever|all the time)\b|\b(?:do|did|"
