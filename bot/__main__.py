@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +25,9 @@ DataDir = Annotated[Path | None, typer.Option(help="Where rehearsals are kept.",
 
 @app.callback(invoke_without_command=True)
 def _default(context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False) -> None:
+    # What others read along the pipe is UTF-8; on any screen a letter that it has not is written out, and is no fault.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     if version:
         typer.echo(f"otherwise {__version__}")
         raise typer.Exit
@@ -170,7 +174,7 @@ def export(data_dir: DataDir = None) -> None:
     """Write all your rehearsals and your own conflicts to standard output: one JSON object a line."""
     from bot.terminal.own_data import export as run
 
-    run(_parts(data_dir), sys.stdout)
+    raise typer.Exit(run(_parts(data_dir), sys.stdout))
 
 
 @app.command()
@@ -178,7 +182,7 @@ def incidents(data_dir: DataDir = None) -> None:
     """List when the practice stopped for safety: one JSON object a line, without any of the words."""
     from bot.terminal.own_data import incidents as run
 
-    run(_parts(data_dir), sys.stdout)
+    raise typer.Exit(run(_parts(data_dir), sys.stdout))
 
 
 @app.command()

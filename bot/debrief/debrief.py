@@ -228,6 +228,8 @@ def _limit(name: str, turns: tuple[Turn, ...]) -> Strength | None:
 
 def _own_side(attempt: Attempt) -> str:
     levels = [turn.rating.level(Skill.SELF_EXPRESSION) for turn in attempt.turns]
+    if all(level is None for level in levels):
+        return ""
     if 2 in levels:
         return OWN_SIDE_SAID
     if any(Flag.FAWNING in turn.rating.flags for turn in attempt.turns):

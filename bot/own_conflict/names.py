@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?…:\n]|[“\"‘(*-]\s?)[\s“\"‘(*-]*$")
 _REACHED_BY = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|(?<!\w)@\w{2,}|(?<!\w)\+?\d[\d ()/-]{6,}\d")
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Professor|Doctor)\.?"
+# The dot of "Dr." ends no sentence.
+_AFTER_TITLE = re.compile(rf"\b{_TITLES}\s+$")
 _RELATIONS = (
     "boss|manager|supervisor|friend|mate|pal|partner|husband|wife|boyfriend|girlfriend|fiancee?|ex|mother|mum|mom|mam|"
     "father|dad|stepmother|stepmum|stepmom|stepfather|stepdad|son|daughter|stepson|stepdaughter|brother|sister|cousin|"
@@ -62,7 +64,11 @@ def _capitalised(text: str) -> list[str]:
     capitals = [word for word in words if word.group()[0].isupper() and not _is_ordinary(word.group())]
     if len(words) >= _FEWEST_WORDS and len(capitals) > _MOSTLY_CAPITALS * len(words):
         return []
-    return [_bare(word.group()) for word in capitals if not _STARTS_SENTENCE.search(text[: word.start()])]
+    return [
+        _bare(word.group())
+        for word in capitals
+        if _AFTER_TITLE.search(text[: word.start()]) or not _STARTS_SENTENCE.search(text[: word.start()])
+    ]
 
 
 def _is_ordinary(word: str) -> bool:

@@ -50,7 +50,7 @@ _FRAMES = (
     rf"\breal (?:person )?or (?:just |only )?{_MACHINE}\b",
     # the whole message is it: so you're an AI; bot?
     rf"^(?:(?:so|wait|oh|ok|hang on),? )*(?:youre|you are|this is) (?:just |only )?{_MACHINE} *[?.!]*$",
-    rf"^{_BARE_MACHINE} *\?+$",
+    rf"^(?:(?:so|wait|oh|hang on),? )?(?:(?:you|u) )?{_BARE_MACHINE} *\?+$",
     # is this real; is Mia real
     rf"^(?:(?:so|wait|hang on|but),? )*is (?!it\b|that\b|love\b)\w+ {_ADVERBS}real" + _END,
     r"\b(?:which|what) (?:ai|llm|chat ?bot|bot) (?:are you|is this|am i)\b|\bwhat model are you\b",

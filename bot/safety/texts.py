@@ -71,6 +71,14 @@ def what_this_is(words_go: str) -> str:
 
 _LEAVING = "I'm stepping out of the role. I am a computer program (an AI), and nobody is watching this page."
 _LEAVE_THE_PAGE = "If someone comes, press Esc or “Hide” to leave this page at once."
+# What a text says of a page, as it is in a terminal.
+_IN_A_TERMINAL = {
+    _LEAVE_THE_PAGE: "If someone comes, close this window.",
+    "nobody is watching this page": "nobody is watching",
+    "This page stays open, and you": "This stays open, and you",
+    "The page “About” says where your words go. ": "`otherwise doctor` says whether a language model is set up. ",
+    " You can pause it at the top of the page.": "",
+}
 _STAYING = (
     "This page stays open, and you can keep writing. Those words are not rated. "
     "The practice goes on only if you choose it."
@@ -183,8 +191,10 @@ def lines_for(label: Label, country: str) -> list[Resource]:
 
 
 def in_a_terminal(text: str) -> str:
-    """A text as a terminal shows it: no key and no button there leaves a page."""
-    return text.replace(_LEAVE_THE_PAGE, "If someone comes, close this window.")
+    """A text as a terminal shows it: there is no page there, and no key or button that leaves one."""
+    for of_page, of_window in _IN_A_TERMINAL.items():
+        text = text.replace(of_page, of_window)
+    return text
 
 
 def stop_text(label: Label, country: str) -> str:

@@ -7,12 +7,13 @@ import re
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.prompt import IntPrompt, Prompt
+from rich.prompt import Prompt
 
 from bot.debrief.debrief import Debrief, debrief
 from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.safety.texts import ASKS_AFRAID, WITHOUT_MODEL, in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
@@ -22,6 +23,7 @@ from bot.wiring import Parts
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
 
+_MOST_WORKED_UP = 10
 _NOT_ABOUT_ME = "/not about me"
 _GO_ON = "[dim]/go on  takes the practice up again, if you want to   /end  stops it[/dim]"
 
@@ -65,11 +67,11 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     scenario = parts.library.get(scenario_id)
     _brief(console, scenario, parts.words_go)
     listener = _Terminal(console, scenario)
-    if _asked(console, "Are you 18 or older? yes or no") != "yes":
+    if _asked(console, "Are you 18 or older? yes or no", parts) != "yes":
         console.print("Otherwise is for adults, so nothing was started.")
         return 0
-    worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?")
-    is_afraid = _asked(console, f"{ASKS_AFRAID} yes or no, or leave it empty") == "yes"
+    worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?", parts)
+    is_afraid = _asked(console, f"{ASKS_AFRAID} yes or no, or leave it empty", parts) == "yes"
     rehearsal = parts.practice.start(scenario_id, seed, worked_up, is_afraid, difficulty)
     if rehearsal.is_out_of_role:
         _say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
@@ -122,7 +124,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
         _show_last_line(console, practice.scenario_of(rehearsal), rehearsal)
-    elif typed.startswith("/"):
+    elif typed.startswith("/") and not screened(typed, ()).stops:
         console.print(f"[dim]{_HELP}[/dim]")
     else:
         try:
@@ -176,7 +178,7 @@ def _look_back(console: Console, parts: Parts, scenario: Scenario, rehearsal: Re
     console.rule("Looking back")
     try:
         guess = _ask(console, f"Before you look: what do you think was going on for {name} underneath?")
-        sureness = _ask_worked_up(console, "How sure are you, 0 to 10?")
+        sureness = _ask_worked_up(console, "How sure are you, 0 to 10?", parts)
         other = _ask(console, "What else could it have been?")
     except (EOFError, KeyboardInterrupt):
         console.print("\nLeft here. Nothing is lost.")
@@ -225,28 +227,44 @@ def _show(console: Console, seen: Debrief) -> None:
         console.print(f'For example: "{escape(one.sentence)}"')
     if seen.nothing_to_fix:
         console.print("\nNothing to fix in this one.")
-    console.print(f"\n{escape(seen.own_side)} {escape(seen.ending_note)}")
+    console.print("\n" + escape(" ".join(filter(None, (seen.own_side, seen.ending_note)))))
     console.print("[dim]Rated on wording only, by a program.[/dim]")
 
 
-def _asked(console: Console, question: str) -> str:
+def _asked(console: Console, question: str, parts: Parts) -> str:
     """`yes`, `no`, or '' where it was left open; asked again for any other word, since a yes must not be lost."""
     while True:
         try:
-            said = console.input(f"{escape(question)}: ").strip().lower()
+            said = console.input(f"{escape(question)}: ").strip()
         except EOFError:
             return ""
-        if said in _ANSWERS:
-            return _ANSWERS[said]
-        console.print("Write yes or no.")
+        if said.lower() in _ANSWERS:
+            return _ANSWERS[said.lower()]
+        if not _is_answered_for_safety(console, said, parts):
+            console.print("Write yes or no.")
 
 
 def _ask(console: Console, question: str) -> str:
     return Prompt.ask(question, default="", show_default=False, console=console)
 
 
-def _ask_worked_up(console: Console, question: str) -> int | None:
-    try:
-        return IntPrompt.ask(question, choices=[str(n) for n in range(11)], show_choices=False, console=console)
-    except EOFError:
-        return None
+def _ask_worked_up(console: Console, question: str, parts: Parts) -> int | None:
+    """A whole number from 0 to 10; asked again for anything else, None where the input ends."""
+    while True:
+        try:
+            said = console.input(f"{escape(question)}: ").strip()
+        except EOFError:
+            return None
+        if said.isdecimal() and int(said) <= _MOST_WORKED_UP:
+            return int(said)
+        if not _is_answered_for_safety(console, said, parts):
+            console.print("Write a whole number from 0 to 10.")
+
+
+def _is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:
+    """Whether words in place of an answer called for help, which is then shown; the question waits."""
+    found = screened(said, ())
+    if found.stops:
+        parts.keep_stop("words", found.label)
+        _say_out_of_role(console, parts.stop_text(found.label))
+    return found.stops

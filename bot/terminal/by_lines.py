@@ -20,6 +20,7 @@ from bot.debrief.debrief import debrief
 from bot.errors import BadInputError, OtherwiseError, PhaseError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
+from bot.rehearsal.events import LONGEST_NOTE
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.transcript import Said
@@ -27,6 +28,10 @@ from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.lines import rating_as_json
 from bot.wiring import Parts
+
+_ACTS = ("reply", "guess", "go_on", "rewind", "end")
+_SWITCHES = ("go_on", "end")
+_SUREST = 10
 
 
 def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, source: BinaryIO, out: TextIO) -> int:
@@ -42,7 +47,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
         try:
             act = _read(raw, number)
             if "guess" in act:
-                guess = act
+                guess = _as_guess(act, number)
                 continue
             rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
@@ -76,8 +81,22 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
 
 
 def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
-    sureness = _whole(act.get("sureness", 5))
-    return parts.practice.guess(rehearsal.id, str(act["guess"]), sureness, str(act.get("alternative", "")))
+    sureness = _whole(act["sureness"])
+    return parts.practice.guess(rehearsal.id, str(act["guess"]), sureness, str(act["alternative"]))
+
+
+def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
+    """The guess as it can be kept: what is wrong with it is said when it comes, not at the end."""
+    guess = {"guess": act["guess"], "alternative": act.get("alternative") or "", "sureness": act.get("sureness", 5)}
+    for name in ("guess", "alternative"):
+        text = guess[name]
+        if not isinstance(text, str):
+            raise BadInputError(f"Line {number}: `{name}` is no text; put it in quotes.")
+        if len(text) > LONGEST_NOTE:
+            raise BadInputError(f"Line {number}: `{name}` has {len(text):,} characters; at most {LONGEST_NOTE:,}.")
+    if not 0 <= _whole(guess["sureness"]) <= _SUREST:
+        raise BadInputError(f"Line {number}: `sureness` is {guess['sureness']}; write a whole number from 0 to 10.")
+    return guess
 
 
 def _read(raw: bytes, number: int) -> dict[str, object]:
@@ -85,12 +104,16 @@ def _read(raw: bytes, number: int) -> dict[str, object]:
         act = json.loads(raw.decode("utf-8"))
     except (ValueError, RecursionError):
         raise BadInputError(f'Line {number} is not one JSON object in UTF-8; write {{"reply": "..."}}.') from None
-    acts = ("reply", "guess", "go_on", "rewind", "end")
-    if not isinstance(act, dict) or not any(act.get(name) not in (None, False) for name in acts):
+    # A program that writes every field of a record leaves those empty that it does not mean.
+    meant = {name: value for name, value in act.items() if value is not None} if isinstance(act, dict) else {}
+    acts = [name for name in _ACTS if name in meant and not (name in _SWITCHES and meant[name] is False)]
+    if not acts:
         raise BadInputError(f'Line {number} has no `reply`; write {{"reply": "..."}}.')
-    if "reply" in act and not isinstance(act["reply"], str):
+    if len(acts) > 1:
+        raise BadInputError(f"Line {number} has {' and '.join(f'`{name}`' for name in acts)}; write one to a line.")
+    if "reply" in acts and not isinstance(meant["reply"], str):
         raise BadInputError(f"Line {number}: `reply` is no text; put it in quotes.")
-    return act
+    return {name: value for name, value in meant.items() if name in acts or name not in _ACTS}
 
 
 def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> tuple[Rehearsal, list[Said] | None]:
@@ -118,7 +141,7 @@ def _write_answers(out: TextIO, parts: Parts, rehearsal: Rehearsal, answers: lis
         if said.by == "persona":
             _write_line(out, parts, rehearsal)
         else:
-            _write(out, {"event": "program", "text": said.text, "phase": rehearsal.phase.value})
+            _write(out, {"event": "program", "text": in_a_terminal(said.text), "phase": rehearsal.phase.value})
 
 
 def _write_line(

@@ -94,6 +94,9 @@ def _each(kind: type[L], lines: BinaryIO, out: TextIO, answer: Callable[[L], dic
                 for number, raw in enumerate(lines, start=1):
                     if raw.strip():
                         under_way.put(pool.submit(_answered, kind, raw, number, answer))
+            except RuntimeError:
+                # Nobody takes the answers any more.
+                return
             finally:
                 under_way.put(None)
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
+from bot.errors import OtherwiseError
 from bot.rehearsal.events import EVENT, SafetyStopped
 from bot.storage.event_log import StopOutside
 from bot.wiring import Parts
 
 
-def export(parts: Parts, out: TextIO) -> None:
-    """Writes every event of every rehearsal, oldest rehearsal first, then the own conflicts: one JSON object a line."""
+def export(parts: Parts, out: TextIO) -> int:
+    """Writes every event of every rehearsal, oldest rehearsal first, then the own conflicts: one JSON object a line.
+
+    One that cannot be read has an `error` in its place. Returns 1 where there was any, else 0.
+    """
+    status = 0
     for entry in reversed(parts.log.entries(limit=1_000_000)):
-        for place, event in enumerate(parts.log.read(entry.rehearsal_id)):
+        try:
+            events = parts.log.read(entry.rehearsal_id)
+        except OtherwiseError as error:
+            status = 1
+            out.write(json.dumps({"rehearsal": entry.rehearsal_id, "error": str(error)}, ensure_ascii=False) + "\n")
+            continue
+        for place, event in enumerate(events):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
     drafted = {scenario.id: scenario.drafted_by for scenario in parts.library.own()}
@@ -26,18 +37,28 @@ def export(parts: Parts, out: TextIO) -> None:
             "yaml": parts.shelf.text(conflict_id),
         }
         out.write(json.dumps(whole, ensure_ascii=False) + "\n")
+    return status
 
 
-def incidents(parts: Parts, out: TextIO) -> None:
+def incidents(parts: Parts, out: TextIO) -> int:
     """Writes when the practice stopped for safety, where and for what: one JSON object a line, the oldest first.
 
-    Never a word of what was written, and not in which talk.
+    Never a word of what was written, and not in which talk. A talk that cannot be read has an `error` at the end;
+    returns 1 where there was any, else 0.
     """
-    talks = (parts.log.read(entry.rehearsal_id) for entry in parts.log.entries(limit=1_000_000))
-    in_talks = [event for events in talks for event in events if isinstance(event, SafetyStopped)]
+    in_talks: list[SafetyStopped] = []
+    errors: list[str] = []
+    for entry in parts.log.entries(limit=1_000_000):
+        try:
+            in_talks += [event for event in parts.log.read(entry.rehearsal_id) if isinstance(event, SafetyStopped)]
+        except OtherwiseError as error:
+            errors.append(str(error))
     stops: list[SafetyStopped | StopOutside] = [*in_talks, *parts.log.stops_outside()]
     for stop in sorted(stops, key=lambda stop: stop.at):
         out.write(json.dumps({"at": stop.at.isoformat(), "where": stop.where, "label": stop.label}) + "\n")
+    for text in errors:
+        out.write(json.dumps({"error": text}, ensure_ascii=False) + "\n")
+    return 1 if errors else 0
 
 
 def erase(parts: Parts, out: TextIO) -> None:

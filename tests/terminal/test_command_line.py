@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,12 +15,12 @@ from typing import Any
 import pytest
 
 from bot.rehearsal.practice import Practice
-from bot.safety.texts import REMINDERS, what_this_is
+from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
 from bot.scenario.library import shipped_folder
 from bot.scenario.model import Scenario
 from bot.terminal import lines
 from bot.terminal.check import check
-from bot.terminal.own_data import erase, export
+from bot.terminal.own_data import erase, export, incidents
 from bot.terminal.practise import practise
 from bot.wiring import Parts
 
@@ -160,7 +161,7 @@ def test_the_page_s_way_out_is_not_named_where_there_is_no_page(parts: Parts) ->
 def test_who_asks_what_this_is_gets_the_program_s_own_words_and_no_line(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "are you an AI?"}, {"reply": "ok, dropped"})
     assert [event["event"] for event in events] == ["line", "program", "line", "debrief"]
-    assert events[1] == {"event": "program", "text": REMINDERS["asked"], "phase": "talking"}
+    assert events[1] == {"event": "program", "text": in_a_terminal(REMINDERS["asked"]), "phase": "talking"}
 
 
 def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_order(
@@ -174,7 +175,7 @@ def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_orde
     assert [event["event"] for event in events] == ["line", "program", *["line"] * 5, "program", "debrief"]
     assert [event["text"] for event in events if event["event"] == "program"] == [
         REMINDERS["week"],
-        REMINDERS["half_an_hour"],
+        in_a_terminal(REMINDERS["half_an_hour"]),
     ]
 
 
@@ -187,6 +188,60 @@ def test_an_odd_line_never_breaks_the_talk(parts: Parts, line: str) -> None:
 def test_rewinding_gives_the_line_before_that_reply(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"reply": "so dramatic"}, {"rewind": 2}, {"reply": "sorry"})
     assert events[3]["text"] == events[1]["text"]
+
+
+def test_fields_that_are_left_empty_are_not_meant(parts: Parts) -> None:
+    empty = {"guess": None, "go_on": False, "rewind": None, "end": False}
+    status, events = rehearsed(parts, {"reply": "what is going on for you?", **empty}, {"end": True, "go_on": False})
+    assert status == 0
+    assert [event["event"] for event in events] == ["line", "line", "line", "debrief"]
+    assert events[2]["phase"] == "ended"
+    assert "It was something else" not in events[-1]["guess"]
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ({"guess": 5}, "Line 1: `guess` is no text"),
+        ({"guess": "x", "sureness": 30}, "Line 1: `sureness` is 30; write a whole number from 0 to 10."),
+        ({"guess": "x" * 4_001}, "Line 1: `guess` has 4,001 characters; at most 4,000."),
+        ({"reply": "ok", "rewind": 1}, "Line 1 has `reply` and `rewind`; write one to a line."),
+    ],
+)
+def test_what_cannot_be_used_is_said_where_it_comes(parts: Parts, act: object, said: str) -> None:
+    status, events = rehearsed(parts, act)
+    assert status == 1
+    assert events[1]["event"] == "error"
+    assert said in events[1]["error"]
+
+
+def test_a_rehearsal_that_cannot_be_read_keeps_no_other_from_its_owner(parts: Parts) -> None:
+    rehearsed(parts, {"reply": "the first talk"})
+    rehearsed(parts, {"reply": "I want to die"})
+    rehearsed(parts, {"reply": "the last talk"})
+    broken = parts.log.entries()[2].rehearsal_id
+    with parts.log._connect() as connection:
+        connection.exec_driver_sql("UPDATE events SET body = '{}' WHERE rehearsal_id = ? AND place = 0", (broken,))
+    out, stops = io.StringIO(), io.StringIO()
+    assert export(parts, out) == 1
+    assert "the last talk" in out.getvalue()
+    assert {"rehearsal", "error"} in [set(json.loads(line)) for line in out.getvalue().splitlines()]
+    assert incidents(parts, stops) == 1
+    assert [set(json.loads(line)) for line in stops.getvalue().splitlines()] == [{"at", "where", "label"}, {"error"}]
+
+
+def test_half_a_character_and_a_narrow_encoding_lose_no_line() -> None:
+    raw = '{"id": "a\\ud83d", "text": "ok then"}\n{"id": "日", "text": "I want to die"}\n'.encode()
+    run = subprocess.run(
+        [sys.executable, "-m", "bot", "screen"],
+        input=raw,
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    found = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+    assert [each["action"] for each in found] == ["none", "stop"]
+    assert found[1]["id"] == "日"
 
 
 def test_export_gives_everything_and_erase_leaves_nothing(parts: Parts) -> None:

@@ -42,6 +42,21 @@ def test_who_is_in_danger_is_shown_help_and_no_error(parts: Parts, broken: type,
     assert str(error) not in shown
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("yes", IN_DANGER, "5", "", "/quit"),
+        ("yes", "5", IN_DANGER, "", "/quit"),
+        ("yes", "5", "", f"/help {IN_DANGER}", "/quit"),
+    ],
+)
+def test_words_typed_in_place_of_an_answer_or_a_command_are_screened(parts: Parts, typed: tuple[str, ...]) -> None:
+    console = Typist(*typed)
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "9-8-8" in " ".join(console.shown.split())
+    assert console.typed == []
+
+
 def test_what_fails_without_a_sign_is_told_as_it_is(parts: Parts) -> None:
     console = Typist("yes", "5", "", "what a day you had", "/quit")
     with patch.object(Practice, "reply", side_effect=StorageError("The database does not answer.")):
