@@ -28,6 +28,12 @@ def cleaned(text: str, *allowed: str) -> str:
         ("Write to me at jo@example.org or 0555 123 456.", "Write to me at … or …."),
     ],
 )
+def test_the_dot_of_a_title_ends_no_sentence() -> None:
+    found = without_names({"text": "Dr. Kowalczyk would not listen."})
+    assert found.texts["text"] == "Someone would not listen."
+    assert found.taken["text"] == ("Kowalczyk",)
+
+
 def test_a_name_is_taken_out_and_the_sentence_mended(typed: str, kept: str) -> None:
     assert cleaned(typed) == kept
 

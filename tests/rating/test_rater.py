@@ -102,6 +102,31 @@ def test_striking_back_shows_no_curiosity_and_no_composure(reply: str) -> None:
     assert (rating.level(Skill.CURIOSITY), rating.level(Skill.COMPOSURE)) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    "reply",
+    ["Fuck off.", "I hate you.", "Go to hell.", "shut up", "You'll be sorry.", "No wonder nobody likes you.", "Idiot"],
+)
+def test_open_hostility_is_no_composure_in_however_few_words(reply: str) -> None:
+    rating = RATER.rate(reply, SNAP)
+    assert [rating.level(skill) for skill in (*HEADLINE, Skill.VALIDATION, Skill.COMPOSURE)] == [0, 0, 0, 0]
+    assert rating.evidence[Skill.COMPOSURE]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["I'll shut up now, promise", "I don't hate you", "you can tell me to shut up", "did he tell you to get lost?"],
+)
+def test_words_that_hostility_shares_are_none(reply: str) -> None:
+    assert RATER.rate(reply, SNAP).level(Skill.COMPOSURE) != 0
+
+
+def test_leaving_them_free_to_answer_is_no_slammed_door_and_shows_no_fault() -> None:
+    rating = RATER.rate("What would you have liked me to do differently today? No is fine.", TOLD)
+    assert rating.level(Skill.COMPOSURE) != 0
+    gentle = RATER.rate("What is going on for you? Only if you want to say.", SNAP)
+    assert Skill.OWNERSHIP not in gentle.evidence
+
+
 def test_being_told_to_calm_down_validates_nothing() -> None:
     rating = RATER.rate("You're overreacting, calm down", SNAP)
     assert (rating.level(Skill.VALIDATION), rating.level(Skill.PERSPECTIVE_TAKING)) == (0, 0)
