@@ -23,8 +23,8 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.026, 0.002
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.025, 0.003
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.004
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance; and words are
 # said lightly only below half the chance of any that were meant.
 MOST_EARLY = 0.1
