@@ -45,11 +45,7 @@ def plain_data(text: str, file: str, lines: Lines) -> object:
     if not isinstance(node, yaml.MappingNode):
         raise ScenarioError([Problem(file, 1, "does not hold a scenario", "start with `id:` and the other fields")])
     problems: list[Problem] = []
-    try:
-        data = _value(node, (), lines, file, problems)
-    except ValueError as error:
-        what = f"is not readable YAML: {str(error).splitlines()[0]}"
-        raise ScenarioError([Problem(file, 1, what, "check its values")]) from None
+    data = _value(node, (), lines, file, problems)
     if problems:
         raise ScenarioError(problems)
     return data
@@ -90,5 +86,10 @@ def _value(node: yaml.Node, path: Path_, lines: Lines, file: str, problems: list
         return [_value(item, (*path, i), lines, file, problems) for i, item in enumerate(node.value)]
     # YAML reads 1:30:00 as a number too, and takes minutes over a long one.
     is_overlong = isinstance(node.value, str) and len(node.value) > _LONGEST_NUMBER and not node.tag.endswith(":str")
-    value: object = node.value if is_overlong else _SCALARS.construct_object(node)
+    try:
+        value: object = node.value if is_overlong else _SCALARS.construct_object(node)
+    except ValueError as error:
+        what = f"is not readable YAML: {str(error).splitlines()[0]}"
+        problems.append(Problem(file, lines[path], what, "put what is meant as text in quotes, or mend the value"))
+        return node.value
     return value

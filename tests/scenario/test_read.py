@@ -52,7 +52,7 @@ def test_every_fault_is_named_with_its_line_and_a_remedy() -> None:
         ("a: [1\nb: 2", "not readable YAML"),
         ("", "does not hold a scenario"),
         ("a: 1\nb: \x00\n", "x.yaml:2: is not readable YAML: control characters"),
-        ("a: 2001-13-45\n", "month must be in 1..12"),
+        ("b: 1\na: 2001-13-45\n", "x.yaml:2: is not readable YAML: month must be in 1..12"),
         ("[" * 500_000, "nested more than 20 deep"),
         ("- " * 300_000, "nested more than 20 deep"),
         ("? " * 300_000, "nested more than 20 deep"),
