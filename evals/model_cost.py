@@ -1,6 +1,6 @@
 """Claim: a language model behind the other person costs little of this computer, and keeps nobody waiting by our doing.
 
-`python -m evals model_cost` plays the same replies to the other person with and without a model, in turns and in one
+`python -m evals model_cost` plays replies of one make to the other person with and without a model, in turns and in one
 process, the way a learner's reply goes through `Practice`: safety screen, rating, gate, call, guard, event. The model
 is a scripted server in a process of its own (`evals.bench.scripted_model`). Printed are the CPU of a whole turn, the
 time to the first words beside a direct stream's, with a server that answers at once and one that takes a second, and
@@ -132,7 +132,8 @@ def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
             if turn.source is not Source.MODEL or waited is None:
                 n_held += 1
                 continue
-            _, plainly, _ = embedded.say(reply)
+            # Another reply of the same make: of the same one the words would be in memory.
+            _, plainly, _ = embedded.say(next(replies))
             mine.append(spent)
             theirs.append(plainly)
             direct = direct_milliseconds(address)
