@@ -15,7 +15,7 @@ from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
-from bot.safety.texts import ASKS_AFRAID, WITHOUT_MODEL, in_a_terminal, what_this_is
+from bot.safety.texts import ASKS_AFRAID, STILL_HERE, WITHOUT_MODEL, in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.wiring import Parts
@@ -67,11 +67,14 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     scenario = parts.library.get(scenario_id)
     _brief(console, scenario, parts.words_go)
     listener = _Terminal(console, scenario)
-    if _asked(console, "Are you 18 or older? yes or no", parts) != "yes":
-        console.print("Otherwise is for adults, so nothing was started.")
+    try:
+        if _asked(console, "Are you 18 or older? yes or no", parts) != "yes":
+            console.print("Otherwise is for adults, so nothing was started.")
+            return 0
+        worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?", parts)
+        is_afraid = _asked(console, f"{ASKS_AFRAID} yes or no, or leave it empty", parts) == "yes"
+    except EOFError:
         return 0
-    worked_up = _ask_worked_up(console, "Before you start: how worked up are you, 0 to 10?", parts)
-    is_afraid = _asked(console, f"{ASKS_AFRAID} yes or no, or leave it empty", parts) == "yes"
     rehearsal = parts.practice.start(scenario_id, seed, worked_up, is_afraid, difficulty)
     if rehearsal.is_out_of_role:
         _say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
@@ -262,9 +265,20 @@ def _ask_worked_up(console: Console, question: str, parts: Parts) -> int | None:
 
 
 def _is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:
-    """Whether words in place of an answer called for help, which is then shown; the question waits."""
+    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on.
+
+    Raises EOFError where they choose to stop.
+    """
     found = screened(said, ())
-    if found.stops:
-        parts.keep_stop("words", found.label)
-        _say_out_of_role(console, parts.stop_text(found.label))
-    return found.stops
+    if not found.stops:
+        return False
+    parts.keep_stop("words", found.label)
+    _say_out_of_role(console, parts.stop_text(found.label))
+    while True:
+        console.print(_GO_ON)
+        typed = console.input("[bold]You:[/bold] ").strip()
+        if typed == "/go on":
+            return True
+        if typed in ("/end", "/quit"):
+            raise EOFError
+        _say_out_of_role(console, STILL_HERE)

@@ -45,8 +45,9 @@ def test_who_is_in_danger_is_shown_help_and_no_error(parts: Parts, broken: type,
 @pytest.mark.parametrize(
     "typed",
     [
-        ("yes", IN_DANGER, "5", "", "/quit"),
-        ("yes", "5", IN_DANGER, "", "/quit"),
+        ("yes", IN_DANGER, "/go on", "5", "", "/quit"),
+        ("yes", "5", IN_DANGER, "", "I don't know", "/go on", "", "/quit"),
+        ("yes", "5", IN_DANGER, "/end"),
         ("yes", "5", "", f"/help {IN_DANGER}", "/quit"),
     ],
 )
