@@ -127,7 +127,10 @@ class SqlEventLog:
 
     def last(self) -> str | None:
         """The rehearsal that moved last; None where there is none."""
-        return next((entry.rehearsal_id for entry in self.entries(limit=1)), None)
+        query = sa.select(_events.c.rehearsal_id).order_by(_events.c.at.desc()).limit(1)
+        with self._connect() as connection:
+            rehearsal_id: str | None = connection.execute(query).scalar()
+        return rehearsal_id
 
     def entries(self, limit: int = 500) -> list[Entry]:
         """The rehearsals there are, those that moved last first."""

@@ -23,6 +23,7 @@ from bot.persona.turn import Mind
 from bot.rehearsal.events import LONGEST_NOTE
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said
 from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
@@ -31,6 +32,7 @@ from bot.wiring import Parts
 
 _ACTS = ("reply", "guess", "go_on", "rewind", "end")
 _SWITCHES = ("go_on", "end")
+_NOTES = ("guess", "alternative")
 _SUREST = 10
 
 
@@ -86,9 +88,22 @@ def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehear
 
 
 def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
-    """The guess as it can be kept: what is wrong with it is said when it comes, not at the end."""
+    """The guess as it can be kept: what is wrong with its form is said when it comes, not at the end.
+
+    Safety comes before form: words that call for help are kept as they are, and stop the look back.
+    """
     guess = {"guess": act["guess"], "alternative": act.get("alternative") or "", "sureness": act.get("sureness", 5)}
-    for name in ("guess", "alternative"):
+    try:
+        _check_form(guess, number)
+    except BadInputError:
+        if not any(_calls_for_help(guess[name]) for name in _NOTES):
+            raise
+        return {name: str(guess[name]) for name in _NOTES} | {"sureness": 0}
+    return guess
+
+
+def _check_form(guess: dict[str, object], number: int) -> None:
+    for name in _NOTES:
         text = guess[name]
         if not isinstance(text, str):
             raise BadInputError(f"Line {number}: `{name}` is no text; put it in quotes.")
@@ -96,7 +111,10 @@ def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
             raise BadInputError(f"Line {number}: `{name}` has {len(text):,} characters; at most {LONGEST_NOTE:,}.")
     if not 0 <= _whole(guess["sureness"]) <= _SUREST:
         raise BadInputError(f"Line {number}: `sureness` is {guess['sureness']}; write a whole number from 0 to 10.")
-    return guess
+
+
+def _calls_for_help(words: object) -> bool:
+    return isinstance(words, str) and screened(words, ()).stops
 
 
 def _read(raw: bytes, number: int) -> dict[str, object]:
@@ -110,6 +128,9 @@ def _read(raw: bytes, number: int) -> dict[str, object]:
     if not acts:
         raise BadInputError(f'Line {number} has no `reply`; write {{"reply": "..."}}.')
     if len(acts) > 1:
+        # Safety comes before form here too.
+        if said := next((name for name in ("reply", "guess") if _calls_for_help(meant.get(name))), ""):
+            return {said: meant[said]}
         raise BadInputError(f"Line {number} has {' and '.join(f'`{name}`' for name in acts)}; write one to a line.")
     if "reply" in acts and not isinstance(meant["reply"], str):
         raise BadInputError(f"Line {number}: `reply` is no text; put it in quotes.")

@@ -215,6 +215,20 @@ def test_what_cannot_be_used_is_said_where_it_comes(parts: Parts, act: object, s
     assert said in events[1]["error"]
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        {"guess": "I want to kill myself", "sureness": 30},
+        {"guess": "she was tired", "alternative": "x" * 4_001 + ". I want to kill myself"},
+        {"reply": "I want to kill myself", "rewind": 1},
+    ],
+)
+def test_words_that_call_for_help_come_before_the_form(parts: Parts, act: object) -> None:
+    _, events = rehearsed(parts, act)
+    assert events[-1]["event"] == "safety"
+    assert events[-1]["label"] == "self_harm_active"
+
+
 def test_a_rehearsal_that_cannot_be_read_keeps_no_other_from_its_owner(parts: Parts) -> None:
     rehearsed(parts, {"reply": "the first talk"})
     rehearsed(parts, {"reply": "I want to die"})
