@@ -42,6 +42,10 @@ _CUTS = frozenset({"length", "max_tokens", "content_filter", "tool_calls", "func
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
 _END_CHARACTERS = 20
 _CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
+_TOO_LONG = frozenset({"length", "max_tokens"})
+_CUT_TOO_LONG = (
+    "The server cut a line off at the longest that it may send. Let it send longer ones, or try another model."
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ class Client:
                 elif item is not None:
                     if _is_whole(item.reason, last):
                         return
-                    raise ModelTroubleError(_CUT_SHORT if last or item.reason else UNREADABLE)
+                    raise ModelTroubleError(_why_cut(item.reason, last))
         finally:
             call.cancel()
 
@@ -215,6 +219,12 @@ async def _drain(pieces: AsyncIterator[bytes]) -> None:
 def _is_whole(reason: str, last: str) -> bool:
     """Whether a stream that ended for that reason, with those characters, is all that the model had to say."""
     return reason.lower() not in _CUTS if reason else bool(_ENDS_WELL.search(last))
+
+
+def _why_cut(reason: str, last: str) -> str:
+    if reason.lower() in _TOO_LONG:
+        return _CUT_TOO_LONG
+    return _CUT_SHORT if last or reason else UNREADABLE
 
 
 def _last_of(ended: Future[_End]) -> _End | BaseException:

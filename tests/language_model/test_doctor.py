@@ -53,6 +53,7 @@ def test_a_model_that_speaks_is_told_of_with_where_the_words_go(server: FakeServ
         (Says((), finish="stop"), "The server answers, but without a word. Try another model."),
         (Cuts("Not"), "broke off in the middle of a line. Try again in a while."),
         (Says(("Not",), finish=None), "stopped in the middle of a line. Try again in a while."),
+        (Says(("Not",), finish="length"), "at the longest that it may send. Let it send longer ones"),
         (Sends(b"<html>hello</html>"), "sent something that cannot be read. Check OTHERWISE_BASE_URL"),
         (Sends(b"data: <html>\n\n"), "cannot be read (JSONDecodeError). Check OTHERWISE_BASE_URL"),
     ],
