@@ -26,6 +26,10 @@ _INVITES = frozenset(
     {"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part", "open_how_is_it", "rest_of_it"}
 )
 _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
+_CROSS_EXAMINES = re.compile(
+    r"\bwhat are you (?:hiding|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
+    r"\bwhat (?:\w+ ){1,5}(?:is )?wrong with you\b|\banswer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
+)
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
     r"|\b(?:dont|stop) be(?:ing)? so (?:dramatic|sensitive|touchy)\b"
@@ -83,6 +87,9 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
         caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, curiosity 0: "cross-examines".
+    if _CROSS_EXAMINES.search(reading.text) and "declinable" not in signs:
+        caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 1)]
     # 'Want a pizza?' is kind, and wonders nothing about them.
     is_about_them = bool((_INVITES | {"closed_check", "open_how"}) & signs.keys())
     if _ELSEWHERE.search(reading.text) and question_marks(reading) == 1 and not is_about_them:

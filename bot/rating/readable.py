@@ -31,7 +31,9 @@ _TO_THE_PROGRAM = re.compile(
     # What only a program has.
     r"|\b(?:system|hidden|initial|your|the|this) prompt\b|\bback ?story\b|\bcontext window\b|\btell-tale words?\b|"
     r"\b(?:developer|debug|admin|root) (?:mode|message|session|access)\b|\b(?:text|lines?|words) you were given\b|"
-    r"\bnotes? to the (?:actor|rater|model|evaluator)\b|\b(?:answer key|persona file|scenario file)\b|"
+    r"\bnotes? to (?:you|the (?:actor|rater|model|evaluator))\b|(?<![^\s\"'])(?:human|user|assistant): |"
+    r"\b(?:told|instructed|programmed|briefed)\b[^.!?\n]{0,20}\bhow to (?:behave|act|respond)\b|"
+    r"\bwhich (?:words?|things|topics)\b[^.!?\n]{0,20}\b(?:not allowed|forbidden)\b|\b(?:answer key|persona file|scenario file)\b|"
     r"\b(?:hidden|secret|system|original) (?:instructions?|rules|message|text|part|notes?)\b|"
     r"\b(?:print|output|dump|recite|summari[sz]e|translate|list|repeat)\b[^.!?\n]{0,30}\b(?:instructions?|rules|"
     r"the text|everything above)\b"
