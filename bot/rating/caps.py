@@ -28,7 +28,8 @@ _INVITES = frozenset(
 _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
 _CROSS_EXAMINES = re.compile(
     r"\bwhat are you (?:hiding|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
-    r"\bwhat (?:\w+ ){1,5}(?:is )?wrong with you\b|\banswer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
+    r"\bwhat (?:\w+ ){1,5}(?:is )?wrong with you\b|"
+    r"\banswer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
 )
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
@@ -65,6 +66,26 @@ def capped(levels: Levels, reading: Reading) -> Levels:
 def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     signs = reading.signs
     caps: list[tuple[Skill, int]] = []
+    if INSISTS.search(reading.text):
+        caps += [(Skill.CURIOSITY, 1), (Skill.COMPOSURE, 1)]
+    # A wish to know that carries an insult is contempt (Gottman), not wondering.
+    if is_wounding(reading):
+        caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, composure 0: "insult, contempt, threat", however few words it takes.
+    if "hostile" in signs:
+        caps += [(Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
+    # Rubric, composure 0: 'slamming the door ("Fine. Whatever. Bye")'.
+    if signs.get("slammed_door", 0) >= _SLAMS and len(words(reading.text)) <= _FEW_WORDS:
+        caps.append((Skill.COMPOSURE, 0))
+    # Rubric, validation 0: "dismisses, minimises ... (Calm down)"; and told to somebody upset, it is no steadiness.
+    if _CALM_DOWN.search(reading.text):
+        caps += [(Skill.VALIDATION, 0), (Skill.COMPOSURE, 1)]
+    return caps + _caps_of_questions(reading) + _caps_of_the_unspecific(reading)
+
+
+def _caps_of_questions(reading: Reading) -> list[tuple[Skill, int]]:
+    signs = reading.signs
+    caps: list[tuple[Skill, int]] = []
     # Rubric, curiosity: "pressing on after they said stop or no caps at 1".
     if presses_on(reading):
         caps.append((Skill.CURIOSITY, 1))
@@ -76,14 +97,6 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
         caps.append((Skill.CURIOSITY, 0))
     if _ASKS_IN_GENERAL.search(reading.text) and not {"declinable", "open_experience", "which_part"} & signs.keys():
         caps.append((Skill.CURIOSITY, 1))
-    if INSISTS.search(reading.text):
-        caps += [(Skill.CURIOSITY, 1), (Skill.COMPOSURE, 1)]
-    # A wish to know that carries an insult is contempt (Gottman), not wondering.
-    if is_wounding(reading):
-        caps += [(Skill.CURIOSITY, 0), (Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
-    # Rubric, composure 0: "insult, contempt, threat", however few words it takes.
-    if "hostile" in signs:
-        caps += [(Skill.PERSPECTIVE_TAKING, 0), (Skill.VALIDATION, 0), (Skill.COMPOSURE, 0)]
     # Rubric, curiosity 0: "What is your problem?", "Do you even hear yourself?"
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
         caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 0)]
@@ -94,13 +107,7 @@ def _caps(reading: Reading) -> list[tuple[Skill, int]]:
     is_about_them = bool((_INVITES | {"closed_check", "open_how"}) & signs.keys())
     if _ELSEWHERE.search(reading.text) and question_marks(reading) == 1 and not is_about_them:
         caps.append((Skill.CURIOSITY, 0))
-    # Rubric, composure 0: 'slamming the door ("Fine. Whatever. Bye")'.
-    if signs.get("slammed_door", 0) >= _SLAMS and len(words(reading.text)) <= _FEW_WORDS:
-        caps.append((Skill.COMPOSURE, 0))
-    # Rubric, validation 0: "dismisses, minimises ... (Calm down)"; and told to somebody upset, it is no steadiness.
-    if _CALM_DOWN.search(reading.text):
-        caps += [(Skill.VALIDATION, 0), (Skill.COMPOSURE, 1)]
-    return caps + _caps_of_the_unspecific(reading)
+    return caps
 
 
 def _caps_of_the_unspecific(reading: Reading) -> list[tuple[Skill, int]]:
