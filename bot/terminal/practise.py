@@ -22,7 +22,6 @@ def practise(
         return 0
     parts.library.get(scenario_id)
     day = difficulty_named(difficulty)
-    seed = parts.new_seed() if seed is None else seed
     if jsonl:
         return by_lines.rehearse(parts, scenario_id, seed, day, source, out)
-    return by_hand.rehearse(parts, scenario_id, seed, day)
+    return by_hand.rehearse(parts, scenario_id, parts.new_seed() if seed is None else seed, day)
