@@ -4,7 +4,7 @@ Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before th
 a safety stop, `{"rewind": n}` and `{"end": true}`.
 
 A `line` event is what the other person says: the opening line, and one for each reply. `go_on` and `end` are answered
-by `{"event": "phase", "phase": ...}`, since nobody says anything then; `rewind` by the line that the talk stands at again.
+by `{"event": "phase", "phase": ...}`, since nobody says anything then; `rewind` by the line where it stands again.
 The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
 and what it says for safety a `safety` event: neither is the other person's.
 With a seed the same input gives the same bytes, so the debrief leaves out `rehearsal`, the id that is new in every run.
