@@ -149,7 +149,7 @@ def test_done_is_the_end_too(client: Client, server: FakeServer, is_held: bool) 
 @pytest.mark.parametrize("reason", ["length", "max_tokens", "content_filter", "tool_calls", "function_call", None])
 def test_a_line_that_is_cut_short_is_trouble(client: Client, server: FakeServer, reason: str | None) -> None:
     server.script = always(NeverEnds(LINE + event(delta={}, finish_reason=reason) + b"data: [DONE]\n\n"))
-    with pytest.raises(ModelTroubleError, match="in the middle of a line|at the longest that it may send"):
+    with pytest.raises(ModelTroubleError, match=r"in the middle of a line|at the longest that it may send"):
         streamed(client)
 
 
