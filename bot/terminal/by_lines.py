@@ -20,7 +20,7 @@ from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
-from bot.errors import BadInputError, OtherwiseError, PhaseError
+from bot.errors import BadInputError, OtherwiseError, PhaseError, StoppedError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.events import LONGEST_NOTE
@@ -31,6 +31,7 @@ from bot.rehearsal.transcript import Said
 from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.lines import rating_as_json
+from bot.terminal.speaking import told_in_a_terminal
 from bot.wiring import Parts
 
 _ACTS = ("reply", "guess", "go_on", "rewind", "end")
@@ -62,11 +63,12 @@ def rehearse(
             rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
             # A talk may end before the input does; that is no fault of the input's.
-            _write(out, {"event": "over", "line": number, "text": str(error), "phase": rehearsal.phase.value})
+            text = told_in_a_terminal(error)
+            _write(out, {"event": "over", "line": number, "text": text, "phase": rehearsal.phase.value})
             continue
         except OtherwiseError as error:
             status = 1
-            _write(out, {"event": "error", "line": number, "error": str(error)})
+            _write(out, {"event": "error", "line": number, "error": told_in_a_terminal(error)})
             continue
         if not _write_stop(out, parts, rehearsal):
             _write_outcome(out, parts, rehearsal, act, answers)
@@ -76,10 +78,12 @@ def rehearse(
         try:
             rehearsal = _guess(parts, rehearsal, guess)
         except PhaseError as error:
-            _write(out, {"event": "over", "text": str(error), "phase": rehearsal.phase.value})
+            _write(out, {"event": "over", "text": told_in_a_terminal(error), "phase": rehearsal.phase.value})
         except OtherwiseError as error:
             status = 1
-            _write(out, {"event": "error", "error": str(error)})
+            _write(out, {"event": "error", "error": told_in_a_terminal(error)})
+            if isinstance(error, StoppedError):
+                return status
     if rehearsal.waits_for_go_on:
         _write_safety(out, rehearsal, parts.stop_text(rehearsal.attempt.stops[-1].label))
         return status
@@ -92,8 +96,9 @@ def rehearse(
 
 
 def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
-    sureness = _whole(act["sureness"])
-    return parts.practice.guess(rehearsal.id, str(act["guess"]), sureness, str(act["alternative"]))
+    guess, alternative = str(act["guess"]), str(act["alternative"])
+    with parts.helping(f"{guess}\n{alternative}"):
+        return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
 
 
 def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:

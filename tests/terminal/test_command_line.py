@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from bot.errors import StorageError
 from bot.rehearsal.practice import Practice
 from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
 from bot.scenario.library import shipped_folder
@@ -120,6 +122,7 @@ def test_a_line_that_cannot_be_used_is_named_and_the_talk_goes_on(parts: Parts) 
     status, events = rehearsed(parts, "nonsense", {"reply": ""}, {"reply": 3}, {"other": 1}, {"reply": "ok"})
     assert status == 1
     assert [event["event"] for event in events] == ["line", *["error"] * 4, "line", "debrief"]
+    assert events[2]["error"] == "There is nothing in the reply. Write a few words."
 
 
 def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
@@ -148,6 +151,13 @@ def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) ->
 def test_a_guess_with_a_sign_of_danger_gets_the_safety_words(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
     assert [event["event"] for event in events] == ["line", "line", "safety"]
+
+
+def test_a_guess_with_a_sign_of_danger_gets_help_also_where_it_cannot_be_kept(parts: Parts) -> None:
+    with patch.object(Practice, "guess", side_effect=StorageError("The database does not answer.")):
+        _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
+    assert [event["event"] for event in events] == ["line", "line", "error"]
+    assert "9-8-8" in events[2]["error"]
 
 
 def test_no_guess_is_taken_while_the_practice_has_stopped(parts: Parts) -> None:
