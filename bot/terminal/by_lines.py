@@ -72,6 +72,15 @@ def rehearse(
             continue
         if not _write_stop(out, parts, rehearsal):
             _write_outcome(out, parts, rehearsal, act, answers)
+    return max(status, _look_back(out, parts, rehearsal, guess, is_named=seed is None))
+
+
+def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str, object], is_named: bool) -> int:
+    """Ends the talk, takes the guess, and writes the debrief. Returns 1 when the guess could not be used, else 0.
+
+    With `is_named` the debrief has the talk's id.
+    """
+    practice, status = parts.practice, 0
     if rehearsal.phase is not Phase.ENDED:
         rehearsal = practice.end(rehearsal.id)
     if guess:
@@ -90,7 +99,7 @@ def rehearse(
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
     if shown.is_held_back:
         shown = shown.model_copy(update={"own_side": ""})
-    named = {"rehearsal": rehearsal.id} if seed is None else {}
+    named = {"rehearsal": rehearsal.id} if is_named else {}
     _write(out, {"event": "debrief", **named, **shown.model_dump(mode="json")})
     return status
 
