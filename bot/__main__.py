@@ -53,18 +53,22 @@ def practise(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
     seed: Annotated[int | None, typer.Option(help="The same seed and replies give the same talk.")] = None,
     difficulty: Annotated[str, typer.Option(help="gentle, ordinary or hard.")] = "ordinary",
+    resume: Annotated[
+        str, typer.Option(help="Id of a talk that was left, to take it up again.", show_default=False)
+    ] = "",
     data_dir: DataDir = None,
 ) -> None:
     """Rehearse in the terminal."""
     from bot.terminal.practise import practise as run
 
-    raise typer.Exit(run(_parts(data_dir), scenario, seed, difficulty, jsonl, sys.stdin.buffer, sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), scenario, seed, difficulty, jsonl, sys.stdin.buffer, sys.stdout, resume))
 
 
 @app.command()
 def chair(
     rehearsal: Annotated[
-        str, typer.Argument(help="Id of a rehearsal that was looked back at; its page's address has it.")
+        str,
+        typer.Argument(help="Id of a rehearsal that was looked back at; its page's address and its look back have it."),
     ],
     data_dir: DataDir = None,
 ) -> None:
@@ -211,7 +215,9 @@ def main() -> None:
     try:
         app()
     except OtherwiseError as error:
-        typer.echo(str(error), err=True)
+        from bot.terminal.speaking import told_in_a_terminal
+
+        typer.echo(told_in_a_terminal(error), err=True)
         sys.exit(1)
     except BrokenPipeError:
         # Whoever read our output has gone; that is their right.

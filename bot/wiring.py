@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import secrets
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -186,19 +188,25 @@ class Parts:
     ) -> tuple[Rehearsal, list[Said]]:
         """The rehearsal after a reply, and what is said to it. Raises what `Practice.reply` raises; StoppedError in
         place of it where the reply is a sign of danger: who needs help is shown it, and no error."""
-        try:
+        with self.helping(reply):
             before = self.practice.rehearsal(rehearsal_id)
             after = self.practice.reply(rehearsal_id, reply, shown, listener)
             scenario = self.practice.scenario_of(after)
+        known = {said.key for said in transcript(before, scenario, self.stop_text)}
+        all_said = transcript(after, scenario, self.stop_text)
+        return after, [said for said in all_said if said.key not in known and said.by != "learner"]
+
+    @contextmanager
+    def helping(self, words: str) -> Iterator[None]:
+        """Whatever fails in here while these words are taken raises StoppedError, where they are a sign of danger."""
+        try:
+            yield
         except Exception as error:
-            found = screened(reply, ())
+            found = screened(words, ())
             if found.stops:
                 log.exception("a safety stop could not be kept")
                 raise StoppedError(self.stop_text(found.label.value)) from error
             raise
-        known = {said.key for said in transcript(before, scenario, self.stop_text)}
-        all_said = transcript(after, scenario, self.stop_text)
-        return after, [said for said in all_said if said.key not in known and said.by != "learner"]
 
     def erase_own(self, conflict_id: str) -> None:
         """Erases a conflict of the learner's own and every talk about it. Raises UnknownScenarioError."""

@@ -154,6 +154,11 @@ class Rehearsal:
         return self.phase is Phase.STOPPED or (self.waits_for_go_on and self.attempt.stops[-1].is_in_talk)
 
     @property
+    def has_looked_before(self) -> bool:
+        """Whether the learner guessed, and was shown everything, in an earlier attempt."""
+        return any(attempt.guess for attempt in self.attempts[:-1])
+
+    @property
     def is_held_back(self) -> bool:
         """Whether the learner told of being hurt by someone: then there is no feedback on understanding the other."""
         return bool(self._held_back_by)

@@ -3,8 +3,11 @@
 Also taken: `{"guess": "...", "sureness": 0-10, "alternative": "..."}` before the end of input, `{"go_on": true}` after
 a safety stop, `{"rewind": n}` and `{"end": true}`.
 
+A `line` event is what the other person says: the opening line, and one for each reply. `go_on` and `end` are answered
+by `{"event": "phase", "phase": ...}`, since nobody says anything then; `rewind` by the line where it stands again.
 The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
 and what it says for safety a `safety` event: neither is the other person's.
+With a seed the same input gives the same bytes, so the debrief leaves out `rehearsal`, the id that is new in every run.
 After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
 Where the input ends while the practice has stopped for safety, a `safety` event is last, and there is no debrief.
 """
@@ -17,7 +20,7 @@ from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
-from bot.errors import BadInputError, OtherwiseError, PhaseError
+from bot.errors import BadInputError, OtherwiseError, PhaseError, StoppedError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.events import LONGEST_NOTE
@@ -28,6 +31,7 @@ from bot.rehearsal.transcript import Said
 from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.lines import rating_as_json
+from bot.terminal.speaking import told_in_a_terminal
 from bot.wiring import Parts
 
 _ACTS = ("reply", "guess", "go_on", "rewind", "end")
@@ -36,10 +40,15 @@ _NOTES = ("guess", "alternative")
 _SUREST = 10
 
 
-def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, source: BinaryIO, out: TextIO) -> int:
-    """Reads replies until the input ends. Returns 1 when some line could not be used, else 0."""
+def rehearse(
+    parts: Parts, scenario_id: str, seed: int | None, difficulty: Difficulty, source: BinaryIO, out: TextIO
+) -> int:
+    """Reads replies until the input ends; None as `seed` takes one that nobody can foresee.
+
+    Returns 1 when some line could not be used, else 0.
+    """
     practice = parts.practice
-    rehearsal = practice.start(scenario_id, seed, difficulty=difficulty)
+    rehearsal = practice.start(scenario_id, parts.new_seed() if seed is None else seed, difficulty=difficulty)
     _write_line(out, parts, rehearsal, {"disclosure": what_this_is(parts.words_go)})
     status = 0
     guess: dict[str, object] = {}
@@ -54,37 +63,51 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
             rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
             # A talk may end before the input does; that is no fault of the input's.
-            _write(out, {"event": "over", "line": number, "text": str(error), "phase": rehearsal.phase.value})
+            text = told_in_a_terminal(error)
+            _write(out, {"event": "over", "line": number, "text": text, "phase": rehearsal.phase.value})
             continue
         except OtherwiseError as error:
             status = 1
-            _write(out, {"event": "error", "line": number, "error": str(error)})
+            _write(out, {"event": "error", "line": number, "error": told_in_a_terminal(error)})
             continue
         if not _write_stop(out, parts, rehearsal):
-            _write_answers(out, parts, rehearsal, answers)
+            _write_outcome(out, parts, rehearsal, act, answers)
+    return max(status, _look_back(out, parts, rehearsal, guess, is_named=seed is None))
+
+
+def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str, object], is_named: bool) -> int:
+    """Ends the talk, takes the guess, and writes the debrief. Returns 1 when the guess could not be used, else 0.
+
+    With `is_named` the debrief has the talk's id.
+    """
+    practice, status = parts.practice, 0
     if rehearsal.phase is not Phase.ENDED:
         rehearsal = practice.end(rehearsal.id)
     if guess:
         try:
             rehearsal = _guess(parts, rehearsal, guess)
         except PhaseError as error:
-            _write(out, {"event": "over", "text": str(error), "phase": rehearsal.phase.value})
+            _write(out, {"event": "over", "text": told_in_a_terminal(error), "phase": rehearsal.phase.value})
         except OtherwiseError as error:
             status = 1
-            _write(out, {"event": "error", "error": str(error)})
+            _write(out, {"event": "error", "error": told_in_a_terminal(error)})
+            if isinstance(error, StoppedError):
+                return status
     if rehearsal.waits_for_go_on:
         _write_safety(out, rehearsal, parts.stop_text(rehearsal.attempt.stops[-1].label))
         return status
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
     if shown.is_held_back:
         shown = shown.model_copy(update={"own_side": ""})
-    _write(out, {"event": "debrief", "rehearsal": rehearsal.id, **shown.model_dump(mode="json")})
+    named = {"rehearsal": rehearsal.id} if is_named else {}
+    _write(out, {"event": "debrief", **named, **shown.model_dump(mode="json")})
     return status
 
 
 def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
-    sureness = _whole(act["sureness"])
-    return parts.practice.guess(rehearsal.id, str(act["guess"]), sureness, str(act["alternative"]))
+    guess, alternative = str(act["guess"]), str(act["alternative"])
+    with parts.helping(f"{guess}\n{alternative}"):
+        return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
 
 
 def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
@@ -137,14 +160,14 @@ def _read(raw: bytes, number: int) -> dict[str, object]:
     return {name: value for name, value in meant.items() if name in acts or name not in _ACTS}
 
 
-def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> tuple[Rehearsal, list[Said] | None]:
-    """The rehearsal after the act, and what is said to a reply; None where the act was none."""
+def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> tuple[Rehearsal, list[Said]]:
+    """The rehearsal after the act, and what is said to a reply."""
     practice = parts.practice
     if "reply" in act:
         return parts.answered(rehearsal.id, str(act["reply"]))
     if "rewind" in act:
-        return practice.rewind(rehearsal.id, _whole(act["rewind"])), None
-    return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id), None
+        return practice.rewind(rehearsal.id, _whole(act["rewind"])), []
+    return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id), []
 
 
 def _whole(value: object) -> int:
@@ -153,11 +176,14 @@ def _whole(value: object) -> int:
     return value
 
 
-def _write_answers(out: TextIO, parts: Parts, rehearsal: Rehearsal, answers: list[Said] | None) -> None:
-    """Writes what was said to a reply, in its order; where there was none, where the talk stands."""
-    if answers is None:
+def _write_outcome(
+    out: TextIO, parts: Parts, rehearsal: Rehearsal, act: dict[str, object], answers: list[Said]
+) -> None:
+    """Writes what was said to a reply, in its order; for the other acts, where the talk stands."""
+    if "rewind" in act:
         _write_line(out, parts, rehearsal)
-        return
+    elif "reply" not in act:
+        _write(out, {"event": "phase", "phase": rehearsal.phase.value})
     for said in answers:
         if said.by == "persona":
             _write_line(out, parts, rehearsal)

@@ -6,11 +6,12 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.debrief.words import LAYER_NAMES
-from bot.errors import OtherwiseError
+from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.safety.texts import in_a_terminal
 from bot.scenario.model import Scenario
-from bot.terminal.by_hand import show_line
+from bot.terminal.keeping import kept
+from bot.terminal.speaking import say_out_of_role, say_what_went_wrong, show_line, terminal
+from bot.terminal.taking_up import talk_named
 from bot.wiring import Parts
 
 _LEFT = "\nLeft here. What you wrote is kept."
@@ -22,10 +23,10 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     Raises UnknownRehearsalError, PhaseError.
     """
     practice = parts.practice
-    console = Console(highlight=False, width=min(92, Console().width))
-    rehearsal = practice.rehearsal(rehearsal_id)
+    console = terminal()
+    rehearsal = talk_named(parts, rehearsal_id)
     if rehearsal.waits_for_go_on:
-        console.print(escape(in_a_terminal(parts.stop_text(rehearsal.attempt.stops[-1].label))))
+        say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
         if not _goes_on(console):
             return 0
         rehearsal = practice.go_on(rehearsal_id)
@@ -73,9 +74,16 @@ def _answer(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehea
     try:
         if typed == "/stop":
             return parts.practice.get_up(rehearsal.id)
-        return _heard(console, parts, parts.practice.answer_as_other(rehearsal.id, turn, typed))
+
+        def keep(goes_on: bool) -> Rehearsal:
+            return parts.practice.answer_as_other(rehearsal.id, turn, typed, goes_on)
+
+        return kept(console, parts, typed, keep)
+    except StoppedError as stop:
+        say_out_of_role(console, str(stop))
+        raise EOFError from None
     except OtherwiseError as error:
-        console.print(f"[yellow]{escape(str(error))}[/yellow]")
+        say_what_went_wrong(console, error)
         return parts.practice.rehearsal(rehearsal.id)
 
 
@@ -83,12 +91,8 @@ def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
     console.rule("Back in your own chair")
     easier = console.input("Which of those sentences made it easier to say something? Which made it harder?\n> ")
     wished = console.input("What would you have liked to hear?\n> ")
-    _heard(console, parts, parts.practice.think_over(rehearsal.id, easier, wished))
 
+    def keep(goes_on: bool) -> Rehearsal:
+        return parts.practice.think_over(rehearsal.id, easier, wished, goes_on)
 
-def _heard(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
-    """Says what is said for safety, where that was called for; then the role is left."""
-    if rehearsal.is_out_of_role:
-        console.print(escape(in_a_terminal(parts.stop_text(rehearsal.attempt.stops[-1].label))))
-        raise EOFError
-    return rehearsal
+    kept(console, parts, f"{easier}\n{wished}", keep)

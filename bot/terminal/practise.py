@@ -5,15 +5,35 @@ from __future__ import annotations
 import sys
 from typing import BinaryIO, TextIO
 
+from bot.errors import BadInputError
 from bot.scenario.difficulty import difficulty_named
 from bot.terminal import by_hand, by_lines
 from bot.wiring import Parts
 
+_ALONE = (
+    "`--resume` takes up a talk as it was left. Leave out the scenario, `--seed` and `--jsonl`: "
+    "otherwise practise --resume ID"
+)
+
 
 def practise(
-    parts: Parts, scenario_id: str, seed: int | None, difficulty: str, jsonl: bool, source: BinaryIO, out: TextIO
+    parts: Parts,
+    scenario_id: str,
+    seed: int | None,
+    difficulty: str,
+    jsonl: bool,
+    source: BinaryIO,
+    out: TextIO,
+    resume: str = "",
 ) -> int:
-    """Rehearses a scenario; without one, lists those there are. Returns the exit status."""
+    """Rehearses a scenario, or takes up the talk with the id `resume`; without either, lists the scenarios there are.
+
+    Returns the exit status. Raises UnknownScenarioError, UnknownRehearsalError, BadInputError.
+    """
+    if resume:
+        if scenario_id or jsonl or seed is not None:
+            raise BadInputError(_ALONE)
+        return by_hand.resume(parts, resume)
     for problem in parts.library.problems:
         print(f"Left out: {problem}", file=sys.stderr)  # noqa: T201
     if not scenario_id:
@@ -22,7 +42,6 @@ def practise(
         return 0
     parts.library.get(scenario_id)
     day = difficulty_named(difficulty)
-    seed = parts.new_seed() if seed is None else seed
     if jsonl:
         return by_lines.rehearse(parts, scenario_id, seed, day, source, out)
-    return by_hand.rehearse(parts, scenario_id, seed, day)
+    return by_hand.rehearse(parts, scenario_id, parts.new_seed() if seed is None else seed, day)

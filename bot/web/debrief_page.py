@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi.responses import HTMLResponse
 
 from bot.debrief.debrief import Debrief, debrief
+from bot.debrief.moments import turns_shown
 from bot.debrief.words import LAYER_NAMES, LEVEL_NAMES, SKILL_NAMES
 from bot.errors import OtherwiseError
 from bot.persona.turn import Ending
@@ -16,7 +17,6 @@ from bot.safety.resources import Resource
 from bot.safety.texts import TEXTS, lines_for
 from bot.scenario.model import Persona
 from bot.web.forms import GuessTyped, ReflectionTyped
-from bot.web.moments import turns_shown
 from bot.web.picture import picture_of
 from bot.web.plain_errors import status_of
 from bot.web.render import page
@@ -60,7 +60,7 @@ def guess_page(
         typed=typed,
         error=error,
         safety=safety_words_for(parts, Label(stop.label)) if stop else None,
-        has_looked_before=any(attempt.guess for attempt in rehearsal.attempts[:-1]),
+        has_looked_before=rehearsal.has_looked_before,
     )
 
 

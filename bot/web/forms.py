@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.debrief.questions import HALF_SURE
 from bot.errors import BadInputError
 from bot.rehearsal.rehearsal import Attempt
 
@@ -13,7 +14,7 @@ class GuessTyped:
     """The guess form; half sure is what it starts from."""
 
     guess: str = ""
-    sureness: str = "5"
+    sureness: str = str(HALF_SURE)
     alternative: str = ""
 
     @property

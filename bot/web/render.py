@@ -9,6 +9,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.debrief import questions
+
 # How an author writes what a person does while speaking: *(puts the cup down)*.
 _ACTION = re.compile(r"\*\((.+?)\)\*", re.DOTALL)
 
@@ -33,3 +35,4 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters["spoken"] = spoken
+_ENVIRONMENT.globals["asks"] = questions

@@ -10,10 +10,14 @@ import pytest
 from bot.safety.label import Label
 from bot.safety.resources import INTERNATIONAL, Kind, countries, resources_for
 from bot.safety.texts import (
+    ASKS_AFRAID,
+    REMINDERS,
+    STILL_HERE,
     TEXTS,
     TEXTS_DATE,
     TEXTS_VERSION,
     WHAT_THIS_IS,
+    WITHOUT_MODEL,
     in_a_terminal,
     stop_text,
     what_this_is,
@@ -72,6 +76,14 @@ def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
     assert not re.search(
         r"their (?:side|view|feelings)|perspective|try saying|curious|listen to (?:him|her|them)", text
     )
+
+
+@pytest.mark.parametrize(
+    "text", [*TEXTS.values(), *REMINDERS.values(), STILL_HERE, WHAT_THIS_IS, ASKS_AFRAID, WITHOUT_MODEL]
+)
+def test_in_a_terminal_no_text_speaks_of_a_page(text: str) -> None:
+    of_a_page = re.compile(r"\b(?:page|tab|button|press|click|esc|hide|box|pause)\b|at the top", re.IGNORECASE)
+    assert of_a_page.findall(in_a_terminal(text)) == []
 
 
 def test_about_abuse_it_says_how_to_leave_the_page_at_once_and_in_a_terminal_what_works_there() -> None:

@@ -48,6 +48,30 @@ def test_a_sign_of_danger_ends_the_role(
     assert parts.practice.rehearsal(rehearsal_id).attempt.sittings[-1].answers == ()
 
 
+@pytest.mark.parametrize(
+    ("then", "answer"),
+    # What was kept is read along with what is written next, which needs the learner's word once more.
+    [
+        (("/keep", "it was hard", "", "/keep"), "i want to kill myself"),
+        (("/go on", "Flat white.", "", ""), "Flat white."),
+    ],
+)
+def test_after_help_the_chair_is_taken_again_only_on_the_learner_s_word(
+    parts: Parts,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    then: tuple[str, ...],
+    answer: str,
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "i want to kill myself", "ok", *then)
+    assert sit(parts, rehearsal_id) == 0
+    sitting = parts.practice.rehearsal(rehearsal_id).attempt.sittings[-1]
+    assert sitting.answers == (answer,)
+    assert sitting.thoughts is not None
+    assert "9-8-8" in capsys.readouterr().out
+
+
 def test_what_was_said_there_is_exported_and_erased_with_the_rest(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from bot.errors import StorageError
 from bot.rehearsal.practice import Practice
 from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
 from bot.scenario.library import shipped_folder
@@ -33,7 +35,7 @@ def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
     return status, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def rehearsed(parts: Parts, *acts: object, seed: int = 1) -> tuple[int, list[dict[str, Any]]]:
+def rehearsed(parts: Parts, *acts: object, seed: int | None = 1) -> tuple[int, list[dict[str, Any]]]:
     out = io.StringIO()
     source = io.BytesIO("\n".join(act if isinstance(act, str) else json.dumps(act) for act in acts).encode())
     status = practise(parts, "friend_snaps", seed, "ordinary", True, source, out)
@@ -96,15 +98,36 @@ def test_the_same_seed_gives_the_same_lines(parts: Parts) -> None:
     assert [e["text"] for e in talks[0][:-1]] == [e["text"] for e in talks[1][:-1]]
 
 
+def test_with_a_seed_two_runs_give_the_same_events_to_the_last(parts: Parts) -> None:
+    acts = ({"reply": "ok"}, {"rewind": 1}, {"reply": "want another coffee?"}, {"guess": "tired", "sureness": 3})
+    first, second = (rehearsed(parts, *acts, seed=7)[1] for _ in range(2))
+    assert first == second
+    assert len(parts.log.entries()) == 2
+
+
+def test_without_a_seed_the_debrief_names_the_talk(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok"}, seed=None)
+    assert parts.practice.rehearsal(events[-1]["rehearsal"]).turns[0].reply == "ok"
+
+
+def test_there_are_as_many_lines_as_somebody_said(parts: Parts) -> None:
+    _, events = rehearsed(
+        parts, {"reply": "ok"}, {"reply": "i want to kill myself"}, {"go_on": True}, {"reply": "sorry"}, {"end": True}
+    )
+    assert [event["event"] for event in events] == ["line", "line", "safety", "phase", "line", "phase", "debrief"]
+    assert [event["phase"] for event in events if event["event"] == "phase"] == ["talking", "ended"]
+
+
 def test_a_line_that_cannot_be_used_is_named_and_the_talk_goes_on(parts: Parts) -> None:
     status, events = rehearsed(parts, "nonsense", {"reply": ""}, {"reply": 3}, {"other": 1}, {"reply": "ok"})
     assert status == 1
     assert [event["event"] for event in events] == ["line", *["error"] * 4, "line", "debrief"]
+    assert events[2]["error"] == "There is nothing in the reply. Write a few words."
 
 
 def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"go_on": True}, {"reply": "ok, sorry"})
-    assert [event["event"] for event in events] == ["line", "safety", "line", "line", "debrief"]
+    assert [event["event"] for event in events] == ["line", "safety", "phase", "line", "debrief"]
     assert "9-8-8" in events[1]["text"]
 
 
@@ -117,17 +140,24 @@ def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts
 def test_a_talk_that_ends_before_the_input_does_is_no_error(parts: Parts) -> None:
     status, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "are you there"})
     assert status == 0
-    assert [event["event"] for event in events] == ["line", "line", "line", "over", "debrief"]
+    assert [event["event"] for event in events] == ["line", "line", "phase", "over", "debrief"]
 
 
 def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"end": True}, {"reply": "i want to kill myself"})
-    assert [event["event"] for event in events] == ["line", "line", "line", "safety", "safety"]
+    assert [event["event"] for event in events] == ["line", "line", "phase", "safety", "safety"]
 
 
 def test_a_guess_with_a_sign_of_danger_gets_the_safety_words(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
     assert [event["event"] for event in events] == ["line", "line", "safety"]
+
+
+def test_a_guess_with_a_sign_of_danger_gets_help_also_where_it_cannot_be_kept(parts: Parts) -> None:
+    with patch.object(Practice, "guess", side_effect=StorageError("The database does not answer.")):
+        _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
+    assert [event["event"] for event in events] == ["line", "line", "error"]
+    assert "9-8-8" in events[2]["error"]
 
 
 def test_no_guess_is_taken_while_the_practice_has_stopped(parts: Parts) -> None:
@@ -146,7 +176,7 @@ def test_whoever_told_of_being_hurt_gets_no_ladder(parts: Parts) -> None:
 def test_after_a_sign_of_being_hurt_nothing_is_rated_any_more(parts: Parts) -> None:
     hurt = {"reply": "my husband hits me and i am scared of him"}
     _, events = rehearsed(parts, {"reply": "ok, dropped"}, hurt, {"go_on": True}, {"reply": "sorry about the phone"})
-    assert [event["event"] for event in events] == ["line", "line", "safety", "line", "line", "debrief"]
+    assert [event["event"] for event in events] == ["line", "line", "safety", "phase", "line", "debrief"]
     assert "rating" in events[1]
     assert not any("rating" in event for event in events[2:])
     assert events[-1]["own_side"] == ""
@@ -194,8 +224,8 @@ def test_fields_that_are_left_empty_are_not_meant(parts: Parts) -> None:
     empty = {"guess": None, "go_on": False, "rewind": None, "end": False}
     status, events = rehearsed(parts, {"reply": "what is going on for you?", **empty}, {"end": True, "go_on": False})
     assert status == 0
-    assert [event["event"] for event in events] == ["line", "line", "line", "debrief"]
-    assert events[2]["phase"] == "ended"
+    assert [event["event"] for event in events] == ["line", "line", "phase", "debrief"]
+    assert events[2] == {"event": "phase", "phase": "ended"}
     assert "It was something else" not in events[-1]["guess"]
 
 

@@ -68,7 +68,9 @@ def test_what_fails_without_a_sign_is_told_as_it_is(parts: Parts) -> None:
 
 @pytest.mark.parametrize(("said", "is_open"), [("/not about me", True), ("", False), ("no", False)])
 def test_who_was_read_wrongly_can_open_the_look_back(parts: Parts, said: str, is_open: bool) -> None:
-    console = Typist("yes", "5", "", "what a day you had", HURT, "/end", said, "she was tired", "5", "nothing")
+    console = Typist(
+        "yes", "5", "", "what a day you had", HURT, "/end", said, "she was tired", "5", "nothing", EOFError()
+    )
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
     assert ("Looking back" in console.shown) is is_open
 

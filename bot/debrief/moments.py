@@ -1,4 +1,4 @@
-"""A turn as the debrief page shows it: the marked words, the few levels worth naming, and how the learner sees them."""
+"""A turn as the look back shows it: the marked words, the few levels worth naming, and how the learner sees them."""
 
 from __future__ import annotations
 

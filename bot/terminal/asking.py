@@ -1,0 +1,102 @@
+"""Asking in a terminal. Words typed in place of an answer are read for safety, and a sign of danger is answered first.
+
+Each question raises EOFError where the input ends, or where the learner chooses to stop there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+
+from bot.errors import BadInputError
+from bot.rehearsal.stopping import screened
+from bot.rehearsal.typed import note_from
+from bot.safety.texts import STILL_HERE
+from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
+from bot.wiring import Parts
+
+GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
+
+_ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
+_LEAVING = ("/end", "/quit")
+_NO_COMMANDS = "Commands come after these questions. Enter leaves a question out, /quit stops here."
+
+
+def yes_or_no(console: Console, question: str, parts: Parts) -> str:
+    """`yes`, `no`, or '' where it was left open; asked again for any other word, since a yes must not be lost."""
+    while True:
+        said = console.input(f"{escape(question)}: ").strip()
+        if said.lower() in _ANSWERS:
+            return _ANSWERS[said.lower()]
+        if said in _LEAVING:
+            raise EOFError
+        if not is_answered_for_safety(console, said, parts):
+            console.print("Write yes or no.")
+
+
+def number(console: Console, question: str, parts: Parts, least: int = 0, most: int = 10) -> int | None:
+    """A whole number from `least` to `most`; asked again for anything else, None where it was left open."""
+    while True:
+        said = console.input(f"{escape(question)}: ").strip()
+        if not said:
+            return None
+        if said.isdecimal() and least <= int(said) <= most:
+            return int(said)
+        if said in _LEAVING:
+            raise EOFError
+        if not is_answered_for_safety(console, said, parts):
+            console.print(f"Write a whole number from {least} to {most}, or nothing.")
+
+
+def note(console: Console, question: str, calls_for_help: Callable[[str], bool]) -> str:
+    """A line of the learner's own, '' where it was left open.
+
+    What calls for help is given back as it is, whatever its form, and is for the practice to answer.
+    """
+    while True:
+        said = console.input(f"{escape(question)}\n> ").strip()
+        if said and calls_for_help(said):
+            return said
+        if said in _LEAVING:
+            raise EOFError
+        if said.startswith("/"):
+            console.print(f"[dim]{_NO_COMMANDS}[/dim]")
+            continue
+        try:
+            return note_from(said)
+        except BadInputError as error:
+            say_what_went_wrong(console, error)
+
+
+def is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:
+    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on."""
+    if not _is_helped(console, said, parts):
+        return False
+    word_to_go_on(console, parts)
+    return True
+
+
+def word_to_go_on(console: Console, parts: Parts, offers: str = GO_ON, words: Sequence[str] = ("/go on",)) -> str:
+    """Which of these words the learner goes on with after a safety stop; what else they type is answered out of role.
+
+    `offers` says what each does.
+    """
+    while True:
+        console.print(f"[dim]{offers}[/dim]")
+        typed = console.input("[bold]You:[/bold] ").strip()
+        if typed in words:
+            return typed
+        if typed in _LEAVING:
+            raise EOFError
+        if not _is_helped(console, typed, parts):
+            say_out_of_role(console, STILL_HERE)
+
+
+def _is_helped(console: Console, said: str, parts: Parts) -> bool:
+    found = screened(said, ())
+    if found.stops:
+        parts.keep_stop("words", found.label)
+        say_out_of_role(console, parts.stop_text(found.label))
+    return found.stops

@@ -1,0 +1,101 @@
+"""How what is said looks in a terminal: the persona's lines, the program's words, and what went wrong."""
+
+from __future__ import annotations
+
+import re
+
+from rich.console import Console
+from rich.markup import escape
+
+from bot.errors import OtherwiseError
+from bot.safety.texts import WITHOUT_MODEL, in_a_terminal
+from bot.scenario.model import Scenario
+
+# What an error says of a page and its buttons, as it is in a terminal.
+_ERRORS_IN_A_TERMINAL = {
+    ", or choose Pause.": ".",
+    "Reload this page to see it; your words are back in the box.": "Take it up again to see it.",
+    "Reload this page; your words are still in the box.": "Take it up again, and write your words once more.",
+    "Reload this page to see it.": "Take it up again to see it.",
+    "Reload the page to see where it stands.": "Sit down again to see where it stands.",
+    "Choose Resume, then send your words again.": "Type /go on, then write your words again.",
+    "Choose Resume to go on.": "Type /go on.",
+    "choose Stop here": "type /stop",
+    "Set one up on the page Settings, or see what `otherwise doctor` says.": "`otherwise doctor` says how to.",
+    "see the start page": "see what `otherwise practise` lists",
+}
+
+
+class Speaking:
+    """A terminal that shows a line as it comes; it says once when the language model does not answer."""
+
+    is_there = True
+
+    def __init__(self, console: Console, scenario: Scenario) -> None:
+        self._console = console
+        self._name = scenario.persona.name
+        self._is_told = False
+        self._heard = ""
+
+    def hear(self, text: str) -> None:
+        """Prints more of the line. What comes has passed the guard; the terminal itself breaks what is too wide."""
+        if not self._heard:
+            self._console.print(_speaker(self._name), end=" ")
+        self._heard += text
+        self._console.print(with_actions(text), end="", soft_wrap=True)
+        self._console.file.flush()
+
+    def finished(self) -> str:
+        """Ends the line, and gives what was heard of it ('' where it was not spoken freely)."""
+        heard, self._heard = self._heard, ""
+        if heard:
+            self._console.print()
+        return heard
+
+    def without_model(self) -> None:
+        """Says so, once."""
+        if not self._is_told:
+            self._console.print(f"[dim]{WITHOUT_MODEL}[/dim]")
+        self._is_told = True
+
+
+def terminal() -> Console:
+    """The terminal that the program was started in, no wider than is good to read."""
+    return Console(highlight=False, width=min(92, Console().width))
+
+
+def show_line(console: Console, scenario: Scenario, line: str) -> None:
+    """Prints a persona's line, its actions in italics."""
+    console.print(f"{_speaker(scenario.persona.name)} {with_actions(line)}")
+
+
+def show_own(console: Console, reply: str) -> None:
+    """Prints a reply of the learner's, as it stood when they typed it."""
+    console.print(f"[bold]You:[/bold] {escape(reply)}")
+
+
+def say_out_of_role(console: Console, text: str) -> None:
+    """Prints what the program says for itself."""
+    console.print(escape(in_a_terminal(text)))
+
+
+def say_what_went_wrong(console: Console, error: OtherwiseError) -> None:
+    """Prints an error made on purpose."""
+    console.print(f"[yellow]{escape(told_in_a_terminal(error))}[/yellow]")
+
+
+def told_in_a_terminal(error: OtherwiseError) -> str:
+    """What an error says, where there is no page to reload and no button to choose."""
+    text = str(error)
+    for of_page, of_window in _ERRORS_IN_A_TERMINAL.items():
+        text = text.replace(of_page, of_window)
+    return text
+
+
+def with_actions(line: str) -> str:
+    """Markup for words of the persona's, their actions in italics."""
+    return re.sub(r"\*\((.+?)\)\*", r"[italic dim](\1)[/italic dim]", escape(line))
+
+
+def _speaker(name: str) -> str:
+    return f"[bold magenta]{escape(name)}:[/bold magenta]"

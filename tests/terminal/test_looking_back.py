@@ -1,0 +1,186 @@
+"""The look back in the terminal: everything that the page has there, and each of it may be left out."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+
+from bot.debrief.questions import LOOKED_BEFORE, OTHER_REASONS, OWN_SIDE, WORKED_UP_AFTER
+from bot.errors import StorageError
+from bot.rehearsal.phases import Phase
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.rubric import Skill
+from bot.scenario.difficulty import Difficulty
+from bot.storage.event_log import SqlEventLog
+from bot.terminal.by_hand import rehearse
+from bot.wiring import Parts
+from tests.terminal.typist import Typist
+
+IN_DANGER = "I want to kill myself tonight"
+BEGUN = ("yes", "7", "", "ok, dropped", "so dramatic", "/end")
+GUESSED = ("she was worried about work", "4", "or only tired")
+NO_THOUGHTS = ("", "", "")
+
+
+def played(parts: Parts, *typed: str | EOFError | KeyboardInterrupt) -> tuple[Rehearsal, str]:
+    """The rehearsal after all that was typed, and what was shown, its lines joined."""
+    console = Typist(*typed)
+    assert rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console) == 0
+    assert console.typed == []
+    return parts.practice.rehearsal(parts.log.entries()[0].rehearsal_id), " ".join(console.shown.split())
+
+
+def test_what_the_learner_thought_and_how_worked_up_they_are_is_asked_and_kept(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, "i was cross", "a bad night", "3", "")
+    assert [question in shown for question in (OWN_SIDE, OTHER_REASONS.format(name="Noor"), WORKED_UP_AFTER)] == [
+        True
+    ] * 3
+    assert "Before the talk you said 7" in shown
+    assert rehearsal.attempt.reflection is not None
+    assert rehearsal.attempt.reflection.own_side == "i was cross"
+    assert rehearsal.attempt.reflection.other_reasons == "a bad night"
+    assert (rehearsal.worked_up_before, rehearsal.attempt.worked_up_after) == (7, 3)
+
+
+def test_every_question_can_be_left_out_and_nothing_is_made_of_it(parts: Parts) -> None:
+    rehearsal, shown = played(parts, "yes", "", "", "ok", "/end", "", "", "", *NO_THOUGHTS, "")
+    assert rehearsal.phase is Phase.REVEALED
+    assert rehearsal.worked_up_before is None
+    assert rehearsal.attempt.guess is not None
+    assert rehearsal.attempt.guess.sureness == 5
+    assert rehearsal.attempt.reflection is None
+    assert "Before the talk you said" not in shown
+
+
+def test_a_talk_without_a_word_of_the_learner_s_offers_no_other_try(parts: Parts) -> None:
+    _, shown = played(parts, "yes", "5", "", "/end", *GUESSED, *NO_THOUGHTS)
+    assert "/rewind 1 tries" not in shown
+
+
+def test_from_a_reply_the_talk_is_taken_up_again_and_looked_back_on_once_more(parts: Parts) -> None:
+    again = ("/rewind 2", "want another coffee?", "/end", *GUESSED, *NO_THOUGHTS, "")
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, *again)
+    first, second = rehearsal.attempts
+    assert [turn.reply for turn in first.turns] == ["ok, dropped", "so dramatic"]
+    assert [turn.reply for turn in second.turns] == ["ok, dropped", "want another coffee?"]
+    assert rehearsal.phase is Phase.REVEALED
+    assert shown.count("Looking back") == 2
+    assert shown.count(LOOKED_BEFORE) == 1
+    assert shown.rindex(first.turns[0].line) > shown.index("Your thoughts")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("/rewind 9", "There is no turn 9"), ("/differently 9", "no reply 9")])
+def test_a_reply_that_there_is_not_is_said_and_asked_again(parts: Parts, typed: str, said: str) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, typed, "")
+    assert said in shown
+    assert len(rehearsal.attempts) == 1
+
+
+def test_a_rating_seen_differently_is_kept_beside_the_program_s(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, "/differently 2", "1", "2", "")
+    (one,) = rehearsal.attempt.disagreements
+    assert (one.turn, one.skill, one.level) == (2, Skill.COMPOSURE, 2)
+    assert "Staying steady. The program: not there. You: clear." in shown
+
+
+@pytest.mark.parametrize("typed", [("",), ("1", ""), ("7", "9", "")])
+def test_seeing_it_differently_can_be_left_in_the_middle(parts: Parts, typed: tuple[str, ...]) -> None:
+    rehearsal, _ = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, "/differently 2", *typed, "")
+    assert rehearsal.attempt.disagreements == ()
+
+
+@pytest.mark.parametrize("before", [(), ("i was cross",)])
+def test_danger_in_the_thoughts_gets_help_at_once_and_no_further_question(
+    parts: Parts, before: tuple[str, ...]
+) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *before, IN_DANGER, "i don't know", "/go on", "")
+    assert "9-8-8" in shown
+    assert WORKED_UP_AFTER not in shown
+    assert [stop.where for stop in rehearsal.attempt.stops] == ["reflection"]
+    assert rehearsal.attempt.reflection is None
+    assert not rehearsal.waits_for_go_on
+
+
+def test_danger_in_the_guess_shows_nothing_until_the_learner_goes_on(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, IN_DANGER, "/end")
+    assert "9-8-8" in shown
+    assert "What showed." not in shown
+    assert rehearsal.phase is Phase.ENDED
+    assert rehearsal.waits_for_go_on
+
+
+def test_after_help_the_guess_is_asked_anew_or_kept_on_the_learner_s_word(parts: Parts) -> None:
+    rehearsal, _ = played(parts, *BEGUN, IN_DANGER, "/go on", *GUESSED, *NO_THOUGHTS, "")
+    assert rehearsal.attempt.guess is not None
+    assert rehearsal.attempt.guess.guess == GUESSED[0]
+    rehearsal, _ = played(parts, *BEGUN, IN_DANGER, "/keep", *NO_THOUGHTS, "")
+    assert rehearsal.attempt.guess is not None
+    assert rehearsal.attempt.guess.guess == IN_DANGER
+
+
+@pytest.mark.parametrize("place", ["in the last question", "at the end"])
+def test_danger_in_place_of_an_answer_or_a_command_gets_help(parts: Parts, place: str) -> None:
+    before = ("", "") if place == "in the last question" else NO_THOUGHTS
+    _, shown = played(parts, *BEGUN, *GUESSED, *before, IN_DANGER, "/end")
+    assert "9-8-8" in shown
+
+
+def test_a_new_sign_while_the_practice_waits_gets_its_own_words(parts: Parts) -> None:
+    _, shown = played(parts, *BEGUN, *GUESSED, "my husband hits me when he drinks", IN_DANGER, "/end")
+    assert shown.index("I believe you.") < shown.index("Are you thinking about killing yourself?")
+
+
+def test_help_is_shown_also_where_the_thoughts_cannot_be_kept(parts: Parts) -> None:
+    console = Typist(*BEGUN, *GUESSED, IN_DANGER)
+    whole = SqlEventLog.read
+
+    def fails(log: SqlEventLog, rehearsal_id: str) -> object:
+        if not console.typed:
+            raise StorageError("The database does not answer.")
+        return whole(log, rehearsal_id)
+
+    with patch.object(SqlEventLog, "read", fails):
+        rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "9-8-8" in console.shown
+    assert "The database does not answer." not in console.shown
+
+
+@pytest.mark.parametrize("end", [EOFError(), KeyboardInterrupt(), "/quit"])
+def test_what_was_answered_is_kept_where_the_input_ends_in_the_middle(
+    parts: Parts, end: str | EOFError | KeyboardInterrupt
+) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, "i was cross", end)
+    assert rehearsal.attempt.reflection is not None
+    assert rehearsal.attempt.reflection.own_side == "i was cross"
+    assert f"practise --resume {rehearsal.id}" in shown
+
+
+@pytest.mark.parametrize("typed", [(), ("she was tired",), ("she was tired", "5")])
+def test_a_guess_left_in_the_middle_shows_nothing_yet(parts: Parts, typed: tuple[str, ...]) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *typed, EOFError())
+    assert rehearsal.phase is Phase.ENDED
+    assert "What showed." not in shown
+    assert "Left here. The talk is kept." in shown
+
+
+def test_a_command_among_the_questions_is_no_thought(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, "/rewind 2", *NO_THOUGHTS, "")
+    assert "Commands come after these questions." in shown
+    assert rehearsal.attempt.reflection is None
+
+
+def test_a_note_too_long_is_asked_for_again(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, "so " * 2_000, "i was cross", "", "", "")
+    assert "at most 4,000 can be kept" in shown
+    assert rehearsal.attempt.reflection is not None
+    assert rehearsal.attempt.reflection.own_side == "i was cross"
+
+
+def test_what_was_stopped_in_the_talk_waits_for_the_learner_s_word_before_the_look_back(parts: Parts) -> None:
+    rehearsal, shown = played(parts, "yes", "5", "", "ok", IN_DANGER, "/end", "/end")
+    assert "Looking back" not in shown
+    assert rehearsal.waits_for_go_on
+    rehearsal, shown = played(parts, "yes", "5", "", "ok", IN_DANGER, "/end", "/go on", *GUESSED, *NO_THOUGHTS, "")
+    assert "Looking back" in shown
+    assert rehearsal.phase is Phase.REVEALED
