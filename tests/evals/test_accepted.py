@@ -9,7 +9,7 @@ import pytest
 from bot.safety.label import Label
 from bot.safety.screen import by_words
 from bot.simulation.run import Tally
-from evals import __main__, accepted, screen, simulation
+from evals import __main__, accepted, screen, simulation, transfer
 from evals.accepted import Figures, beside, measured, read, without_options, written
 from evals.safety import Message
 
@@ -179,3 +179,14 @@ def test_what_is_kept_of_talks_is_summed_over_scenarios() -> None:
     assert figures["scenarios: curious learners who came to the core"] == "12 of 18"
     assert figures["hard day: mean turns to the core"] == "11.00 over 6"
     assert figures["hard day: opened after a blow"] == "2 of 6"
+
+
+def test_some_of_the_public_sets_leave_no_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replies = ("I see why you think so", "You are wrong", "Maybe, I could be wrong")
+    rows = [f'"{text}",{n}' for n, text in enumerate(replies * 4)]
+    (tmp_path / "receptiveness").mkdir()
+    (tmp_path / "receptiveness" / "receptive_train.csv").write_text("\n".join(["text,receptive", *rows]), "utf-8")
+    figures = Figures()
+    assert transfer.main(["--data", str(tmp_path)], figures) == 0
+    assert capsys.readouterr().out.startswith("receptiveness, r")
+    assert figures == {}
