@@ -1,6 +1,8 @@
 """Lists the measurements and runs them: `python -m evals` all of them, `python -m evals NAME [OPTION ...]` one.
 
-`python -m evals train` makes what is measured.
+After its tables a measurement says which of its figures differ from those last accepted (`evals/accepted.json`);
+`python -m evals NAME --accept` writes them down as accepted. Those of time or memory, which differ by machine, and of a
+language model have none to accept. `python -m evals train` makes what is measured.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ and how far two raters of the labels agree with one another. The labels are rati
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable
 from statistics import median, quantiles
@@ -18,12 +19,20 @@ import numpy as np
 
 from bot.rating import EmbeddedRater
 from bot.rubric import HEADLINE, Flag, Rating, Skill
+from evals.accepted import Figures, measured, without_options
 from evals.baselines import BY_RULE, by_words
-from evals.measures import kappa, kappa_interval, share
+from evals.measures import kappa, kappa_interval
 from evals.replies import DATA, HELD_BACK, TRAINED_ON, TUNED_ON, Labelled, read_labelled
 
 
-def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating], trained_on: list[Labelled]) -> str:
+def _skill_row(
+    skill: Skill,
+    replies: list[Labelled],
+    ratings: list[Rating],
+    trained_on: list[Labelled],
+    figures: Figures,
+    name: str,
+) -> str:
     asked = [reply for reply in replies if reply.levels[skill] is not None]
     rows = [
         (reply, truth, found)
@@ -36,28 +45,36 @@ def _skill_row(skill: Skill, replies: list[Labelled], ratings: list[Rating], tra
     rules = "".join(f"{kappa(all_given, [rule(each.reply) for each in asked]):9.2f}" for rule in BY_RULE.values())
     counted = kappa(all_given, by_words(trained_on, asked, skill))
     right, said, all_2 = np.sum((given == 2) & (read == 2)), np.sum(read == 2), np.sum(given == 2)
+    agreed = kappa(given, read)
+    figures.rate(f"{name}: {skill}, kappa", agreed, len(rows))
+    figures.count(f"{name}: {skill}, a 2 was right", right, said)
+    figures.count(f"{name}: {skill}, a 2 was found", right, all_2)
     return (
-        f"{skill:20} {kappa(given, read):5.2f} [{low:.2f}, {high:.2f}] {len(rows):5} {len(asked) - len(rows):6} "
+        f"{skill:20} {agreed:5.2f} [{low:.2f}, {high:.2f}] {len(rows):5} {len(asked) - len(rows):6} "
         f"{rules}{counted:9.2f}   {right}/{said} right, {right}/{all_2} found"
     )
 
 
-def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating]) -> str:
+def _flag_row(flag: Flag, replies: list[Labelled], ratings: list[Rating], figures: Figures, name: str) -> str:
     given = [flag in (reply.flags or ()) for reply in replies]
     read = [flag in rating.flags for rating in ratings]
     hits = sum(a and b for a, b in zip(given, read, strict=True))
-    return f"{flag:20} precision {share(hits, sum(read)):28} recall {share(hits, sum(given))}"
+    precision = figures.share(f"{name}: {flag}, precision", hits, sum(read))
+    return f"{flag:20} precision {precision:28} recall {figures.share(f'{name}: {flag}, recall', hits, sum(given))}"
 
 
-def _false_headline_row(replies: list[Labelled], ratings: list[Rating]) -> str:
+def _false_headline_row(replies: list[Labelled], ratings: list[Rating], figures: Figures, name: str) -> str:
     """How many replies without any headline skill are given a headline 2, which opens the other for nothing."""
     pairs = zip(replies, ratings, strict=True)
     without = [rating for reply, rating in pairs if not any(reply.levels[skill] for skill in HEADLINE)]
     opened = sum(any(rating.level(skill) == 2 for skill in HEADLINE) for rating in without)
-    return f"no headline skill, given a headline 2 all the same: {share(opened, len(without))}"
+    given = figures.share(f"{name}: no headline skill, given a headline 2", opened, len(without))
+    return f"no headline skill, given a headline 2 all the same: {given}"
 
 
-def report(name: str, replies: list[Labelled], rater: EmbeddedRater, trained_on: list[Labelled]) -> str:
+def report(
+    name: str, replies: list[Labelled], rater: EmbeddedRater, trained_on: list[Labelled], figures: Figures
+) -> str:
     """The measurements of a rater on labelled replies, as a table to read."""
     rater.rate("ok", replies[0].moment)
     ratings, taken = [], []
@@ -73,9 +90,9 @@ def report(name: str, replies: list[Labelled], rater: EmbeddedRater, trained_on:
             f"{name}: {len(replies)} replies, {conflicts} conflicts, {n_unrated} not rated, "
             f"{median(taken):.1f} ms a reply (95th percentile {slow:.1f})",
             f"{'':20} kappa [95 %]           n unsure {''.join(f'{rule:>9}' for rule in BY_RULE)}   tf-idf   2s",
-            *(_skill_row(skill, replies, ratings, trained_on) for skill in Skill),
-            _false_headline_row(replies, ratings),
-            *(_flag_row(flag, replies, ratings) for flag in Flag),
+            *(_skill_row(skill, replies, ratings, trained_on, figures, name) for skill in Skill),
+            _false_headline_row(replies, ratings, figures, name),
+            *(_flag_row(flag, replies, ratings, figures, name) for flag in Flag),
         ]
     )
 
@@ -107,15 +124,17 @@ def kappa_of(skill: Skill, rated: Iterable[tuple[Labelled, Rating]]) -> float:
     return kappa([truth for truth, _ in pairs], [level for _, level in pairs])
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints a report for the held-back conflicts, then for those that thresholds were chosen on."""
     print("Levels by language models, not by people: agreement with them is not agreement with people.")
     rater = EmbeddedRater()
     trained_on = [each for name in TRAINED_ON for each in read_labelled(DATA / name)]
     for name in HELD_BACK:
-        print(report(f"{name} (held back)", read_labelled(DATA / name), rater, trained_on), end="\n\n")
+        print(report(f"{name} (held back)", read_labelled(DATA / name), rater, trained_on, figures), end="\n\n")
     for name, _ in TUNED_ON:
-        print(report(f"{name} (thresholds chosen here)", read_labelled(DATA / name), rater, trained_on), end="\n\n")
+        # What thresholds were chosen on says how well they were chosen, and nothing to hold anything against.
+        title, uncounted = f"{name} (thresholds chosen here)", Figures()
+        print(report(title, read_labelled(DATA / name), rater, trained_on, uncounted), end="\n\n")
     tuned = [name for name, _ in TUNED_ON]
     every = [each for name in (*TRAINED_ON, *tuned, *HELD_BACK) for each in read_labelled(DATA / name)]
     print(f"{len(every)} labelled replies in {len({each.context_id for each in every})} conflicts")
@@ -123,4 +142,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("agreement", without_options(main), sys.argv[1:]))

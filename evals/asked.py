@@ -8,6 +8,7 @@ costs. Shares come with the 95 % interval of Wilson (1927). All were written by 
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from statistics import median
 from bot.meaning.embedder import MiniLM
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.asked_words import asks_in_known_words
-from evals.measures import share
+from evals.accepted import Figures, measured, without_options
 from evals.replies import held_back
 
 DATA = Path(__file__).parent / "datasets" / "asked"
@@ -40,11 +41,11 @@ def read(name: str) -> list[Message]:
     return [Message(row["text"], row["asks"], row["lang"], row["writer"]) for row in rows]
 
 
-def _share(asks: Callable[[str], bool], texts: Sequence[str]) -> str:
-    return share(sum(map(asks, texts)), len(texts))
+def _row(figures: Figures, title: str, what: str, asks: Callable[[str], bool], texts: Sequence[str]) -> str:
+    return f"  {what}: {figures.share(f'{title}: {what}', sum(map(asks, texts)), len(texts))}"
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages by language models, not by learners.")
     messages = read(HELD_BACK)
@@ -54,9 +55,10 @@ def main() -> None:
         print(title)
         for language in ("en", "fr", "es"):
             of_it = [each.text for each in messages if each.asks and each.language == language]
-            print(f"  questions heard, {language}: {_share(asks, of_it)}")
-        print(f"  near ones that ask nothing, answered: {_share(asks, [e.text for e in messages if not e.asks])}")
-        print(f"  replies of ordinary rehearsals, answered: {_share(asks, ordinary)}")
+            print(_row(figures, title, f"questions heard, {language}", asks, of_it))
+        near = [each.text for each in messages if not each.asks]
+        print(_row(figures, title, "near ones that ask nothing, answered", asks, near))
+        print(_row(figures, title, "replies of ordinary rehearsals, answered", asks, ordinary))
     taken = []
     for text in ordinary:
         began = time.process_time()
@@ -66,4 +68,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("asked", without_options(main), sys.argv[1:]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -23,6 +24,7 @@ from bot.rating import EmbeddedRater
 from bot.rating.features import read
 from bot.rating.model import HEADS, Model, load_model
 from bot.rubric import Skill
+from evals.accepted import Figures, measured, without_options
 from evals.baselines import by_words
 from evals.measures import kappa
 from evals.replies import DATA, TRAINED_ON, TUNED_ON, Labelled, held_back, read_labelled
@@ -33,7 +35,7 @@ Scorer = Callable[[Sequence[Labelled]], Scores]
 _SEED = 11
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints the table."""
     trained_on = [each for name in TRAINED_ON for each in read_labelled(DATA / name)]
     parts = [(read_labelled(DATA / name), weight) for name, weight in TUNED_ON]
@@ -44,7 +46,7 @@ def main() -> None:
     words, heard, frozen = partial(_of_words, model), partial(_heard, model), _frozen(trained_on)
     print(f"{len(trained_on)} replies trained on, {len(tuned_on)} for thresholds, {len(asked)} held back")
     print(f"{'':34}{''.join(f'{skill[:11]:>12}' for skill in Skill)}        mean  ms a reply")
-    _row("TF-IDF", {skill: by_words(trained_on, asked, skill).tolist() for skill in Skill}, asked, None)
+    _row("TF-IDF", {skill: by_words(trained_on, asked, skill).tolist() for skill in Skill}, asked, None, figures)
     ways: list[tuple[str, list[Scorer]]] = [
         ("signs and n-grams", [words]),
         ("frozen MiniLM, logistic heads", [frozen]),
@@ -58,12 +60,13 @@ def main() -> None:
         began = time.process_time()
         scores = sum(scorer(asked) * mix[place] for place, scorer in enumerate(scorers)) + mix[2]
         taken = (time.process_time() - began) * 1_000 / len(asked)
-        _row(name, _levels(np.asarray(scores) - mix[3]), asked, taken)
+        _row(name, _levels(np.asarray(scores) - mix[3]), asked, taken, figures)
     rater = EmbeddedRater()
     began = time.process_time()
     ratings = [rater.rate(each.reply, each.moment) for each in asked]
     taken = (time.process_time() - began) * 1_000 / len(asked)
-    _row("the rater as shipped", {skill: [each.level(skill) for each in ratings] for skill in Skill}, asked, taken)
+    shipped = {skill: [each.level(skill) for each in ratings] for skill in Skill}
+    _row("the rater as shipped", shipped, asked, taken, figures)
 
 
 def _of_words(model: Model, replies: Sequence[Labelled]) -> Scores:
@@ -112,7 +115,13 @@ def _levels(over: Scores) -> dict[Skill, list[int | None]]:
     return found
 
 
-def _row(name: str, levels: dict[Skill, list[int | None]], asked: Sequence[Labelled], taken: float | None) -> None:
+def _row(
+    name: str,
+    levels: dict[Skill, list[int | None]],
+    asked: Sequence[Labelled],
+    taken: float | None,
+    figures: Figures,
+) -> None:
     kappas = []
     for skill in Skill:
         pairs = [
@@ -121,9 +130,10 @@ def _row(name: str, levels: dict[Skill, list[int | None]], asked: Sequence[Label
             if (truth := each.levels[skill]) is not None and said is not None
         ]
         kappas.append(kappa([a for a, _ in pairs], [b for _, b in pairs]))
+    figures.rate(f"{name}: mean kappa", float(np.mean(kappas)), len(asked))
     shown = "".join(f"{each:12.2f}" for each in kappas)
     print(f"{name:34}{shown}{np.mean(kappas):12.3f}" + ("" if taken is None else f"{taken:12.1f}"), flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("choice", without_options(main), sys.argv[1:]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -17,6 +18,7 @@ import numpy as np
 
 from bot.rating import EmbeddedRater
 from bot.rubric import Rating, Skill
+from evals.accepted import Figures, measured, without_options
 from evals.agreement import kappa_of
 from evals.replies import DATA, Labelled, held_back
 
@@ -44,7 +46,7 @@ def length(reply: Labelled) -> str:
     return "up to 8 words" if words <= 8 else "9 to 25 words" if words <= 25 else "over 25 words"
 
 
-def calibration(skill: Skill, rated: Rated) -> str:
+def calibration(skill: Skill, rated: Rated, figures: Figures) -> str:
     """How far the chance of the level given is from the share that is right."""
     sure, right = [], []
     for reply, rating in rated:
@@ -59,6 +61,7 @@ def calibration(skill: Skill, rated: Rated) -> str:
         for at in range(_BINS)
         if (places == at).any()
     )
+    figures.rate(f"{skill}, calibration error", error, len(hits))
     return f"{skill:20} error {error:.3f}   mean chance {chance.mean():.2f}, right {hits.mean():.2f}, n {len(hits)}"
 
 
@@ -73,34 +76,36 @@ def confusion(skill: Skill, rated: Rated) -> str:
     return "\n".join([f"{skill}: read as  0     1     2  none", *rows])
 
 
-def by_group(title: str, group_of: Callable[[Labelled], str], rated: Rated) -> str:
-    """The kappa of each skill in every group that is large enough."""
+def by_group(title: str, group_of: Callable[[Labelled], str], rated: Rated, figures: Figures) -> str:
+    """The kappa of each skill in every group that is large enough, and their mean."""
     groups: dict[str, Rated] = defaultdict(list)
     for reply, rating in rated:
         if group := group_of(reply):
             groups[group].append((reply, rating))
-    rows = [f"{title:22}    n  {'  '.join(f'{skill[:11]:>11}' for skill in Skill)}"]
+    rows = [f"{title:22}    n  {'  '.join(f'{skill[:11]:>11}' for skill in Skill)}  {'mean':>5}"]
     for group, members in sorted(groups.items()):
         if len(members) >= _FEWEST:
-            cells = "  ".join(f"{kappa_of(skill, members):11.2f}" for skill in Skill)
-            rows.append(f"  {group:20} {len(members):4}  {cells}")
+            kappas = [kappa_of(skill, members) for skill in Skill]
+            figures.rate(f"{title}, {group}: mean kappa", float(np.mean(kappas)), len(members))
+            cells = "  ".join(f"{each:11.2f}" for each in kappas)
+            rows.append(f"  {group:20} {len(members):4}  {cells}  {np.mean(kappas):5.2f}")
     return "\n".join(rows)
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints every table."""
     rater, replies = EmbeddedRater(), held_back()
     ratings = rater.rate_many([(each.reply, each.moment) for each in replies])
     rated = list(zip(replies, ratings, strict=True))
     speech: dict[str, str] = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
     print("calibration")
-    print(*(calibration(skill, rated) for skill in Skill), sep="\n")
+    print(*(calibration(skill, rated, figures) for skill in Skill), sep="\n")
     print(*(confusion(skill, rated) for skill in Skill), sep="\n")
-    print(by_group("who the other is", who, rated))
-    print(by_group("moment", lambda reply: reply.kind, rated))
-    print(by_group("length", length, rated))
-    print(by_group("way of speaking", lambda reply: speech.get(reply.id, ""), rated))
+    print(by_group("who the other is", who, rated, figures))
+    print(by_group("moment", lambda reply: reply.kind, rated, figures))
+    print(by_group("length", length, rated, figures))
+    print(by_group("way of speaking", lambda reply: speech.get(reply.id, ""), rated, figures))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("detail", without_options(main), sys.argv[1:]))

@@ -7,12 +7,13 @@ than it was (or there is nothing left to rate). Beside it the same with as many 
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.rating import EmbeddedRater
 from bot.rubric import Evidence, Skill
-from evals.measures import share
+from evals.accepted import Figures, measured, without_options
 from evals.replies import Labelled, held_back
 
 _SEED = 5
@@ -70,7 +71,7 @@ def without_others(reply: str, shown: Iterable[Evidence], dice: random.Random) -
     return " ".join(word for n, word in enumerate(words) if n not in out)
 
 
-def report() -> str:
+def report(figures: Figures) -> str:
     """One line a skill."""
     rater = EmbeddedRater()
     found = removals(held_back(), rater)
@@ -78,17 +79,16 @@ def report() -> str:
     for skill in _SHOWN:
         of_skill = [each for each in found if each.skill is skill]
         others = [each.fell_without_others for each in of_skill if each.fell_without_others is not None]
-        lines.append(
-            f"{skill:20} {share(sum(each.fell for each in of_skill), len(of_skill))}   "
-            f"others {share(sum(others), len(others))}"
-        )
+        fell = figures.share(f"{skill}, fell without its words", sum(each.fell for each in of_skill), len(of_skill))
+        by_others = figures.share(f"{skill}, fell without others", sum(others), len(others))
+        lines.append(f"{skill:20} {fell}   others {by_others}")
     return "\n".join(lines)
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints the shares."""
-    print(report())
+    print(report(figures))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("evidence", without_options(main), sys.argv[1:]))

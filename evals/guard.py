@@ -9,6 +9,7 @@ exercise, so the guard errs on this side. Shares come with the 95 % interval of 
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bot.persona.guard import DraftGuard, Fault
 from bot.persona.nearness import Nearness, sentences_of
 from bot.scenario.library import Library, shipped_folder
 from bot.scenario.model import Band, Move, Scenario
-from evals.measures import share
+from evals.accepted import Figures, measured, without_options
 
 LINES = Path(__file__).parent / "datasets" / "lines" / "early.jsonl"
 
@@ -35,7 +36,7 @@ def held_back(scenario: Scenario, band: Band, reply: str, line: str, nearness: N
     return None
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints the report."""
     library, nearness = Library([shipped_folder()]), Nearness(MiniLM())
     faults: Counter[Fault] = Counter()
@@ -48,12 +49,12 @@ def main() -> None:
         if fault is not None:
             faults[fault] += 1
             held[scenario.id] += 1
-    print(f"lines that tell nothing, held back: {share(held.total(), of.total())}")
+    print(f"lines that tell nothing, held back: {figures.share('held back', held.total(), of.total())}")
     for scenario_id, lines in of.items():
-        print(f"  {scenario_id:<28} {share(held[scenario_id], lines)}")
+        print(f"  {scenario_id:<28} {figures.share(f'{scenario_id}, held back', held[scenario_id], lines)}")
     for fault, times in faults.most_common():
         print(f"  {times:>3}  {fault}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("guard", without_options(main), sys.argv[1:]))

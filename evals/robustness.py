@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ import numpy as np
 
 from bot.rating import EmbeddedRater
 from bot.rubric import HEADLINE, Moment, Rating, Skill
-from evals.measures import share
+from evals.accepted import Figures, measured, without_options
 from evals.replies import DATA, held_back
 
 Asked = tuple[str, Moment]
@@ -90,10 +91,12 @@ def shifts(before: Sequence[Rating], after: Sequence[Rating]) -> dict[Skill, Shi
     }
 
 
-def _row(name: str, moved: dict[Skill, Shift]) -> str:
+def _row(name: str, moved: dict[Skill, Shift], figures: Figures) -> str:
     cells = (f"{moved[skill].mean:+.2f} ({moved[skill].absolute:.2f})" for skill in Skill)
     worst = max(abs(shift.mean) for shift in moved.values())
-    return f"{name:28} {'  '.join(cells)}  most {worst:.2f}, n {max(shift.n for shift in moved.values())}"
+    n = max(shift.n for shift in moved.values())
+    figures.rate(f"{name}: a skill moves by at most", worst, n)
+    return f"{name:28} {'  '.join(cells)}  most {worst:.2f}, n {n}"
 
 
 def _read(name: str) -> list[dict[str, str]]:
@@ -118,7 +121,7 @@ def _other_roles(asked: Iterable[Asked]) -> list[Asked]:
     ]
 
 
-def invariance(rater: EmbeddedRater) -> list[str]:
+def invariance(rater: EmbeddedRater, figures: Figures) -> list[str]:
     """One row a change that should change nothing."""
     asked = [(each.reply, each.moment) for each in held_back()]
     as_they_are = rater.rate_many(asked)
@@ -126,24 +129,28 @@ def invariance(rater: EmbeddedRater) -> list[str]:
     first = rater.rate_many([(f"{NAMES[0]}, {reply}", moment) for reply, moment in asked])
     for name in NAMES[1:]:
         named = rater.rate_many([(f"{name}, {reply}", moment) for reply, moment in asked])
-        rows.append(_row(f"'{name}' for '{NAMES[0]}'", shifts(first, named)))
-    rows.append(_row("he and she change places", shifts(as_they_are, rater.rate_many(_with(asked, other_gender)))))
-    rows.append(_row("the roles change places", shifts(as_they_are, rater.rate_many(_other_roles(asked)))))
+        rows.append(_row(f"'{name}' for '{NAMES[0]}'", shifts(first, named), figures))
+    for change, changed in (
+        ("he and she change places", _with(asked, other_gender)),
+        ("the roles change places", _other_roles(asked)),
+    ):
+        rows.append(_row(change, shifts(as_they_are, rater.rate_many(changed)), figures))
     pairs: dict[str, list[dict[str, str]]] = defaultdict(list)
     for pair in _read("pairs.jsonl"):
         pairs[pair["kind"]].append(pair)
     for kind, of_kind in pairs.items():
         one, other = ([(pair[side], Moment(previous=pair["previous"])) for pair in of_kind] for side in ("a", "b"))
-        rows.append(_row(kind, shifts(rater.rate_many(one), rater.rate_many(other))))
+        rows.append(_row(kind, shifts(rater.rate_many(one), rater.rate_many(other)), figures))
     return rows
 
 
-def stability(rater: EmbeddedRater) -> str:
+def stability(rater: EmbeddedRater, figures: Figures) -> str:
     """How many ratings differ between two readings."""
     asked = [(each.reply, each.moment) for each in held_back()]
     alone = [rater.rate(reply, moment) for reply, moment in asked]
     others = rater.rate_many(list(reversed(asked)))[::-1]
     differ = sum(one != other for one, other in zip(alone, others, strict=True))
+    figures.count("ratings that differ between two readings", differ, len(asked))
     return f"the same input, alone and among others: {differ} of {len(asked)} ratings differ"
 
 
@@ -152,25 +159,25 @@ def is_opened(rating: Rating) -> bool:
     return any(rating.level(skill) == 2 for skill in HEADLINE)
 
 
-def earned(name: str, title: str, rater: EmbeddedRater) -> list[str]:
+def earned(name: str, title: str, rater: EmbeddedRater, figures: Figures) -> list[str]:
     """The share of a file's replies that get a headline 2, by kind."""
     rows = _read(name)
     ratings = rater.rate_many([(row["reply"], Moment(previous=row["previous"])) for row in rows])
     opened = [row for row, rating in zip(rows, ratings, strict=True) if is_opened(rating)]
-    found = [f"{title}: {share(len(opened), len(rows))} get a headline 2"]
+    found = [f"{title}: {figures.share(f'{title} that get a headline 2', len(opened), len(rows))} get a headline 2"]
     kinds = sorted({row["kind"] for row in opened})
     of = {kind: sum(row["kind"] == kind for row in rows) for kind in kinds}
     return found + [f"  {kind}: {sum(row['kind'] == kind for row in opened)}/{of[kind]}" for kind in kinds]
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints every table."""
     rater = EmbeddedRater()
-    print(stability(rater))
-    print(*invariance(rater), sep="\n")
-    print(*earned("bad.jsonl", "bad replies", rater), sep="\n")
-    print(*earned("gaming.jsonl", "attempts at gaming", rater), sep="\n")
+    print(stability(rater, figures))
+    print(*invariance(rater, figures), sep="\n")
+    print(*earned("bad.jsonl", "bad replies", rater, figures), sep="\n")
+    print(*earned("gaming.jsonl", "attempts at gaming", rater, figures), sep="\n")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("robustness", without_options(main), sys.argv[1:]))

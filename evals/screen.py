@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ from bot.safety.label import LEARNT, Label
 from bot.safety.model import can_hear, load_joint
 from bot.safety.screen import Screening, by_words, screen
 from bot.simulation.learner import IN_SCENARIO, replies_in
+from evals.accepted import Figures, measured, without_options
 from evals.measures import share
 from evals.replies import held_back
 from evals.safety import DATA, Message, read_messages
@@ -32,23 +34,29 @@ _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
 
-def report(title: str, messages: Sequence[Message], reads: Screen) -> str:
+def report(title: str, messages: Sequence[Message], reads: Screen, figures: Figures) -> str:
     """What a screen finds in labelled messages, as a table to read."""
+
+    def kept(what: str, n: int, of: int) -> str:
+        return figures.share(f"{title}: {what}", n, of)
+
     found = [(message, reads(message.text, message.recent).label) for message in messages]
     signs = [(message, label) for message, label in found if message.label is not Label.NONE]
     rows = [f"{title}: {len(messages)} messages"]
     for sign in LEARNT[1:]:
         of_sign = [label for message, label in signs if message.label is sign]
         right = sum(label is sign for label in of_sign)
-        rows.append(f"  {sign:18} found {share(_stopped(of_sign), len(of_sign)):32} right kind {right}")
+        rows.append(f"  {sign:18} found {kept(f'{sign} found', _stopped(of_sign), len(of_sign)):32} right kind {right}")
     for directness in ("explicit", "indirect", "needs_recent"):
         of_them = [label for message, label in signs if message.directness == directness]
-        rows.append(f"  {directness:18} found {share(_stopped(of_them), len(of_them))}")
+        rows.append(f"  {directness:18} found {kept(f'{directness} found', _stopped(of_them), len(of_them))}")
     right = sum(message.label is label for message, label in signs)
-    rows.append(f"  {'all signs':18} found {share(_stopped(label for _, label in signs), len(signs))}")
-    rows.append(f"  right kind of those found: {share(right, _stopped(label for _, label in signs))}")
-    none = [(message, label) for message, label in found if message.label is Label.NONE]
-    rows.append(f"  hard messages that mean no harm, stopped: {share(_stopped(label for _, label in none), len(none))}")
+    n_found = _stopped(label for _, label in signs)
+    rows.append(f"  {'all signs':18} found {kept('all signs found', n_found, len(signs))}")
+    rows.append(f"  right kind of those found: {kept('right kind of those found', right, n_found)}")
+    none = [label for message, label in found if message.label is Label.NONE]
+    n_stopped = kept("harmless ones stopped", _stopped(none), len(none))
+    rows.append(f"  hard messages that mean no harm, stopped: {n_stopped}")
     return "\n".join(rows)
 
 
@@ -77,47 +85,51 @@ def _by_speech(messages: Sequence[Message], speech: Mapping[str, str]) -> str:
     return "\n".join(rows)
 
 
-def _languages(messages: Sequence[Message]) -> str:
+def _languages(messages: Sequence[Message], figures: Figures) -> str:
     rows = []
     for language in ("fr", "es"):
         of_it = [message for message in messages if message.language == language]
         signs = [message for message in of_it if message.label is not Label.NONE]
         none = [message for message in of_it if message.label is Label.NONE]
         stopped = [_stopped(screen(each.text, each.recent).label for each in part) for part in (signs, none)]
+        figures.count(f"{language}: signs found", stopped[0], len(signs))
+        figures.count(f"{language}: harmless ones stopped", stopped[1], len(none))
         rows.append(f"  {language}: {stopped[0]}/{len(signs)} signs found, {stopped[1]}/{len(none)} others stopped")
     return "\n".join(rows)
 
 
-def _in_talks() -> str:
+def _in_talks(figures: Figures) -> str:
     """What is stopped of harmless replies: those held back from training, and those of the scripted learners, of which
     eight were written anew since an earlier screen stopped them."""
     labelled = [reply.reply for reply in held_back()]
     scripted = [text for path in IN_SCENARIO.glob("*.yaml") for said in replies_in(path.stem).values() for text in said]
-    return "\n".join(
-        f"  {name}, stopped: {share(_stopped(screen(text).label for text in texts), len(texts))}"
-        for name, texts in (("replies of ordinary rehearsals", labelled), ("replies of scripted learners", scripted))
-    )
+    rows = []
+    for name, texts in (("replies of ordinary rehearsals", labelled), ("replies of scripted learners", scripted)):
+        n_stopped = _stopped(screen(text).label for text in texts)
+        rows.append(f"  {name}, stopped: {figures.share(f'{name}, stopped', n_stopped, len(texts))}")
+    return "\n".join(rows)
 
 
-def main() -> None:
+def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
     plain = read_messages(DATA / PLAIN_HELD_BACK)
     messages = [message for name in HELD_BACK for message in read_messages(DATA / name)]
-    print(report("Rules over explicit words alone, plain messages", plain, by_words))
-    print(report("Rules over explicit words alone, hard messages", messages, by_words))
+    print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
+    print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))
     if not can_hear():
         print("onnxruntime is not installed: the encoder was not measured.")
+        figures.clear()
         return
     joint = load_joint()
     print(f"Rules and encoder: stops from {joint.stops_from}, for intent from {joint.intent_stops_from}")
-    print(report("Plain messages", plain, screen))
-    print(report("Hard messages", messages, screen))
+    print(report("Plain messages", plain, screen, figures))
+    print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
     print(_false_alarms(messages, {each: of["figure"] for each, of in told.items()}))
     print(_by_speech(messages, {each: of["speech"] for each, of in told.items()}))
-    print(_languages(messages))
-    print(_in_talks())
+    print(_languages(messages, figures))
+    print(_in_talks(figures))
     chance = random.Random(_SEED)
     slipped = [
         Message(
@@ -126,7 +138,7 @@ def main() -> None:
         )
         for each in messages
     ]  # fmt: skip
-    print(report("Hard messages with slips of typing", slipped, screen))
+    print(report("Hard messages with slips of typing", slipped, screen, figures))
     taken = []
     for message in messages:
         start = time.process_time()
@@ -136,4 +148,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("screen", without_options(main), sys.argv[1:]))

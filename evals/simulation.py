@@ -14,6 +14,7 @@ replies were written by a language model.
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,6 +23,7 @@ from functools import lru_cache
 from itertools import islice
 from os import cpu_count
 from pathlib import Path
+from statistics import mean
 
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
@@ -30,14 +32,16 @@ from bot.simulation.learner import script_named, scripts
 from bot.simulation.meaning import Meaning
 from bot.simulation.run import LONGEST_TURNS, Stage, Tally
 from bot.wiring import Parts
+from evals.accepted import Figures, measured
 from evals.measures import share
 from evals.own_conflicts import own_conflicts
-from evals.simulation_tables import CURIOUS, REPAIR, by_learner, days, pace, table
+from evals.simulation_tables import CURIOUS, REPAIR, by_learner, days, effort, pace, table
 
 REPORT = Path(__file__).parent / "simulation.md"
 AUTHORS_GUIDE = Path(__file__).parents[1] / "scenarios" / "README.md"
 _MARK = "<!-- table -->"
 _SEED = 1
+_RUNS = 3
 # Learners whose talks go on longest.
 _LASTING = (CURIOUS, "validating", "fawning", "silent")
 _LONG_TURNS = 40
@@ -79,7 +83,7 @@ def lasting(tallies: Sequence[Tally]) -> str:
     )
 
 
-def report(runs: int) -> str:
+def report(runs: int, figures: Figures) -> str:
     """Plays everything and says what came of it, in Markdown."""
     started = time.monotonic()
     shipped, ordinary = _stage()[0].library.all(), Difficulty.ORDINARY
@@ -88,6 +92,7 @@ def report(runs: int) -> str:
     own = [Job(each, name, ordinary, 1) for each in own_conflicts() for name in scripts()]
     tallies = iter(played([*jobs, *long, *own]))
     every, longer, of_own = (list(islice(tallies, len(some))) for some in (jobs, long, own))
+    _keep(figures, every, longer, of_own)
     turns = sum(tally.turns for tally in (*every, *longer, *of_own))
     taken = time.monotonic() - started
     on_ordinary = [tally for tally in every if tally.difficulty == ordinary]
@@ -114,6 +119,24 @@ def report(runs: int) -> str:
     )
 
 
+def _keep(figures: Figures, every: Sequence[Tally], longer: Sequence[Tally], of_own: Sequence[Tally]) -> None:
+    """Keeps the sums over all scenarios. Of talks and not of turns: how many turns a talk has moves with anything."""
+    for title, some in (("scenarios", every), ("longest talks", longer), ("conflicts of one's own", of_own)):
+        talks = sum(t.runs for t in some)
+        figures.count(f"{title}: leaks in all talks", sum(t.leaks for t in some), talks)
+        figures.count(f"{title}: unearned rungs in all talks", sum(t.unearned_reveals for t in some), talks)
+        figures.count(f"{title}: flips in all talks", sum(t.flips for t in some), talks)
+        figures.count(f"{title}: lines said twice in all talks", sum(t.repeats for t in some), talks)
+        figures.count(f"{title}: told and then denied in all talks", sum(t.contradictions for t in some), talks)
+        curious = [t for t in some if t.learner == CURIOUS]
+        reached = sum(t.core_reached for t in curious)
+        figures.count(f"{title}: curious learners who came to the core", reached, sum(t.runs for t in curious))
+    for day in Difficulty:
+        curious, repair = ([t for t in every if (t.learner, t.difficulty) == (name, day)] for name in (CURIOUS, REPAIR))
+        figures.rate(f"{day} day: mean turns to the core", mean(map(effort, curious)), sum(t.runs for t in curious))
+        figures.count(f"{day} day: opened after a blow", sum(t.mended for t in repair), sum(t.runs for t in repair))
+
+
 def _mended(tallies: Sequence[Tally]) -> str:
     """The share of talks that opened after a blow, by the kind of day, with its interval."""
     by_day = {day: [t for t in tallies if t.learner == REPAIR and t.difficulty == day] for day in Difficulty}
@@ -124,13 +147,13 @@ def _mended(tallies: Sequence[Tally]) -> str:
     )
 
 
-def main() -> None:
+def main(arguments: list[str], figures: Figures) -> int:
     """Prints the report; with `--write` also keeps it where authors and readers find it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=3, help="talks of each learner in each scenario")
+    parser.add_argument("--runs", type=int, default=_RUNS, help="talks of each learner in each scenario")
     parser.add_argument("--write", action="store_true", help="write simulation.md and the table in scenarios/README.md")
-    given = parser.parse_args()
-    said = report(given.runs)
+    given = parser.parse_args(arguments)
+    said = report(given.runs, figures)
     print(said)
     if given.write:
         REPORT.write_text(
@@ -139,7 +162,10 @@ def main() -> None:
         guide = AUTHORS_GUIDE.read_text(encoding="utf-8")
         before, _, after = guide.split(_MARK)
         AUTHORS_GUIDE.write_text(f"{before}{_MARK}\n\n{said}\n\n{_MARK}{after}", "utf-8")
+    if given.runs != _RUNS:
+        figures.clear()
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(measured("simulation", main, sys.argv[1:]))

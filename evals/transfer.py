@@ -32,6 +32,7 @@ from sklearn.metrics import roc_auc_score
 
 from bot.rating import EmbeddedRater
 from bot.rubric import Moment, Rating, Skill
+from evals.accepted import Figures, measured
 
 RESAMPLES = 500
 SEED = 20_240_901
@@ -88,32 +89,33 @@ def _lengths(texts: Sequence[Text]) -> Numbers:
     return np.array([len(each.text.split()) for each in texts], dtype=np.float64)
 
 
-def _row(name: str, n: int, found: str, by_length: str) -> str:
-    return f"{name:34} {n:6}  {found:20} length {by_length}"
+def _row(figures: Figures, name: str, measure: Measure, truth: Numbers, score: Numbers, lengths: Numbers) -> str:
+    figures.rate(name, measure(truth, score), len(truth))
+    found, by_length = with_interval(measure, truth, score), with_interval(measure, truth, lengths)
+    return f"{name:34} {len(truth):6}  {found:20} length {by_length}"
 
 
-def of_receptiveness(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
+def of_receptiveness(folder: Path, rater: EmbeddedRater, figures: Figures) -> Iterator[str]:
     """Pearson r with the mean rating of receptiveness."""
     with (folder / "receptive_train.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     texts, truth = [Text(row["text"]) for row in rows], np.array([float(row["receptive"]) for row in rows])
-    found = with_interval(_pearson, truth, _scores(_ratings(rater, texts)))
-    yield _row("receptiveness, r", len(rows), found, with_interval(_pearson, truth, _lengths(texts)))
+    score = _scores(_ratings(rater, texts))
+    yield _row(figures, "receptiveness, r", _pearson, truth, score, _lengths(texts))
 
 
-def of_rewrites(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
+def of_rewrites(folder: Path, rater: EmbeddedRater, figures: Figures) -> Iterator[str]:
     """The share of rewrites that stand above their originals."""
     lines = (folder / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     before, after = ([Text(row[key], row["previous"]) for row in rows] for key in ("original", "rewrite"))
     nothing = np.zeros(len(rows))
     difference = _scores(_ratings(rater, after)) - _scores(_ratings(rater, before))
-    found = with_interval(_share_above, nothing, difference)
-    longer = with_interval(_share_above, nothing, _lengths(after) - _lengths(before))
-    yield _row("expert rewrite above original", len(rows), found, longer)
+    longer = _lengths(after) - _lengths(before)
+    yield _row(figures, "expert rewrite above original", _share_above, nothing, difference, longer)
 
 
-def of_casino(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
+def of_casino(folder: Path, rater: EmbeddedRater, figures: Figures) -> Iterator[str]:
     """AUC for two labels of negotiation."""
     texts, labels = [], []
     for path in sorted(folder.glob("casino_*.json")):
@@ -127,11 +129,11 @@ def of_casino(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
         ("showing-empathy", (Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)),
     ):
         truth = np.array([float(label in given) for given in labels])
-        found = with_interval(_auc, truth, _scores(ratings, *skills))
-        yield _row(f"casino {label}, AUC", len(texts), found, with_interval(_auc, truth, _lengths(texts)))
+        score = _scores(ratings, *skills)
+        yield _row(figures, f"casino {label}, AUC", _auc, truth, score, _lengths(texts))
 
 
-def of_unhealthy(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
+def of_unhealthy(folder: Path, rater: EmbeddedRater, figures: Figures) -> Iterator[str]:
     """AUC for three kinds of unhealthy comment."""
     rows = []
     for path in sorted(folder.glob("*.csv")):
@@ -141,11 +143,10 @@ def of_unhealthy(folder: Path, rater: EmbeddedRater) -> Iterator[str]:
     score = -_scores(_ratings(rater, texts), Skill.COMPOSURE, Skill.VALIDATION)
     for label in _UNHEALTHY:
         truth = np.array([float(row[label] == "1") for row in rows])
-        found = with_interval(_auc, truth, score)
-        yield _row(f"unhealthy {label}, AUC", len(rows), found, with_interval(_auc, truth, _lengths(texts)))
+        yield _row(figures, f"unhealthy {label}, AUC", _auc, truth, score, _lengths(texts))
 
 
-SETS: dict[str, Callable[[Path, EmbeddedRater], Iterator[str]]] = {
+SETS: dict[str, Callable[[Path, EmbeddedRater, Figures], Iterator[str]]] = {
     "receptiveness": of_receptiveness,
     "feedback_qesconv": of_rewrites,
     "casino": of_casino,
@@ -153,7 +154,7 @@ SETS: dict[str, Callable[[Path, EmbeddedRater], Iterator[str]]] = {
 }
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], figures: Figures) -> int:
     """Prints one line a label. Returns 2 when the folder holds none of the sets."""
     parser = argparse.ArgumentParser(prog="python -m evals.transfer", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--data", type=Path, help="the folder with the public sets; without it nothing is measured")
@@ -167,10 +168,12 @@ def main(arguments: list[str]) -> int:
         return 2
     rater = EmbeddedRater()
     for name, measure in there.items():
-        for row in measure(folder / name, rater):
+        for row in measure(folder / name, rater, figures):
             print(row, flush=True)
+    if len(there) < len(SETS):
+        figures.clear()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(measured("transfer", main, sys.argv[1:]))
