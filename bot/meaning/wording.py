@@ -74,6 +74,9 @@ def visible(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
+    if text.isascii() and text.isprintable():
+        # Most of what is typed: nothing in it to look for.
+        return text.strip()
     text = unicodedata.normalize("NFKC", text).replace("…", "...")
     text = "".join(" " if ch == "\t" else ch for ch in text if ch in "\n\t" or unicodedata.category(ch)[0] != "C")
     return _LINE_END.sub(". ", text.strip())

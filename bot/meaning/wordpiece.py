@@ -76,20 +76,29 @@ def _words_of_any(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     word, start = "", 0
     for at, original in enumerate(text):
-        for character in unicodedata.normalize("NFD", original.lower()):
-            category = unicodedata.category(character)
-            if not character.isspace() and (category == "Mn" or category.startswith("C")):
-                continue
-            stands_alone = _stands_alone(character, category)
-            if word and (character.isspace() or stands_alone):
+        for character, is_space, stands_alone in _read(original):
+            if word and (is_space or stands_alone):
                 found.append((word, start, at))
                 word = ""
             if stands_alone:
                 found.append((character, at, at + 1))
-            elif not character.isspace():
+            elif not is_space:
                 start = start if word else at
                 word += character
     return [*found, (word, start, len(text))] if word else found
+
+
+@lru_cache(maxsize=4_096)
+def _read(original: str) -> tuple[tuple[str, bool, bool], ...]:
+    """What one character of a text is read as: characters in small letters, without accents; whether each is a space,
+    and whether it stands alone. Control characters are read as nothing."""
+    read = []
+    for character in unicodedata.normalize("NFD", original.lower()):
+        category = unicodedata.category(character)
+        is_space = character.isspace()
+        if is_space or (category != "Mn" and not category.startswith("C")):
+            read.append((character, is_space, _stands_alone(character, category)))
+    return tuple(read)
 
 
 def _stands_alone(character: str, category: str) -> bool:

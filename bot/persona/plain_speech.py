@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.meaning.common_words import is_known
 from bot.persona.draft_wording import FOREIGN, MARKUP
@@ -61,7 +63,7 @@ def _is_plain(text: str, of_scenario: frozenset[str]) -> bool:
     return _is_english([word for word in said if word not in of_scenario])
 
 
-def _is_english(said: list[str]) -> bool:
+def _is_english(said: Sequence[str]) -> bool:
     if len(said) < _FEWEST_WORDS_OF_A_LANGUAGE:
         return all(word.isascii() and (word not in FOREIGN or is_known(word)) for word in said)
     foreign = sum(word in FOREIGN for word in said)
@@ -85,6 +87,7 @@ def unmarked(text: str) -> str:
     return " ".join(word if _SHORT_FORM.fullmatch(word) else word.replace("'", "") for word in found)
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=2_048)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in small letters."""
-    return re.findall(r"[\w']+", fold(text))
+    return tuple(re.findall(r"[\w']+", fold(text)))

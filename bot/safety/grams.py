@@ -6,9 +6,11 @@ the encoder they halve the ordinary replies that are stopped for nothing (`pytho
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from itertools import repeat
 from pathlib import Path
 
 from bot.meaning.grams import grams_of
@@ -30,14 +32,21 @@ def inputs_of(text: str, before: str) -> dict[str, float]:
 
 @dataclass(frozen=True)
 class Grams:
-    """A weight for each gram."""
+    """A weight for each gram of a message, and for each of the messages before it."""
 
-    weights: dict[str, float]
+    of_text: Mapping[str, float]
+    of_before: Mapping[str, float]
     bias: float
 
     def score(self, text: str, before: str) -> float:
-        """How likely the words make any sign, in log-odds."""
-        return self.bias + sum(value * self.weights.get(gram, 0.0) for gram, value in inputs_of(text, before).items())
+        """How likely the words make any sign, in log-odds: the weights of `inputs_of`, times its values."""
+        said, earlier = grams_of(plain(text)), grams_of(plain(before))
+        return self.bias + _mean(self.of_text, said) + _BEFORE_COUNTS * _mean(self.of_before, earlier)
+
+
+def _mean(weights: Mapping[str, float], grams: Set[str]) -> float:
+    total: float = sum(map(weights.get, grams, repeat(0.0)))
+    return total / float(max(len(grams), 1) ** 0.5)
 
 
 @lru_cache(maxsize=1)
@@ -48,4 +57,6 @@ def load_grams(sha256: str) -> Grams:
     raw = measured_bytes(FILE, sha256)
     with np.load(BytesIO(raw), allow_pickle=False) as arrays:
         names = arrays["vocabulary"].tobytes().decode("utf-8").split("\n")
-        return Grams(dict(zip(names, arrays["weights"].tolist(), strict=True)), float(arrays["bias"]))
+        weights = dict(zip(names, arrays["weights"].tolist(), strict=True))
+        of_before = {name.removeprefix(_BEFORE): weights[name] for name in names if name.startswith(_BEFORE)}
+        return Grams(weights, of_before, float(arrays["bias"]))

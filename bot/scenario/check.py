@@ -36,6 +36,8 @@ def _whole_words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")
 
 
+# A guard holds every sentence against the same lines of an author's.
+@lru_cache(maxsize=4_096)
 def fold(text: str) -> str:
     """Text with one kind of apostrophe, one kind of space and small letters, for comparing words."""
     return re.sub(r"\s+", " ", text.replace("’", "'").replace("‘", "'")).strip().casefold()
