@@ -193,8 +193,9 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
 
 async def _pump(model: ChatOpenAI, prompt: Prompt, arrived: SimpleQueue[str | _End | BaseException]) -> _End:
     wire = Wire()
+    # What goes as `extra_body` goes as it is; `messages` would be held against their types first, for a millisecond.
     async with model.root_async_client.chat.completions.with_streaming_response.create(
-        model=model.model_name, messages=prompt.messages, stream=True
+        model=model.model_name, messages=[], stream=True, extra_body={"messages": prompt.messages}
     ) as answer:
         pieces = answer.iter_bytes()
         async for data in pieces:
