@@ -97,8 +97,8 @@ _AGAIN = (1.0, 0.5, 0.0)
 _NEVER_THE_SAME = (STEADY, KINDNESS)
 THE_SAME = Effect(0.0, 0.0, 0.0, "it was the same kind of thing again")
 
-# One closed question a reply: the third running is felt as being questioned and moves nothing {their} way, and from the
-# fourth on it costs, half of what as many at once do.
+# One closed question a reply: the third running is felt as being questioned and moves nothing, and from the fourth on
+# each costs, about half of what many at once do.
 _QUESTIONED_FROM, _COSTS_FROM = 3, 4
 QUESTIONED = Effect(0.0, 0.0, 0.0, "it was one question after another")
 QUESTIONED_ON = Effect(0.04, -0.03, 0.0, QUESTIONED.why)

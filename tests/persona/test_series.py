@@ -165,7 +165,7 @@ def test_who_is_questioned_on_and_on_leaves(person: Person, friend: Scenario) ->
     assert turns[-1].ending is Ending.LEAVES
 
 
-def test_four_guesses_in_a_row_open_no_more_than_one_step(
+def test_four_guesses_in_a_row_open_one_step_and_no_more(
     person: Person, friend: Scenario, rater: EmbeddedRater
 ) -> None:
     turns: list[Turn] = []
@@ -176,5 +176,5 @@ def test_four_guesses_in_a_row_open_no_more_than_one_step(
         "perhaps you wish i'd asked about you first, and i never did? only a guess",
     ):
         turns.append(person.answer(friend, turns, reply, rater.rate(reply, moment_of(friend, turns)), 1))
-    assert turns[-1].mind.disclosed <= 2
-    assert turns[-1].mind.trust - turns[-2].mind.trust < 0.03
+    assert turns[-1].mind.disclosed == 1
+    assert turns[-1].mind.trust == turns[-2].mind.trust == turns[-3].mind.trust
