@@ -8,10 +8,11 @@ of heat and trust, which run from 0 to 1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.persona.moves import STRIKES, gives_room
+from bot.persona.series import Said, bare_questions, is_clear, said_so_far, times_before
 from bot.persona.turn import Mind, Turn
 from bot.rubric import Flag, Rating, Skill
 from bot.scenario.check import tells
@@ -29,8 +30,6 @@ class Effect:
     """In words for the debrief, with places for the persona's name and pronouns."""
 
 
-# A 2 that the rater itself holds for less likely moves them as a 1 does.
-_LEAST_SURE = 0.6
 # A clear skill. Being asked and being guessed at lightly open most: perspective *getting* is what
 # makes people accurate about one another (Eyal, Steffel & Epley 2018). Owning a part and letting the feeling be
 # calm most (repair attempts, Gottman 1999; validation level 5, Linehan 1997).
@@ -92,8 +91,17 @@ _WHILE_RUPTURED = 0.5
 
 _PUSHED_LATELY_TURNS = 6
 
-# The same kind of gift three times running is a technique, and felt as one.
-_AGAIN = (1.0, 0.65, 0.35, 0.15)
+# The same kind of gift a second time running is worth half; from the third on it is a technique, and felt as one.
+_AGAIN = (1.0, 0.5, 0.0)
+# Calm comes by itself, and each kindness is a new one.
+_NEVER_THE_SAME = (STEADY, KINDNESS)
+THE_SAME = Effect(0.0, 0.0, 0.0, "it was the same kind of thing again")
+
+# One closed question a reply: the third running is felt as being questioned and moves nothing, and from the fourth on
+# each costs, about half of what many at once do.
+_QUESTIONED_FROM, _COSTS_FROM = 3, 4
+QUESTIONED = Effect(0.0, 0.0, 0.0, "it was one question after another")
+QUESTIONED_ON = Effect(0.04, -0.03, 0.0, QUESTIONED.why)
 
 _HEATS = {"slow": 0.75, "ordinary": 1.0, "fast": 1.25}
 _CALMS = {"slow": 0.8, "ordinary": 1.0, "fast": 1.2}
@@ -117,21 +125,25 @@ class Appraisal:
     is_clear: bool = False
     """Whether this reply or the one before it showed a skill clearly; without that nothing is told."""
     reasons: tuple[str, ...] = field(default=())
+    is_questioning: bool = False
+    """Whether it is one bare question after another, for so long that it costs."""
 
 
 def appraise(
     scenario: Scenario, mind: Mind, reply: str, rating: Rating, move: Move, turns: Sequence[Turn], is_kindness: bool
 ) -> Appraisal:
     """The persona's mind after a reply, before anything is disclosed."""
-    blows = _blows(scenario, reply, rating, move)
-    gifts = [] if move in STRIKES else _gifts(reply, rating, mind, move, turns, is_kindness)
+    now = Said(move, reply, rating, is_kindness, turns[-1] if turns else None)
+    earlier = said_so_far(turns)
+    questions = bare_questions(now, earlier) if move is Move.ASKS else 0
+    blows = _blows(scenario, reply, rating, move) + _felt_as_questioned(questions)
+    is_closed_to_it = move in STRIKES or questions >= _QUESTIONED_FROM
+    gifts = [] if is_closed_to_it else _gifts(reply, rating, mind, move, turns, is_kindness)
     temper = scenario.persona.temperament
-    again = _AGAIN[min(_same_in_a_row(move, turns), len(_AGAIN) - 1)]
-    if move is Move.LEAVES:
-        again = 0.0
-    cooling = min(MOST_COOLING, -sum(gift.heat for gift in gifts) * again * _CALMS[temper.cools])
+    share = _again(now, earlier)
+    cooling = _worth(gifts, share, lambda gift: -gift.heat * _CALMS[temper.cools], MOST_COOLING)
     heating = min(MOST_HEATING, sum(blow.heat for blow in blows) * _HEATS[temper.heats])
-    won = min(MOST_TRUST_WON, sum(gift.trust for gift in gifts) * again * _CALMS[temper.forgives])
+    won = _worth(gifts, share, lambda gift: gift.trust * _CALMS[temper.forgives], MOST_TRUST_WON)
     lost = min(MOST_TRUST_LOST, -sum(blow.trust for blow in blows))
     cooling *= _COOLS_WHEN_HOT + mind.heat
     won *= _TRUST_CEILING - mind.trust
@@ -139,7 +151,7 @@ def appraise(
         won *= _WHILE_RUPTURED
         cooling *= _WHILE_RUPTURED
     rupture = _rupture(mind.rupture, move, blows, _CALMS[temper.forgives])
-    earned = 0.0 if rupture > 0 or blows else min(MOST_CREDIT, sum(gift.credit for gift in gifts) * again)
+    earned = 0.0 if rupture > 0 or blows else _worth(gifts, share, lambda gift: gift.credit, MOST_CREDIT)
     trust = _within(mind.trust + won - lost, low=min(mind.trust, _TRUST_FLOOR_BY_RUNG * mind.disclosed))
     after = Mind(
         heat=_within(mind.heat + heating - cooling),
@@ -148,18 +160,18 @@ def appraise(
         rupture=rupture,
         disclosed=mind.disclosed,
     )
-    told = sorted([*blows, *gifts], key=lambda effect: -(abs(effect.heat) + abs(effect.trust)))
-    is_clear = _shows_skill(rating) or (bool(turns) and _shows_skill(turns[-1].rating))
-    return Appraisal(move, after, round(earned, 4), is_clear, tuple(effect.why for effect in told))
+    told = sorted([*blows, *_felt(gifts, share)], key=_weight, reverse=True)
+    has_shown = _shows_skill(rating) or (bool(turns) and _shows_skill(turns[-1].rating))
+    reasons = tuple(effect.why for effect in told)
+    return Appraisal(move, after, round(earned, 4), has_shown, reasons, questions >= _COSTS_FROM)
+
+
+def _weight(effect: Effect) -> float:
+    return 1.0 if effect is THE_SAME else abs(effect.heat) + abs(effect.trust)
 
 
 def _shows_skill(rating: Rating) -> bool:
-    return any(_is_clear(rating, skill) for skill in CLEAR if skill is not Skill.SELF_EXPRESSION)
-
-
-def _is_clear(rating: Rating, skill: Skill) -> bool:
-    """Whether a skill is shown, and the rater is sure of it: a guess of the rater's opens nobody."""
-    return rating.level(skill) == 2 and rating.sureness(skill) >= _LEAST_SURE
+    return any(is_clear(rating, skill) for skill in CLEAR if skill is not Skill.SELF_EXPRESSION)
 
 
 def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[Effect]:
@@ -175,8 +187,8 @@ def _blows(scenario: Scenario, reply: str, rating: Rating, move: Move) -> list[E
 def _gifts(
     reply: str, rating: Rating, mind: Mind, move: Move, turns: Sequence[Turn], is_kindness: bool
 ) -> list[Effect]:
-    clear = [effect for skill, effect in CLEAR.items() if _is_clear(rating, skill)]
-    partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) and not _is_clear(rating, skill)]
+    clear = [effect for skill, effect in CLEAR.items() if is_clear(rating, skill)]
+    partial = [effect for skill, effect in PARTIAL.items() if rating.level(skill) and not is_clear(rating, skill)]
     found = [*clear, *(partial if mind.disclosed else map(_without_credit, partial))]
     if gives_room(reply):
         found.append(_without_credit(ROOM) if _has_pushed(turns) else ROOM)
@@ -199,15 +211,29 @@ def _without_credit(effect: Effect) -> Effect:
     return Effect(effect.heat, effect.trust / 2, 0.0, effect.why)
 
 
-def _same_in_a_row(move: Move, turns: Sequence[Turn]) -> int:
-    count = 0
-    for turn in reversed(turns):
-        # A question or a guess that led to something new is a talk, not a technique.
-        has_led_on = move in (Move.ASKS, Move.GUESSES) and (turn.rung is not None or turn.answer is not None)
-        if turn.move is not move or has_led_on:
-            break
-        count += 1
-    return count
+def _again(now: Said, earlier: Sequence[Said]) -> float:
+    return 0.0 if now.move is Move.LEAVES else _AGAIN[min(times_before(now, earlier), len(_AGAIN) - 1)]
+
+
+def _worth(gifts: Sequence[Effect], share: float, of: Callable[[Effect], float], most: float) -> float:
+    """What the gifts come to in one respect, where those that can be the same again count by `share`."""
+    lasting = sum(of(gift) for gift in gifts if gift in _NEVER_THE_SAME)
+    fading = sum(of(gift) for gift in gifts if gift not in _NEVER_THE_SAME)
+    return min(most, lasting + share * min(most, fading))
+
+
+def _felt(gifts: Sequence[Effect], share: float) -> list[Effect]:
+    """The gifts as they are felt: where the same kind came too often, that before all."""
+    if share:
+        return [*gifts]
+    is_spent = any(gift in CLEAR.values() or gift == ROOM for gift in gifts)
+    return [THE_SAME] * is_spent + [gift for gift in gifts if gift in _NEVER_THE_SAME]
+
+
+def _felt_as_questioned(questions: int) -> list[Effect]:
+    if questions < _QUESTIONED_FROM:
+        return []
+    return [QUESTIONED if questions < _COSTS_FROM else QUESTIONED_ON]
 
 
 def _rupture(owed: float, move: Move, blows: list[Effect], speed: float) -> float:

@@ -122,7 +122,8 @@ def _ending(scenario: Scenario, appraisal: Appraisal, rating: Rating, turns: Seq
     number = len(turns) + 1
     if appraisal.move is Move.LEAVES:
         return Ending.OPENS if everything_said else _learner_left(rating)
-    if appraisal.mind.heat >= _WALKS_OUT_HEAT and number >= _WALKS_OUT_FROM_TURN and appraisal.move in STRIKES:
+    is_struck = appraisal.move in STRIKES or appraisal.is_questioning
+    if appraisal.mind.heat >= _WALKS_OUT_HEAT and number >= _WALKS_OUT_FROM_TURN and is_struck:
         return Ending.LEAVES
     if everything_said and appraisal.move not in STRIKES:
         # By place, not by name: an author may have renamed the rung since.

@@ -146,6 +146,15 @@ LEAVES_FREE = _any(
     r"(?:or not|no) (?:is|would be) (?:fine|ok(?:ay)?|an answer|a fine answer)|or not at all",
 )
 
+# What was just said is meant: "what was that like", "since you said so". "I see that you", "that it was" mean nothing.
+POINTS_BACK = _any(
+    r"that'?s? (?!i\b|i'|you|we|it|he|she|they|the\b|your|my|a\b|nobody|no one|someone|everyone|everything)\w+",
+    r"that(?=\s*(?:[.,;?!]|$))",
+    r"what you (?:just |have just |'?ve just )?(?:said|told me)",
+    r"(?:you|that you)(?:'?ve)? (?:just )?(?:said|told me)",
+    r"those",
+)
+
 JOKES = re.compile(
     r"\b(?:ha){2,}h?\b|\bhehe\b|\blo+l\b|\blmao\b|\brofl\b|\b(?:i'?m )?(?:just |only )?(?:kidding|joking)\b"
     r"|[\U0001F602\U0001F923\U0001F61C\U0001F61D\U0001F92A\U0001F910]",

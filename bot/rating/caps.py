@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.meaning.insisting import INSISTS
-from bot.meaning.wording import words
+from bot.meaning.questions import only_asks, questions_in
+from bot.meaning.wording import plain, words
 from bot.rating.features import Reading
 from bot.rating.joined import BLOWS, is_held_lightly, is_offered
 from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
+from bot.rating.lexicon.moments import PLAIN_STOP
 from bot.rating.lexicon.striking import STRIKING
 from bot.rubric import Skill
 
@@ -25,6 +27,11 @@ _OFFER = frozenset({"offer", "offers_help"})
 _INVITES = frozenset(
     {"want_to_hear", "tell_me", "open_experience", "all_ears", "which_part", "open_how_is_it", "rest_of_it"}
 )
+# A question with one of these leaves them free, gives something, is about something else, or is no wondering at all.
+_NOT_BARE = frozenset(
+    {"declinable", "may_be_left", "respects_stop", "offer", "offers_help", "sorry", "hedge", "about_other_things",
+     "advice_question", "accusing_question", "what_do_you_mean"}
+)  # fmt: skip
 _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
 _CROSS_EXAMINES = re.compile(
     r"\bwhat are you (?:hiding|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
@@ -60,6 +67,9 @@ def capped(levels: Levels, reading: Reading) -> Levels:
     allowed = dict(levels)
     for skill, cap in _caps(reading):
         allowed[skill] = min(allowed[skill], cap)
+    # Rubric: "pressing on after they said stop or no caps at 1"; and to push is composure 1, to respect a stop 2.
+    if asks_on_after_a_stop(allowed, reading):
+        allowed[Skill.CURIOSITY], allowed[Skill.COMPOSURE] = 1, min(allowed[Skill.COMPOSURE], 1)
     return allowed
 
 
@@ -89,7 +99,7 @@ def _caps_of_questions(reading: Reading) -> list[tuple[Skill, int]]:
     # Rubric, curiosity: "pressing on after they said stop or no caps at 1".
     if presses_on(reading):
         caps.append((Skill.CURIOSITY, 1))
-    if question_marks(reading) >= MANY_QUESTIONS:
+    if questions_in(reading.text) >= MANY_QUESTIONS:
         caps.append((Skill.CURIOSITY, 1))
     if _TAKES_IT_BACK.search(reading.text) and "declinable" not in signs:
         caps.append((Skill.CURIOSITY, 1))
@@ -161,6 +171,15 @@ def presses_on(reading: Reading) -> bool:
     leaves_a_way_out = "declinable" in reading.signs or "respects_stop" in reading.signs
     asks = "?" in reading.text or "open_experience" in reading.signs
     return "refuses_stop" in reading.signs or (asks and not leaves_a_way_out)
+
+
+def asks_on_after_a_stop(levels: Levels, reading: Reading) -> bool:
+    """Whether a reply to a plain stop wonders on, as a question and nothing else ("What's wrong?"), with no way out."""
+    is_stop = reading.moment.is_stop
+    if is_stop is None:
+        is_stop = bool(PLAIN_STOP.search(plain(reading.moment.previous)))
+    wonders = levels[Skill.CURIOSITY] > 0 and levels[Skill.PERSPECTIVE_TAKING] < 2
+    return is_stop and wonders and only_asks(reading.text) and not _NOT_BARE & reading.signs.keys()
 
 
 def is_wounding(reading: Reading) -> bool:

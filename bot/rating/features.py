@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.meaning.particular import particular_words
 from bot.meaning.wording import plain, sentences, words
 from bot.rating.joined import joined_features
 from bot.rating.lexicon.guessing import GUESSING
@@ -15,7 +16,7 @@ from bot.rating.lexicon.own_side import OWN_SIDE
 from bot.rating.lexicon.perspective import PERSPECTIVE
 from bot.rating.lexicon.striking import STRIKING
 from bot.rating.lexicon.tone import TONE
-from bot.rating.signs import Signs, moment_signs, particular_words, signs_in_each, signs_of, together
+from bot.rating.signs import Signs, moment_signs, signs_in_each, signs_of, together
 from bot.rubric import Moment
 
 Features = dict[str, float]

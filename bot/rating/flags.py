@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.meaning.questions import questions_in
 from bot.meaning.wording import words
-from bot.rating.caps import MANY_QUESTIONS, is_stock, question_marks
+from bot.rating.caps import MANY_QUESTIONS, asks_on_after_a_stop, is_stock
 from bot.rating.features import Reading
 from bot.rubric import Flag, Skill
 
@@ -73,12 +74,14 @@ def _has_this_moment(reading: Reading) -> bool:
 
 
 def _is_interrogation(seen: Seen) -> bool:
-    return question_marks(seen.reading) >= MANY_QUESTIONS
+    return questions_in(seen.reading.text) >= MANY_QUESTIONS
 
 
 def _is_pressing(seen: Seen) -> bool:
     signs = seen.reading.signs
     if seen.reading.answers_a_stop and "refuses_stop" in signs:
+        return True
+    if asks_on_after_a_stop(seen.levels, seen.reading):
         return True
     # 'Want another coffee?' offers, and asks nothing; 'I'll drop it. Are you alright?' has stopped; and who leaves them
     # free to answer or not does not press (of 118 such replies to a stop the raters flagged 7).

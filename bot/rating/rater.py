@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.meaning.names import without_given_names
+from bot.meaning.questions import only_asks, questions_in
+from bot.meaning.wording import plain
 from bot.rating.caps import capped, spared
 from bot.rating.evidence import Weighed, quoted, weigh, with_its_guess
 from bot.rating.features import read
@@ -131,10 +133,17 @@ def _words_of(skill: Skill, level: int, reply: str, weighed: list[Weighed]) -> t
 
 
 def _words_of_flag(flag: Flag, reply: str, weighed: list[Weighed]) -> tuple[Evidence, ...]:
+    asking = tuple(
+        each.clause.quoted_from(reply) for each in weighed if _asks(reply[each.clause.start : each.clause.end])
+    )
     if flag is Flag.INTERROGATION:
-        return tuple(
-            each.clause.quoted_from(reply) for each in weighed if "?" in reply[each.clause.start : each.clause.end]
-        )
+        return asking
     showing = [each for each in weighed if any(name in each.signs for name in SHOWN_BY[flag])]
     # A stop may be pressed past in any words, and a sign may straddle two clauses: then the model points alone.
-    return quoted(reply, showing, HEAD_PLACE[flag], sign=1) or quoted(reply, weighed, HEAD_PLACE[flag], sign=1)
+    found = quoted(reply, showing, HEAD_PLACE[flag], sign=1) or quoted(reply, weighed, HEAD_PLACE[flag], sign=1)
+    # Where the rule for bare questions set the flag the model may see nothing; what presses then is the question.
+    return found or (asking if flag is Flag.PRESSING and only_asks(plain(reply)) else ())
+
+
+def _asks(clause: str) -> bool:
+    return questions_in(plain(clause)) > 0

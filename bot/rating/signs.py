@@ -1,4 +1,4 @@
-"""The signs of the lexicon in a sentence, and the words that make a reply this one and no other."""
+"""The signs of the lexicon in a sentence, and in what it answers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bot.meaning.common_words import COMMON
-from bot.meaning.wording import words
 from bot.rating.lexicon.asking import ASKING
 from bot.rating.lexicon.guessing import GUESSING
 from bot.rating.lexicon.moments import MOMENTS
@@ -53,16 +51,3 @@ def together(of_sentences: list[Signs]) -> Signs:
 def moment_signs(previous: str) -> frozenset[str]:
     """What the other person's last words (plain) were: a stop, a hurt, an apology."""
     return frozenset(name for name, pattern in _MOMENT_SIGNS if pattern.search(previous))
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s", "er"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-@lru_cache(maxsize=512)
-def particular_words(text: str) -> frozenset[str]:
-    """The stems of the words that are not everyone's everyday words; 'flights' and 'flight' are one."""
-    return frozenset(_stem(word) for word in words(text) if word not in COMMON and len(word) > 2 and not word.isdigit())

@@ -197,6 +197,67 @@ def test_three_questions_are_an_interrogation() -> None:
     assert rating.level(Skill.CURIOSITY) in (0, 1)
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What is it. Is it work. Is it me. Tell me.",
+        "whats wrong is it work is it your mum is it me did i do something",
+        "What's wrong, is it work, is it your mum?",
+    ],
+)
+def test_a_string_of_questions_needs_no_question_marks(reply: str) -> None:
+    rating = RATER.rate(reply, LATE)
+    assert Flag.INTERROGATION in rating.flags
+    assert rating.flag_evidence[Flag.INTERROGATION]
+    assert rating.level(Skill.CURIOSITY) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "What I said was mean. How I said it was worse. When you left I knew.",
+        "is it that you did it all on your own, or is it that i was late, or is it both",
+        "what was it like, doing all four floors on your own. you can leave it",
+    ],
+)
+def test_statements_and_a_single_question_are_no_interrogation(reply: str) -> None:
+    assert Flag.INTERROGATION not in RATER.rate(reply, LATE).flags
+
+
+@pytest.mark.parametrize(
+    "reply", ["What's wrong?", "What happened?", "Are you OK?", "whats wrong", "is it work", "Come on. Is it me?"]
+)
+def test_a_bare_question_after_a_stop_presses_and_respects_nothing(reply: str) -> None:
+    rating = RATER.rate(reply, SNAP)
+    assert Flag.PRESSING in rating.flags
+    assert rating.flag_evidence[Flag.PRESSING]
+    assert (rating.level(Skill.CURIOSITY), rating.level(Skill.COMPOSURE)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Is it work? You don't have to say.",
+        "Is it me? Only if you feel like it.",
+        "Shall I get us a coffee?",
+        "Do you want me to go?",
+        "Sorry, did that hurt?",
+        "Are we still on for Saturday?",
+    ],
+)
+def test_a_question_that_leaves_them_free_or_gives_something_does_not_press(reply: str) -> None:
+    rating = RATER.rate(reply, SNAP)
+    assert Flag.PRESSING not in rating.flags
+    assert rating.level(Skill.COMPOSURE) == 2
+
+
+@pytest.mark.parametrize("line", ["Yes. Near enough.", "Leave it on the worktop, I'll see to it.", "Am I good enough?"])
+def test_words_that_a_stop_shares_are_none(line: str) -> None:
+    rating = RATER.rate("What happened?", SNAP.model_copy(update={"previous": line}))
+    assert Flag.PRESSING not in rating.flags
+    assert rating.level(Skill.COMPOSURE) == 2
+
+
 def test_certainty_about_their_mind_is_never_clear_perspective_taking() -> None:
     rating = RATER.rate("You're furious because carrying those boxes alone reminded you of dad.", LATE)
     assert rating.level(Skill.PERSPECTIVE_TAKING) in (0, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MOMENTS: dict[str, str] = {
     "stop": r"\b(?:drop it|leave it|leave me alone|let it go|stop (?:it|that|talking|asking|managing)?|go away|"
     r"not now|"
@@ -17,3 +19,19 @@ MOMENTS: dict[str, str] = {
     "asks": r"\?",
     "long": r"(?:\w+\W+){14,}",
 }
+
+# A stop with nothing round it, at the head of what is said. The sign above also hears "near enough" and "leave it on
+# the side", which the trained weights allow for; a rule that costs composure may not.
+_LEAD = r"(?:(?:please|just|can you|will you|could you|i said|i told you|no|god|right|mate|oh|and|but|so) )*"
+_END = r"(?= ?(?:[.,;!?]|$))"
+_NOW = r"(?: (?:now|tonight|today|here|on the \w+))?"
+_STOPS = (
+    rf"(?:drop|leave) (?:it|me|that)(?: alone| be| now)?(?:{_END}| will you| please)",
+    rf"let it go{_END}|leave me alone|go away|back off|shut up{_END}|forget (?:it|i said anything){_END}",
+    rf"stop(?: it| that| talking)?{_END}|stop (?:asking|pushing|\w+ing me)|dont ask{_END}|no more questions",
+    rf"not now\b|can you just not{_END}|end of (?:discussion|conversation)",
+    r"(?:i )?dont (?:want to|wanna) (?:talk|get into|discuss|do this|hear)",
+    rf"im not (?:talking (?:about|to)|discussing|answering|doing this{_NOW}{_END})",
+    r"(?:thats |ive had |ive heard )?enough(?! (?:to|for|of an?)\b)",
+)
+PLAIN_STOP = re.compile(rf"(?:^|[.,;!?] ?){_LEAD}(?:{'|'.join(_STOPS)})")

@@ -1,0 +1,180 @@
+"""The same move again, or question upon question, earns nothing; to listen, or to give something else, still does."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from bot.persona.person import Person, first_mind
+from bot.persona.turn import Ending, Turn
+from bot.rating.rater import EmbeddedRater
+from bot.rehearsal.practice import moment_of
+from bot.rubric import Flag, Rating
+from bot.scenario.model import Scenario
+from tests.persona.rated import CURIOUS, GUESS, OWNED, SMALL_TALK, rated
+from tests.persona.test_person import NUMBERED, talk
+
+LETS_IT_BE = rated(validation=2)
+SPEAKS_UP = rated(self_expression=2)
+ROOM = "ok, i'll drop it"
+CLOSED = ["Is it work?", "Is it your mum?", "Is it me?", "Did I say something?", "Are you tired?", "Is it money?"]
+QUESTION = rated(curiosity=1)
+
+
+def said(person: Person, scenario: Scenario, replies: list[tuple[str, Rating]]) -> list[Turn]:
+    turns: list[Turn] = []
+    for reply, rating in replies:
+        turns.append(person.answer(scenario, turns, reply, rating, 1))
+    return turns
+
+
+def trust_won(scenario: Scenario, turns: list[Turn]) -> list[float]:
+    trust = [first_mind(scenario).trust, *(turn.mind.trust for turn in turns)]
+    return [round(after - before, 4) for before, after in itertools.pairwise(trust)]
+
+
+@pytest.mark.parametrize("again", [GUESS, CURIOUS, OWNED, LETS_IT_BE, SPEAKS_UP])
+def test_the_same_move_is_worth_half_the_second_time_and_then_nothing(
+    person: Person, friend: Scenario, again: Rating
+) -> None:
+    turns = talk(person, friend, [again] * 5)
+    won = trust_won(friend, turns)
+    assert won[0] > 0
+    assert 0.3 * won[0] < won[1] < 0.6 * won[0]
+    assert won[2:] == [0, 0, 0]
+    assert turns[-1].mind.disclosed <= 1
+    assert turns[-1].mind.credit == turns[1].mind.credit
+
+
+def test_beyond_what_calm_alone_brings_the_same_again_cools_nothing(person: Person, friend: Scenario) -> None:
+    again = talk(person, friend, [OWNED] * 4)
+    calm = talk(person, friend, [OWNED] * 3 + [rated(validation=0)])
+    assert again[-1].mind.heat == calm[-1].mind.heat
+    assert again[-1].reasons[0] == "it was the same kind of thing again"
+
+
+@pytest.mark.parametrize("between", [OWNED, LETS_IT_BE, SPEAKS_UP, CURIOUS])
+def test_who_gives_something_else_in_between_earns_as_the_first_time(
+    person: Person, friend: Scenario, between: Rating
+) -> None:
+    row = talk(person, friend, [GUESS, GUESS, between, GUESS])
+    alone = talk(person, friend, [SMALL_TALK] * 3 + [GUESS])
+    assert row[-1].mind.disclosed > alone[-1].mind.disclosed
+    assert "it was the same kind of thing again" not in row[-1].reasons
+
+
+def test_a_reply_that_gives_nothing_does_not_make_the_same_move_new(person: Person, friend: Scenario) -> None:
+    turns = talk(person, friend, [GUESS, GUESS, QUESTION, GUESS])
+    assert turns[-1].reasons[0] == "it was the same kind of thing again"
+
+
+def test_who_acknowledges_what_was_told_and_then_asks_goes_on_earning(person: Person, friend: Scenario) -> None:
+    both = rated(curiosity=2, validation=2)
+    turns = talk(person, friend, [both] * 6)
+    assert turns[-1].mind.disclosed == len(friend.ladder)
+
+
+def test_half_a_question_before_does_not_use_up_a_whole_one(person: Person, friend: Scenario) -> None:
+    first = talk(person, friend, [CURIOUS])[0].mind
+    after = said(person, friend, [("is it work?", QUESTION), ("is it me?", QUESTION), (NUMBERED[0], CURIOUS)])
+    assert after[-1].mind.credit == first.credit
+
+
+def told(person: Person, friend: Scenario) -> list[Turn]:
+    turns = talk(person, friend, [CURIOUS, CURIOUS])
+    assert turns[-1].rung == "dig"
+    return turns
+
+
+def test_to_ask_about_what_was_just_told_is_new(person: Person, friend: Scenario) -> None:
+    turns = told(person, friend)
+    followed = person.answer(friend, turns, "what was that like? only if you want to say", CURIOUS, 1)
+    asked_on = person.answer(friend, turns, "how are your days going? only if you want to say", CURIOUS, 1)
+    assert followed.mind.disclosed == 2
+    assert (asked_on.mind.disclosed, asked_on.mind.trust) == (1, turns[-1].mind.trust)
+
+
+def test_a_word_of_what_was_told_takes_it_up(person: Person, friend: Scenario) -> None:
+    turns = told(person, friend)
+    assert "stung" in turns[-1].line
+    followed = person.answer(friend, turns, "where did it sting most? only if you like, stung is stung", CURIOUS, 1)
+    assert followed.mind.disclosed == 2
+
+
+def test_to_follow_and_follow_and_give_nothing_runs_dry_too(person: Person, friend: Scenario) -> None:
+    turns = told(person, friend)
+    for reply in ("what was that like?", "and what's that like for you?", "how do you live with that?", "why is that?"):
+        turns.append(person.answer(friend, turns, reply, CURIOUS, 1))
+    assert turns[-1].mind.disclosed < len(friend.ladder)
+    assert turns[-1].mind.trust == turns[-2].mind.trust
+
+
+def test_to_own_ones_part_again_is_no_listening(person: Person, friend: Scenario) -> None:
+    turns = talk(person, friend, [OWNED, OWNED])
+    after = person.answer(friend, turns, "that phone joke was mine, and that stung you. my doing", OWNED, 1)
+    assert after.mind.trust == turns[-1].mind.trust
+
+
+def test_one_closed_question_after_another_is_felt_as_being_questioned(person: Person, friend: Scenario) -> None:
+    turns = said(person, friend, [(reply, QUESTION) for reply in CLOSED])
+    second, third, *later = turns[1:]
+    assert (third.mind.heat, third.mind.trust) == (second.mind.heat, second.mind.trust)
+    for before, after in itertools.pairwise([third, *later]):
+        assert after.mind.heat > before.mind.heat
+        assert after.mind.trust < before.mind.trust
+    assert {turn.reasons for turn in (third, *later)} == {("it was one question after another",)}
+    at_once = person.answer(friend, turns[:3], " ".join(CLOSED[3:]), rated(Flag.INTERROGATION, curiosity=1), 1)
+    assert later[0].mind.heat < at_once.mind.heat
+
+
+@pytest.mark.parametrize(
+    ("reply", "rating"),
+    [
+        ("what has today been like for you?", CURIOUS),
+        ("is it work? you don't have to say", QUESTION),
+        ("ok. i'll leave you be", SMALL_TALK),
+        ("sorry. is it me?", rated(curiosity=1, ownership=1)),
+        ("i had a bad night and i took it out on you a bit. is it me?", QUESTION),
+        ("shall i get us some tea?", QUESTION),
+    ],
+)
+def test_with_something_offered_in_between_nobody_is_questioned(
+    person: Person, friend: Scenario, reply: str, rating: Rating
+) -> None:
+    row = [(each, QUESTION) for each in CLOSED]
+    turns = said(person, friend, [*row[:2], (reply, rating), *row[2:4]])
+    assert not [turn for turn in turns if "it was one question after another" in turn.reasons]
+
+
+def test_a_closed_question_about_what_was_just_told_is_listening(person: Person, friend: Scenario) -> None:
+    turns = told(person, friend)
+    for reply in ("was it that stupid voice that stung?", *CLOSED[:2]):
+        turns.append(person.answer(friend, turns, reply, QUESTION, 1))
+    assert "it was one question after another" not in turns[-1].reasons
+
+
+def test_who_is_questioned_on_and_on_leaves(person: Person, friend: Scenario) -> None:
+    asked = [
+        f"is it {thing}?" for thing in ("work", "me", "him", "her", "us", "rain", "tea", "art", "gold", "ice", "wax")
+    ]
+    turns: list[Turn] = []
+    for reply in asked * 2:
+        if not turns or turns[-1].ending is None:
+            turns.append(person.answer(friend, turns, f"{reply} {len(turns)}?", QUESTION, 1))
+    assert turns[-1].ending is Ending.LEAVES
+
+
+def test_four_guesses_in_a_row_open_one_step_and_no_more(
+    person: Person, friend: Scenario, rater: EmbeddedRater
+) -> None:
+    turns: list[Turn] = []
+    for reply in (
+        "maybe it felt like i kept bringing it back to me when you'd had enough? could be wrong",
+        "i wonder if you felt laughed at when i did the voice, in front of everyone. tell me if i'm off",
+        "could it be that you feel left behind when i talk of holidays? correct me if not",
+        "perhaps you wish i'd asked about you first, and i never did? only a guess",
+    ):
+        turns.append(person.answer(friend, turns, reply, rater.rate(reply, moment_of(friend, turns)), 1))
+    assert turns[-1].mind.disclosed == 1
+    assert turns[-1].mind.trust == turns[-2].mind.trust == turns[-3].mind.trust
