@@ -10,8 +10,9 @@ from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint, endpoint_of
 from bot.language_model.second_rater import ModelRater
 from bot.language_model.voice import ModelVoice
-from bot.persona.actor import Cue, Spoken
+from bot.persona.actor import Spoken
 from bot.persona.nearness import Nearness
+from bot.persona.script import Cue
 from bot.persona.turn import Turn
 from bot.persona.voice import FreeSpeech, Listener
 from bot.rating.second import Waits

@@ -25,11 +25,12 @@ from itertools import product
 from bot.errors import ModelTroubleError
 from bot.language_model.client import Prompt
 from bot.language_model.voice import Streams
-from bot.persona.actor import Cue, Spoken
+from bot.persona.actor import Spoken
 from bot.persona.ear import Ear
 from bot.persona.guard import Fault
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
+from bot.persona.script import Cue
 from bot.persona.turn import Source, Turn
 from bot.persona.voice import FreeSpeech, Listener
 from bot.scenario.library import Library, shipped_folder

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.persona.actor import Cue, Spoken
+from bot.persona.actor import Spoken
 from bot.persona.guard import leaked_rung
+from bot.persona.script import Cue
 from bot.persona.turn import Ending, Turn
 from bot.scenario.check import tells
 from bot.scenario.model import Band, Line, Move, Scenario

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from bot.persona.actor import Cue, Spoken, speak
+from bot.persona.actor import Spoken, speak
 from bot.persona.appraisal import Appraisal, appraise
 from bot.persona.ear import Ear, Heard
 from bot.persona.gate import after_telling, rung_to_release
+from bot.persona.guard import leaked_rung
 from bot.persona.memory import comes_back
 from bot.persona.moves import STRIKES, move_of
+from bot.persona.script import Cue, script_for
 from bot.persona.turn import Ending, Mind, Source, Turn
 from bot.persona.voice import NOBODY, Listener, Speech
 from bot.rubric import Rating, Skill
@@ -84,11 +86,15 @@ class Person:
         recalled = frozenset(turn.recall for turn in turns if turn.recall)
         memory = comes_back(move, turns, bool(heard.answers))
         cue = Cue(move, after, rung, heard.answers, kindness, ending, memory, recalled)
-        spoken = speak(scenario, cue, said, dice)
+
+        def may_say(line: str) -> bool:
+            return leaked_rung(scenario, after.disclosed, line) is None
+
+        spoken = speak(script_for(scenario, cue), said, dice, may_say)
         if spoken is None:
             ending = ending or Ending.PARTLY
             cue = Cue(move, after, ending=ending)
-            spoken = speak(scenario, cue, said, dice)
+            spoken = speak(script_for(scenario, cue), said, dice, may_say)
         if spoken is not None and self._free_speech is not None:
             spoken = self._free_speech.line(scenario, cue, turns, reply, spoken, listener)
         return Turn(

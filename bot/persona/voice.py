@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.persona.actor import Cue, Spoken
+from bot.persona.actor import Spoken
 from bot.persona.briefing import Briefing, briefing_for
 from bot.persona.guard import DraftGuard, Fault
 from bot.persona.nearness import Nearness
+from bot.persona.script import Cue
 from bot.persona.turn import Source, Turn
 from bot.scenario.model import Scenario
 
