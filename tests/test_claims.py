@@ -11,7 +11,13 @@ ROOT = Path(__file__).parent.parent
 WRITTEN = [
     *sorted((ROOT / "bot" / "web" / "templates").glob("*.html")),
     *sorted((ROOT / "bot" / "web" / "static").glob("*.js")),
+    *sorted((ROOT / "bot" / "web").glob("*.py")),
     *sorted((ROOT / "bot" / "debrief").glob("*.py")),
+    *sorted((ROOT / "bot" / "terminal").glob("*.py")),
+    *sorted((ROOT / "bot" / "language_model").glob("*.yaml")),
+    *sorted((ROOT / "bot" / "drafting").glob("*.yaml")),
+    ROOT / "bot" / "__main__.py",
+    ROOT / "bot" / "app.py",
     *sorted((ROOT / "scenarios").glob("*.yaml")),
     *sorted((ROOT / "bot" / "own_conflict").rglob("*.yaml")),
     ROOT / "bot" / "safety" / "texts.py",

@@ -25,10 +25,11 @@ FEWEST_TEXTS_OF_A_GRAM = 3
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
 MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.004
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
-# The first half is never believed above this, nor nearer to a sign that was found than half its chance; and words are
-# said lightly only below half the chance of any that were meant.
+# The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
+# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were.
+MARGIN_OF_LIGHT = 0.9
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 
@@ -78,7 +79,7 @@ def train_joint(
         for each, found in zip(asked, explicit, strict=True)
     ]
     lowest_meant = min(chance for chance, is_sign in zip(meant_by, answers, strict=True) if is_sign and chance)
-    joint = replace(joint, light_below=round(MARGIN * lowest_meant, 4))
+    joint = replace(joint, light_below=round(MARGIN_OF_LIGHT * lowest_meant, 4))
     by_rules = [chance > 0 and chance >= joint.light_below for chance in meant_by]
     heard = [_heard(*each, joint) for each in asked]
     harmless = [at for at, is_sign in enumerate(answers) if not is_sign]
