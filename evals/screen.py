@@ -29,7 +29,7 @@ from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
 HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
-PLAIN_HELD_BACK = "test_5.jsonl"
+PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -113,7 +113,7 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain = read_messages(DATA / PLAIN_HELD_BACK)
+    plain = [message for name in PLAIN_HELD_BACK for message in read_messages(DATA / name)]
     messages = [message for name in HELD_BACK for message in read_messages(DATA / name)]
     print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
     print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))

@@ -114,6 +114,22 @@ def test_figures_of_speech_do_not_stop(message: str) -> None:
     assert screen(message) == Screening(Label.NONE, "")
 
 
+@pytest.mark.parametrize(
+    ("harmless", "sign"),
+    [
+        ("I was short with her last night.", "Friday is her last night, and nobody will stop me this time."),
+        ("It was her last day at work.", "I know which way he walks. It's his last walk home."),
+        ("You threw me a surprise party.", "You threw me against the wall."),
+        ("I'm scared of my mother-in-law's cooking.", "I'm scared of my mother-in-law."),
+        ("I'm not going to stab anybody.", "I'm going to stab him."),
+        ("He used to hit us. He stopped when I was nine.", "He used to hit us. He stopped when I called the police."),
+    ],
+)
+def test_words_that_are_heavy_in_one_place_are_light_in_another(harmless: str, sign: str) -> None:
+    assert by_words(harmless, ()).label is Label.NONE
+    assert by_words(sign, ()).stops
+
+
 def test_plain_denial_does_not_stop() -> None:
     said = ["I'm not suicidal, I'm tired", "I would never hurt myself", "he has never hit me", "no quiero morir"]
     assert _labels(said) == _all(said, Label.NONE)

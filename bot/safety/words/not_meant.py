@@ -147,7 +147,8 @@ DENIALS: tuple[Group, ...] = (
                 r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|thinking (?:of|about)"
                 r"|thought (?:of|about)|wanted to|want(?: to)?|tried to"
                 r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
-                r"|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide|do(?:ing)? (?:anything|something) to"
+                r"|stab(?:bing)?|strangl(?:e|ing)|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"
+                r"|do(?:ing)? (?:anything|something) to"
                 rf"|die|dying)(?!(?: {{myself}}| my (?:own )?life| it all)? (?:alone|in pain|{_NOT_DENIED}) )"
                 rf"(?!(?: {{myself}}| my (?:own )?life| it all) {_NOT_NOW} )"
                 r"(?: {myself}| my (?:own )?life| it all)?"
@@ -308,6 +309,9 @@ NEIGHBOURS: tuple[Group, ...] = (
                 r"|kick(?:s|ed)?|bit|bites|punche[sd]) (?:me|his|her)"
             ),
             r"toddler (?:\w+ ){0,2}?(?:hits?|kick(?:s|ed)?|bit|bites|punche[sd]) (?:me|his|her)",
+            r"(?:throw|throws|threw) me (?:an?|the) (?:\w+ ){0,2}?(?:party|birthday|shower|do|surprise|bone|look)",
+            # What somebody has or makes is feared in fun.
+            r"(?:afraid|scared|frightened|terrified) of my \w+ in laws? \w+",
             (
                 r"(?:hit|kick|beat|throw|threw|hits|kicks|beats) (?:the |a |my (?:son|daughter|kids?"
                 r"|brother) )?(?:ball|jackpot|books|traffic|record|at \w+)"

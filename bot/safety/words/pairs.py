@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.safety.label import Label
 from bot.safety.words.patterns import Pair
 
+# "Friday is her last day", which may be at work; "I spoke with her last night" is nobody's last.
+_THEIR_LAST = r"(?:is|be|are) (?:his|her) last (?:day|night)(?! (?:at|in|of|with|on|as|here) )|(?:his|her) last walk"
 _KIDS = r"{child}|kids?|children|toddler|baby|twins|youngest"
 
 PAIRS: tuple[Pair, ...] = (
@@ -126,7 +128,7 @@ PAIRS: tuple[Pair, ...] = (
                 r"|following (?:him|her|them)|waiting (?:outside|for (?:him|her|them))|wait (?:outside|for (?:him|her"
                 r"|them))"
                 r"|(?:tell|call) the police i|(?:gun|knife|bat|hammer|machete|petrol|crowbar)|come round tonight"
-                r"|help me do it|(?:his|her) last (?:walk|day|night)|outside (?:his|her|their) (?:house|work|flat"
+                rf"|help me do it|{_THEIR_LAST}|outside (?:his|her|their) (?:house|work|flat"
                 r"|place)|do not care (?:if i|about) (?:\w+ )?(?:prison|jail|get caught)|not staying in the car"
             ),
         ),
@@ -138,8 +140,7 @@ PAIRS: tuple[Pair, ...] = (
                 r"|guy|bloke|boy|girl|prick|bastard)))"
                 r"|(?:will|going to|gonna) (?:\w+ )?(?:pay for (?:it|this|that|what)|find out what it (?:feels|is)"
                 r"|get what (?:he|she|they) deserves?|regret it)|(?:he|she|they) (?:is|are"
-                r"|will be) (?:\w+ )?(?:in hospital|dead|finished|a dead (?:man|woman))|(?:his|her) last (?:walk|day"
-                r"|night)"
+                rf"|will be) (?:\w+ )?(?:in hospital|dead|finished|a dead (?:man|woman))|{_THEIR_LAST}"
             ),
         ),
     ),

@@ -8,11 +8,11 @@ _YOUNG = (
 )
 LONG_PAST = (
     (
-        r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back)|(?:in|was|is|of) (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
+        r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back|gone)|(?:in|was|is|of) (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
         r"|(?:in|from|back in|of) (?:19[0-9]|20[01])[0-9]"
         r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|boy|girl|teen\w*|young\w*|little|small|school|college|uni\w*"
         rf"|{_YOUNG})(?! (?:weeks?|months?) )"
-        r"|as a (?:kid|child|teen\w*)|back then|(?<! not )(?<! that )(?<! too )(?<! very )long ago"
+        r"|as a (?:kid|child|teen\w*|student|youngster)|back then|(?<! not )(?<! that )(?<! too )(?<! very )long ago"
         r"|(?<! am )(?<! still )in my (?:teens|twenties|childhood)|growing up"
         rf"|my first (?:husband|wife|marriage)|at (?:{_YOUNG}|the age of \w+)"
         r"(?! (?:weeks?|months?|past|to|minutes|percent) )"
@@ -35,6 +35,8 @@ LONG_PAST_AFTER = (
         r"(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
         r"(?:(?:\w+ ){1,3}?(?:years|yrs|decades) (?:ago|back|behind|now)|(?:19[0-9]|20[01])[0-9]"
         r"|the (?:19[0-9]|[0-9])0s)"
+        r"|(?:\w+ )?(?:years|yrs|decades) gone"
+        rf"|(?:he|she|they|it) (?:all )?stopped when i was (?:{_YOUNG}|1?[0-9])"
     ),
     r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)",
     r"(?:de eso )?hace (?:ya )?(?:\w+ ){1,2}?(?:anos|decadas)",
@@ -43,7 +45,7 @@ PAST_TENSE = (
     (
         r"(?:i|he|she|they|who|my \w+|dad|mum|have|has|had) (?:\w+ )?(?:was|were|felt|tried|used|wanted"
         r"|thought|attempted|cut|hurt|harmed|had|hit|beat|slapped|smacked|took|overdosed|kicked|punched|choked|locked"
-        r"|would|survived)|used to|tried to"
+        r"|would|survived)|used to|tried to|went through"
     ),
     r"(?:jai (?:fait|voulu|essaye|tente|pense)|javais|etais|voulais|\w{3,}ait|\w{3,}aient)",
     r"(?:quise|intente|queria|pense|\w{2,}aban?|tenia|fui|hice|tuve)",
