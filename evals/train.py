@@ -31,7 +31,14 @@ from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_label
 from evals.safety import Message, read_messages
 
 # What people say plainly counts twice: the others hold more of what is hard to tell than is ever typed.
-PLAIN_MESSAGES = ("train_7.jsonl", "train_8.jsonl", "train_9.jsonl", "train_10.jsonl", "train_11.jsonl")
+PLAIN_MESSAGES = (
+    "train_7.jsonl",
+    "train_8.jsonl",
+    "train_9.jsonl",
+    "train_10.jsonl",
+    "train_11.jsonl",
+    "train_12.jsonl",
+)
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met the hard ones before.
