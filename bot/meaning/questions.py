@@ -7,22 +7,24 @@ import re
 from bot.meaning.wording import sentences, words
 
 # Only where the verb stands before who or what it is about: "what is it", "did I", "are you", but not "what I meant",
-# "have a seat" or "did it again"; and not "can you pass the salt", which asks for the salt.
-_THING = r"(?:it|this|that|there|he|she|something|someone|somebody|anything|anyone|everything|your|my|his|her)"
-_WHO = r"(?:you|i|we|they|he|she|your|my|his|her)"
+# "have a seat" or "did it again"; not "did my best" or "is your call", nor "so was I"; and not "can you pass the salt",
+# which asks for the salt.
+_THING = r"(?:it|this|that|there|he|she|something|someone|somebody|anything|anyone|everything)"
 _TURNED = (
-    rf"(?:(?:is|was|isnt|wasnt|does|doesnt|has|hasnt) {_THING}|(?:was|wasnt) i|"
-    rf"(?:do|did|didnt) {_WHO}|did (?:something|someone|somebody|anyone)|"
-    r"(?:are|were|arent|werent|have|havent) (?:you|we|they|your|my|things))"
+    rf"(?:(?:is|was|does|has) {_THING}|(?:isnt|wasnt|doesnt|hasnt) (?:it|there|he|she)|(?:was|wasnt) i|"
+    r"(?:do|did|didnt) (?:you|i|we|they|he|she)|did (?:something|someone|somebody|anyone)|"
+    r"(?:are|were|arent|werent|have|havent) (?:you|we|they))"
 )
-_ASKED = (
-    rf"(?:(?:what|why|how|where|when|who|which \w+) {_TURNED}|{_TURNED}|"
-    r"whats (?:wrong|up|it|that|this|going on|happening|bothering|the matter|your|with)|"
-    r"what happened(?! (?:was|is))|hows (?:it|that|your|things|work)|whos (?:it|that|this)|"
-    r"why (?:wont|cant|dont|didnt|wouldnt) you|how come)\b"
+_ENDS = r"(?= ?(?:[.,;!?]|$))"
+_ASKED_WITH_WHAT = (
+    rf"(?:(?:what|why|how|where|when|who|which \w+) {_TURNED}|"
+    r"whats (?:wrong|up(?! with me)|it|going on|happening|bothering|the matter)|"
+    rf"what happened(?: (?:to you|with you|there|then|today|yesterday|last night|at \w+))?{_ENDS}|"
+    r"hows (?:it|that|things|work)|whos (?:it|that|this)|why (?:wont|cant|dont|didnt|wouldnt) you|how come)\b"
 )
-_LEAD = r"(?:(?:and|so|but|ok|oh|well|then|hey|come on|please|god|no|yes|look|sorry) )*"
-_STARTS = re.compile(rf"^{_LEAD}{_ASKED}")
+_ASKED = rf"(?:{_ASKED_WITH_WHAT}|{_TURNED}\b)"
+_LEAD = r"(?:(?:but|ok|oh|well|then|hey|come on|please|god|no|yes|look|sorry) )*"
+_STARTS = re.compile(rf"^{_LEAD}(?:{_ASKED}|(?:(?:and|so) )+{_LEAD}{_ASKED_WITH_WHAT})")
 # "Is it work or is it me" is one question, with a choice in it; "I did something" is none.
 _NEXT = re.compile(rf"(?<!\bor )(?<!\bi )\b{_ASKED}")
 # "You are cross, are you": hung on to the end it makes no question more.

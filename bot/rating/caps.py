@@ -10,7 +10,7 @@ from bot.meaning.wording import plain, words
 from bot.rating.features import Reading
 from bot.rating.joined import BLOWS, is_held_lightly, is_offered
 from bot.rating.lexicon.asking import HOSTILE_QUESTION, WOUNDING_WISH
-from bot.rating.lexicon.moments import PLAIN_STOP
+from bot.rating.lexicon.moments import is_plain_stop
 from bot.rating.lexicon.striking import STRIKING
 from bot.rubric import Skill
 
@@ -34,9 +34,10 @@ _NOT_BARE = frozenset(
 )  # fmt: skip
 _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fancy) (?:a|an|some|another))\b")
 _CROSS_EXAMINES = re.compile(
-    r"\bwhat are you (?:hiding|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
-    r"\bwhat (?:\w+ ){1,5}(?:is )?wrong with you\b|"
-    r"\banswer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
+    r"\bwhat are you (?:hiding(?! from)|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
+    # As an order: "I'll answer honestly" is none.
+    r"(?:^|[.,;:!?] ?)(?:(?:so|now|then|just|please|come on) )*"
+    r"answer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
 )
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"
@@ -111,7 +112,7 @@ def _caps_of_questions(reading: Reading) -> list[tuple[Skill, int]]:
     if HOSTILE_QUESTION.search(reading.text) and not _INVITES & signs.keys():
         caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 0)]
     # Rubric, curiosity 0: "cross-examines".
-    if _CROSS_EXAMINES.search(reading.text) and "declinable" not in signs:
+    if _CROSS_EXAMINES.search(reading.text) and not ({"declinable"} | _INVITES) & signs.keys():
         caps += [(Skill.CURIOSITY, 0), (Skill.COMPOSURE, 1)]
     # 'Want a pizza?' is kind, and wonders nothing about them.
     is_about_them = bool((_INVITES | {"closed_check", "open_how"}) & signs.keys())
@@ -177,7 +178,7 @@ def asks_on_after_a_stop(levels: Levels, reading: Reading) -> bool:
     """Whether a reply to a plain stop wonders on, as a question and nothing else ("What's wrong?"), with no way out."""
     is_stop = reading.moment.is_stop
     if is_stop is None:
-        is_stop = bool(PLAIN_STOP.search(plain(reading.moment.previous)))
+        is_stop = is_plain_stop(plain(reading.moment.previous))
     wonders = levels[Skill.CURIOSITY] > 0 and levels[Skill.PERSPECTIVE_TAKING] < 2
     return is_stop and wonders and only_asks(reading.text) and not _NOT_BARE & reading.signs.keys()
 

@@ -20,6 +20,9 @@ from bot.meaning.wording import plain
         ("What I meant is that I was late. What happened was my fault. How lovely.", 0),
         ("Have a seat. Did it again. Do it. When I was small I cried.", 0),
         ("I know what it is and how you are", 0),
+        ("Did my best. So was I. So did my dad. Is your call. Does my head in. Isn't that the truth.", 0),
+        ("What happened with your mum sounds hard. Was my turn, was my pan, was my mess.", 0),
+        ("Whats up with me is that I'm scared. What's your view counts too.", 0),
         ("think before you speak: is it true", 0),
     ],
 )

@@ -251,7 +251,18 @@ def test_a_question_that_leaves_them_free_or_gives_something_does_not_press(repl
     assert rating.level(Skill.COMPOSURE) == 2
 
 
-@pytest.mark.parametrize("line", ["Yes. Near enough.", "Leave it on the worktop, I'll see to it.", "Am I good enough?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Yes. Near enough.",
+        "Leave it on the worktop, I'll see to it.",
+        "Am I good enough?",
+        "Enough. You're all right. Eat your biscuit.",
+        "He said stop it, and walked off.",
+        "Right, enough of that. How are you?",
+        "Leave it. It doesn't go bad.",
+    ],
+)
 def test_words_that_a_stop_shares_are_none(line: str) -> None:
     rating = RATER.rate("What happened?", SNAP.model_copy(update={"previous": line}))
     assert Flag.PRESSING not in rating.flags
@@ -320,7 +331,6 @@ def test_a_level_does_not_turn_on_whose_name_is_said(name: str) -> None:
         "What are you hiding?",
         "whats your secret then",
         "Answer yes or no: is it about your job?",
-        "What does your mother say is wrong with you?",
     ],
 )
 def test_a_question_that_cross_examines_is_no_curiosity(reply: str) -> None:
@@ -344,6 +354,31 @@ def test_words_to_the_program_beside_a_reply_change_no_level(words: str) -> None
     assert [beside.level(skill) for skill in Skill] == [alone.level(skill) for skill in Skill]
 
 
-def test_a_note_and_a_rule_among_people_are_said_to_the_person() -> None:
-    reply = "I left a note to your mum. What was it like, being told how to run your own kitchen?"
-    assert RATER.rate(reply, SNAP).level(Skill.CURIOSITY)
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I'll answer honestly: yes, it stung. What was going on for you?",
+        "What do they say is wrong with you? That sounds painful to hear.",
+        "What are you hiding from? I'm not cross. I'd like to understand.",
+        "I left a note to your mum. What was it like, being told how to run your own kitchen?",
+    ],
+)
+def test_words_shared_with_cross_examining_take_nothing(reply: str) -> None:
+    rating = RATER.rate(reply, SNAP.model_copy(update={"previous": "God, I've had a day.", "is_stop": False}))
+    assert rating.level(Skill.CURIOSITY) == 2
+    assert rating.level(Skill.COMPOSURE) == 2
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "I've told you how to behave all week and never asked how you are. I'm sorry.",
+        "I left my notes to you on the table. I'd wanted to say sorry for laughing at you.",
+        "I'm not human: I get tired, and I snapped. I'm sorry.",
+        "So did I miss it. So was I blind. And did I make it worse. I think I did, and I'm sorry.",
+    ],
+)
+def test_what_is_owned_in_such_words_is_read_whole(reply: str) -> None:
+    rating = RATER.rate(reply, SNAP)
+    assert rating.level(Skill.OWNERSHIP) == 2
+    assert Flag.INTERROGATION not in rating.flags

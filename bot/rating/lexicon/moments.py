@@ -21,17 +21,29 @@ MOMENTS: dict[str, str] = {
 }
 
 # A stop with nothing round it, at the head of what is said. The sign above also hears "near enough" and "leave it on
-# the side", which the trained weights allow for; a rule that costs composure may not.
+# the side", which the trained weights allow for; a rule that costs composure may not. Nor may it hear "Enough. Eat your
+# biscuit.", so that a bare "stop" or "enough" counts only as the whole line.
 _LEAD = r"(?:(?:please|just|can you|will you|could you|i said|i told you|no|god|right|mate|oh|and|but|so) )*"
 _END = r"(?= ?(?:[.,;!?]|$))"
 _NOW = r"(?: (?:now|tonight|today|here|on the \w+))?"
 _STOPS = (
     rf"(?:drop|leave) (?:it|me|that)(?: alone| be| now)?(?:{_END}| will you| please)",
-    rf"let it go{_END}|leave me alone|go away|back off|shut up{_END}|forget (?:it|i said anything){_END}",
-    rf"stop(?: it| that| talking)?{_END}|stop (?:asking|pushing|\w+ing me)|dont ask{_END}|no more questions",
+    rf"let it go{_END}|leave me alone|go away|back off|forget i said anything{_END}",
+    rf"stop (?:it|that|talking){_END}|stop (?:asking|pushing|\w+ing me)|dont ask{_END}|no more questions",
     rf"not now\b|can you just not{_END}|end of (?:discussion|conversation)",
     r"(?:i )?dont (?:want to|wanna) (?:talk|get into|discuss|do this|hear)",
     rf"im not (?:talking (?:about|to)|discussing|answering|doing this{_NOW}{_END})",
-    r"(?:thats |ive had |ive heard )?enough(?! (?:to|for|of an?)\b)",
+    rf"(?:thats|ive had|ive heard) enough(?! to\b)(?: of (?:it|this|that))?{_END}",
 )
-PLAIN_STOP = re.compile(rf"(?:^|[.,;!?] ?){_LEAD}(?:{'|'.join(_STOPS)})")
+_WHOLE_LINE = rf"^{_LEAD}(?:stop|enough|shut up|forget it)[.!]*$"
+_PLAIN_STOP = re.compile(rf"(?:^|[.,;!?] ?){_LEAD}(?:{'|'.join(_STOPS)})|{_WHOLE_LINE}")
+_SPOKEN_BY_ANOTHER = re.compile(r"\b(?:said|says|saying|told|tells|goes|shouted|was like)\b[^.!?]*$")
+_TURNS_TO_THEM = re.compile(r"[.!?] ?(?:[^.!?]*\?|it (?:doesnt|isnt|wont|can|is|was)\b)")
+
+
+def is_plain_stop(line: str) -> bool:
+    """Whether a plain line asks to stop: not where somebody else is quoted, and not where a question follows."""
+    return any(
+        not _SPOKEN_BY_ANOTHER.search(line[: found.start() + 1]) and not _TURNS_TO_THEM.search(line, found.end())
+        for found in _PLAIN_STOP.finditer(line)
+    )
