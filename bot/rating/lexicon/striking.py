@@ -22,10 +22,12 @@ _NAMES = (
     "disgusting|useless|worthless|cow|a joke|(?:horrible|terrible|awful|vile|nasty) (?:person|friend|human being)"
 )
 
-# "I'm such an idiot" puts oneself down; the same word at them is an insult.
+# "I'm such an idiot" puts oneself down, and "shall I be rude about your hair?" is an offer; the same word at them is an
+# insult.
 _NOT_OF_ONESELF = (
     r"(?<!\bim )(?<!\bim a )(?<!\bim an )(?<!\bim so )(?<!\bim such a )(?<!\bim such an )(?<!\bi was )(?<!\bi was a )"
     r"(?<!\bi was an )(?<!\bim being )(?<!\bim the )(?<!\bof me )(?<!\bsuch an )(?<!\bsilly old )"
+    r"(?<!\bi be )(?<!\bi just be )(?<!\bme to be )"
 )
 
 STRIKING: dict[str, str] = {
