@@ -52,10 +52,12 @@ def practise(
     scenario: Annotated[str, typer.Argument(help="Id of the scenario; leave out to see which there are.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write one JSON object a line.")] = False,
     seed: Annotated[int | None, typer.Option(help="The same seed and replies give the same talk.")] = None,
-    difficulty: Annotated[str, typer.Option(help="gentle, ordinary or hard.")] = "ordinary",
+    difficulty: Annotated[
+        str | None, typer.Option(help="gentle, ordinary or hard; left out, it is ordinary.", show_default=False)
+    ] = None,
     resume: Annotated[
-        str, typer.Option(help="Id of a talk that was left, to take it up again.", show_default=False)
-    ] = "",
+        str | None, typer.Option(help="Id of a talk that was left, to take it up again.", show_default=False)
+    ] = None,
     data_dir: DataDir = None,
 ) -> None:
     """Rehearse in the terminal."""

@@ -97,7 +97,10 @@ def beside(figures: Mapping[str, str], accepted: Mapping[str, str]) -> list[str]
     lines = [f"{name}: {figures[name]}, accepted {accepted[name]}" for name in known if figures[name] != accepted[name]]
     if known and not lines:
         lines.append(f"None of the accepted figures moved ({len(known)}).")
-    if new := [name for name in figures if name not in accepted]:
+    new = [name for name in figures if name not in accepted]
+    if len(new) == len(figures) > 1:
+        lines.append(f"None of these {len(new)} figures has been accepted yet.")
+    elif new:
         lines.append(f"Not accepted yet: {'; '.join(new)}.")
     if gone := [name for name in accepted if name not in figures]:
         lines.append(f"Accepted, and no longer measured: {'; '.join(gone)}.")

@@ -157,6 +157,5 @@ def _rated(rating: Rating, skill: Skill) -> str:
 
 
 def _differently(attempt: Attempt, turn: Turn) -> Iterator[SeenDifferently]:
-    latest = {one.skill: one.level for one in attempt.disagreements if one.turn == turn.number}
-    for skill, level in latest.items():
+    for skill, level in attempt.seen_differently(turn.number).items():
         yield SeenDifferently(SKILL_NAMES[skill], _rated(turn.rating, skill), LEVEL_NAMES[level])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.errors import PhaseError
+from bot.errors import BadInputError, PhaseError
 from bot.rehearsal.acts import Acts
 from bot.rehearsal.events import (
     AnsweredAsOther,
@@ -18,7 +18,7 @@ from bot.rehearsal.events import (
     ThoughtOver,
 )
 from bot.rehearsal.phases import Phase
-from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.rehearsal import Rehearsal, after, no_such_reply
 from bot.rehearsal.typed import note_from, reply_from, valid, visible
 from bot.rubric import Skill
 
@@ -66,10 +66,19 @@ class LookingBack(Acts):
         return self._append(rehearsal, checked) if checked else rehearsal
 
     def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
-        """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2."""
+        """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2.
+
+        Raises BadInputError for a turn there is not, and for our own level where it takes back no other; PhaseError.
+        """
         at = self.now()
+        rehearsal = self._not_while_stopped(self.rehearsal(rehearsal_id))
+        if turn < 1:
+            raise no_such_reply(rehearsal.attempt, turn)
         event = valid(lambda: Disagreed(at=at, turn=turn, skill=Skill(skill), level=level))
-        return self._append(self._not_while_stopped(self.rehearsal(rehearsal_id)), event)
+        seen = after(rehearsal, event).attempt
+        if event.skill not in {**rehearsal.attempt.seen_differently(turn), **seen.seen_differently(turn)}:
+            raise BadInputError("The program calls it that too, so there are no two views to keep.")
+        return self._append(rehearsal, event)
 
     def say_not_about_self(self, rehearsal_id: str) -> Rehearsal:
         """Gives the look back that was held back: the learner says that it was not about them. Raises PhaseError."""

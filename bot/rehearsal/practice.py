@@ -35,7 +35,7 @@ from bot.rehearsal.events import (
 )
 from bot.rehearsal.looking_back import LookingBack
 from bot.rehearsal.phases import Phase
-from bot.rehearsal.rehearsal import Rehearsal, computed
+from bot.rehearsal.rehearsal import Rehearsal, computed, no_such_reply
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from, valid
 from bot.rubric import Moment, Rater, Rating
@@ -202,10 +202,14 @@ class Practice(LookingBack):
         return self._append(rehearsal, Ended(at=self.now(), how=Ending.OPENS if everything else Ending.PARTLY))
 
     def rewind(self, rehearsal_id: str, to_turn: int) -> Rehearsal:
-        """Goes back to just before turn `to_turn` (from 1); the turns since then stay in the earlier attempt."""
-        at = self.now()
-        event = valid(lambda: Rewound(at=at, to_turn=to_turn))
-        return self._append(self._not_while_stopped(self.rehearsal(rehearsal_id)), event)
+        """Goes back to just before turn `to_turn` (from 1); the turns since then stay in the earlier attempt.
+
+        Raises BadInputError for a turn there is not, PhaseError.
+        """
+        rehearsal = self._not_while_stopped(self.rehearsal(rehearsal_id))
+        if to_turn < 1:
+            raise no_such_reply(rehearsal.attempt, to_turn)
+        return self._append(rehearsal, Rewound(at=self.now(), to_turn=to_turn))
 
     def _begin_to_read(self, rehearsal: Rehearsal, text: str) -> Callable[[], tuple[Rating, Heard]]:
         """Begins to rate a reply, and to find out what it is about; the call waits for both.

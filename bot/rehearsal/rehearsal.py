@@ -29,6 +29,7 @@ from bot.rehearsal.events import (
     WentOn,
 )
 from bot.rehearsal.phases import Phase, next_phase
+from bot.rubric import Skill
 from bot.safety.label import Label
 from bot.scenario.difficulty import Difficulty
 
@@ -93,6 +94,12 @@ class Attempt:
     worked_up_after: int | None = None
     sittings: tuple[Sitting, ...] = ()
     """The times the learner sat in the other chair."""
+
+    def seen_differently(self, turn: int) -> dict[Skill, int]:
+        """The levels that the learner gives to a reply last, where those are not the program's."""
+        rating = _turn_of(self, turn).rating
+        latest = {one.skill: one.level for one in self.disagreements if one.turn == turn}
+        return {skill: level for skill, level in latest.items() if level != rating.level(skill)}
 
     @property
     def guess_to_read(self) -> Guessed | None:
@@ -281,5 +288,14 @@ def _branch(attempt: Attempt, to_turn: int) -> Attempt:
 
 def _turn_of(attempt: Attempt, number: int) -> Turn:
     if number > len(attempt.turns):
-        raise BadInputError(f"There is no turn {number}; this attempt has {len(attempt.turns)}.")
+        raise no_such_reply(attempt, number)
     return attempt.turns[number - 1]
+
+
+def no_such_reply(attempt: Attempt, number: int) -> BadInputError:
+    """What is said where a learner names a reply that the attempt has not."""
+    last = len(attempt.turns)
+    if last == 0:
+        return BadInputError(f"There is no reply {number}; you have said nothing in this talk yet.")
+    remedy = "this talk has one, reply 1" if last == 1 else f"this talk has {last}, choose one from 1 to {last}"
+    return BadInputError(f"There is no reply {number}; {remedy}.")

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.errors import BadInputError
-from bot.rehearsal.stopping import screened
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.stopping import Where, found_in, screened
 from bot.rehearsal.typed import note_from
 from bot.safety.texts import STILL_HERE
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
@@ -20,8 +21,8 @@ from bot.wiring import Parts
 GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
 
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
-_LEAVING = ("/end", "/quit")
-_NO_COMMANDS = "Commands come after these questions. Enter leaves a question out, /quit stops here."
+LEAVING = ("/end", "/quit")
+_NO_COMMANDS = "A command is no answer here. Enter leaves a question out, /quit stops here."
 
 
 def yes_or_no(console: Console, question: str, parts: Parts) -> str:
@@ -30,7 +31,7 @@ def yes_or_no(console: Console, question: str, parts: Parts) -> str:
         said = console.input(f"{escape(question)}: ").strip()
         if said.lower() in _ANSWERS:
             return _ANSWERS[said.lower()]
-        if said in _LEAVING:
+        if said in LEAVING:
             raise EOFError
         if not is_answered_for_safety(console, said, parts):
             console.print("Write yes or no.")
@@ -44,7 +45,7 @@ def number(console: Console, question: str, parts: Parts, least: int = 0, most: 
             return None
         if said.isdecimal() and least <= int(said) <= most:
             return int(said)
-        if said in _LEAVING:
+        if said in LEAVING:
             raise EOFError
         if not is_answered_for_safety(console, said, parts):
             console.print(f"Write a whole number from {least} to {most}, or nothing.")
@@ -59,7 +60,7 @@ def note(console: Console, question: str, calls_for_help: Callable[[str], bool])
         said = console.input(f"{escape(question)}\n> ").strip()
         if said and calls_for_help(said):
             return said
-        if said in _LEAVING:
+        if said in LEAVING:
             raise EOFError
         if said.startswith("/"):
             console.print(f"[dim]{_NO_COMMANDS}[/dim]")
@@ -68,6 +69,11 @@ def note(console: Console, question: str, calls_for_help: Callable[[str], bool])
             return note_from(said)
         except BadInputError as error:
             say_what_went_wrong(console, error)
+
+
+def calling_for_help(rehearsal: Rehearsal, where: Where) -> Callable[[str], bool]:
+    """Whether words typed there call for help, read along with what was typed before."""
+    return lambda words: bool(words) and found_in(rehearsal, words, where).stops
 
 
 def is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:
@@ -88,7 +94,7 @@ def word_to_go_on(console: Console, parts: Parts, offers: str = GO_ON, words: Se
         typed = console.input("[bold]You:[/bold] ").strip()
         if typed in words:
             return typed
-        if typed in _LEAVING:
+        if typed in LEAVING:
             raise EOFError
         if not _is_helped(console, typed, parts):
             say_out_of_role(console, STILL_HERE)

@@ -9,12 +9,19 @@ from bot.debrief.words import LAYER_NAMES
 from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.scenario.model import Scenario
+from bot.terminal.asking import LEAVING, calling_for_help, note, word_to_go_on
 from bot.terminal.keeping import kept
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong, show_line, terminal
 from bot.terminal.taking_up import talk_named
 from bot.wiring import Parts
 
 _LEFT = "\nLeft here. What you wrote is kept."
+_COMMANDS = "/stop  gets up, for two questions on how it sounded   /quit  leaves it here"
+_GO_ON = "/go on  takes it up again, if you want to   /end  leaves it here"
+_QUESTIONS = (
+    "Which of those sentences made it easier to say something? Which made it harder?",
+    "What would you have liked to hear?",
+)
 
 
 def sit(parts: Parts, rehearsal_id: str) -> int:
@@ -27,7 +34,7 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     rehearsal = talk_named(parts, rehearsal_id)
     if rehearsal.waits_for_go_on:
         say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
-        if not _goes_on(console):
+        if not _goes_on(console, parts):
             return 0
         rehearsal = practice.go_on(rehearsal_id)
     sittings = rehearsal.attempt.sittings
@@ -40,18 +47,20 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
         while not rehearsal.attempt.sittings[-1].is_over:
             rehearsal = _answer(console, parts, scenario, rehearsal)
         _think_over(console, parts, rehearsal)
+    except StoppedError as stop:
+        say_out_of_role(console, str(stop))
     except (EOFError, KeyboardInterrupt):
         console.print(_LEFT)
     return 0
 
 
-def _goes_on(console: Console) -> bool:
+def _goes_on(console: Console, parts: Parts) -> bool:
     """Whether the learner chooses to go on after a safety stop."""
-    console.print("[dim]/go on  takes it up again, if you want to   Enter  leaves it here[/dim]")
     try:
-        return console.input("> ").strip() == "/go on"
+        word_to_go_on(console, parts, _GO_ON)
     except (EOFError, KeyboardInterrupt):
         return False
+    return True
 
 
 def _card(console: Console, scenario: Scenario) -> None:
@@ -64,35 +73,52 @@ def _card(console: Console, scenario: Scenario) -> None:
             f"[bold]{LAYER_NAMES[rung.layer]}.[/bold] {escape(rung.fact)} [dim]({escape(rung.feeling)})[/dim]"
         )
     console.print(f"[bold]How {escape(name)} talks.[/bold] {escape(scenario.persona.voice)}")
-    console.print("\n[dim]Nothing is rated. /stop  stops here[/dim]\n")
+    console.print(f"\n[dim]Nothing is rated. {_COMMANDS}[/dim]\n")
 
 
 def _answer(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> Rehearsal:
     turn = rehearsal.attempt.sittings[-1].turn
     console.print(f"[bold]You, in the talk:[/bold] {escape(rehearsal.turns[turn - 1].reply)}")
     typed = console.input(f"[bold magenta]You, as {escape(scenario.persona.name)}:[/bold magenta] ").strip()
+    if typed in LEAVING:
+        raise EOFError
     try:
         if typed == "/stop":
             return parts.practice.get_up(rehearsal.id)
+        if typed.startswith("/") and not calling_for_help(rehearsal, "chair")(typed):
+            console.print(f"[dim]{_COMMANDS}[/dim]")
+            return rehearsal
 
         def keep(goes_on: bool) -> Rehearsal:
             return parts.practice.answer_as_other(rehearsal.id, turn, typed, goes_on)
 
         return kept(console, parts, typed, keep)
-    except StoppedError as stop:
-        say_out_of_role(console, str(stop))
-        raise EOFError from None
+    except StoppedError:
+        raise
     except OtherwiseError as error:
         say_what_went_wrong(console, error)
         return parts.practice.rehearsal(rehearsal.id)
 
 
 def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
+    """Asks how the sentences sounded; what was answered is kept, also where they leave in the middle."""
+    calls_for_help = calling_for_help(rehearsal, "chair")
+    said: list[str] = []
+    leaving = None
     console.rule("Back in your own chair")
-    easier = console.input("Which of those sentences made it easier to say something? Which made it harder?\n> ")
-    wished = console.input("What would you have liked to hear?\n> ")
+    try:
+        for question in _QUESTIONS:
+            said.append(note(console, question, calls_for_help))
+            if calls_for_help(said[-1]):
+                break
+    except (EOFError, KeyboardInterrupt) as left:
+        leaving = left
+    easier, wished = (*said, "", "")[:2]
+    if easier or wished or not leaving:
 
-    def keep(goes_on: bool) -> Rehearsal:
-        return parts.practice.think_over(rehearsal.id, easier, wished, goes_on)
+        def keep(goes_on: bool) -> Rehearsal:
+            return parts.practice.think_over(rehearsal.id, easier, wished, goes_on)
 
-    kept(console, parts, f"{easier}\n{wished}", keep)
+        kept(console, parts, f"{easier}\n{wished}", keep)
+    if leaving:
+        raise leaving

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from rich.console import Console
 from rich.markup import escape
@@ -14,10 +13,9 @@ from bot.debrief.moments import TurnShown, turns_shown
 from bot.debrief.words import LEVEL_NAMES
 from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
-from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.stopping import Where, found_in
+from bot.rehearsal.rehearsal import Rehearsal, no_such_reply
 from bot.safety.label import Label
-from bot.terminal.asking import is_answered_for_safety, note, number, word_to_go_on
+from bot.terminal.asking import LEAVING, calling_for_help, is_answered_for_safety, note, number, word_to_go_on
 from bot.terminal.debrief_shown import both_views, show_debrief
 from bot.terminal.keeping import kept
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
@@ -25,6 +23,7 @@ from bot.terminal.taking_up import show_command
 from bot.wiring import Parts
 
 _NOT_ABOUT_ME = "/not about me"
+_OPENS = f"{_NOT_ABOUT_ME}  opens it, if the program read you wrongly   Enter  leaves it here"
 _LOOK_BACK = "/go on  looks back all the same   /end  leaves it for now"
 
 
@@ -36,7 +35,7 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
     practice = parts.practice
     if rehearsal.is_held_back:
         say_out_of_role(console, parts.stop_text(Label.ABUSE))
-        if not rehearsal.may_say_not_about_self or not _says_not_about_self(console):
+        if not rehearsal.may_say_not_about_self or not _says_not_about_self(console, parts):
             return None
         rehearsal = practice.say_not_about_self(rehearsal.id)
     if rehearsal.waits_for_go_on:
@@ -53,11 +52,10 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
     return _tried_again(console, parts, rehearsal, seen) if turns else None
 
 
-def _says_not_about_self(console: Console) -> bool:
+def _says_not_about_self(console: Console, parts: Parts) -> bool:
     console.print("[dim]There is no look back here: it would be about understanding the other person.[/dim]")
-    console.print("[dim]If the program read you wrongly, /not about me  opens it. Anything else ends here.[/dim]")
     try:
-        return console.input("[bold]You:[/bold] ").strip() == _NOT_ABOUT_ME
+        return word_to_go_on(console, parts, _OPENS, (_NOT_ABOUT_ME, "")) == _NOT_ABOUT_ME
     except (EOFError, KeyboardInterrupt):
         return False
 
@@ -69,16 +67,27 @@ def _seen(parts: Parts, rehearsal: Rehearsal) -> tuple[Debrief, list[TurnShown]]
 
 
 def _guessed(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
-    calls_for_help = _calling_for_help(rehearsal, "guess")
+    """Asks for the guess; one that was written is kept, also where they leave in the middle. Its sureness is then as
+    where that was left open."""
+    calls_for_help = calling_for_help(rehearsal, "guess")
     name = parts.practice.scenario_of(rehearsal).persona.name
     console.print(f"[bold]{escape(asks.UNDERNEATH.format(name=name))}[/bold]")
     console.print(f"[dim]{asks.LOOKED_BEFORE if rehearsal.has_looked_before else asks.NO_RIGHT_LENGTH}[/dim]\n")
     while rehearsal.phase is Phase.ENDED:
-        guess, sureness, other = note(console, asks.MIGHT_HAVE_BEEN, calls_for_help), None, ""
-        if not calls_for_help(guess):
-            sureness = number(console, f"{asks.HOW_SURE} 0 a wild guess, 10 certain", parts)
-            other = note(console, asks.WHAT_ELSE, calls_for_help)
+        guess, sureness, other, leaving = "", None, "", None
+        try:
+            guess = note(console, asks.MIGHT_HAVE_BEEN, calls_for_help)
+            if not calls_for_help(guess):
+                sureness = number(console, f"{asks.HOW_SURE} 0 a wild guess, 10 certain", parts)
+                other = note(console, asks.WHAT_ELSE, calls_for_help)
+        except (EOFError, KeyboardInterrupt) as left:
+            if not guess:
+                raise
+            leaving = left
         rehearsal = _guess_kept(console, parts, rehearsal, guess, sureness, other)
+        if leaving:
+            console.print("\nYour guess is kept.")
+            raise leaving
     return rehearsal
 
 
@@ -96,7 +105,7 @@ def _guess_kept(
 def _reflected(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
     """Asks for the learner's own side, and how worked up they are now; what was answered is kept, also where they
     leave in the middle."""
-    calls_for_help = _calling_for_help(rehearsal, "reflection")
+    calls_for_help = calling_for_help(rehearsal, "reflection")
     name, before = parts.practice.scenario_of(rehearsal).persona.name, rehearsal.worked_up_before
     said_before = "" if before is None else f". {asks.SAID_BEFORE.format(worked_up=before).rstrip('.')}"
     said: list[str] = []
@@ -123,10 +132,6 @@ def _reflected(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsa
     return rehearsal
 
 
-def _calling_for_help(rehearsal: Rehearsal, where: Where) -> Callable[[str], bool]:
-    return lambda words: bool(words) and found_in(rehearsal, words, where).stops
-
-
 def _tried_again(console: Console, parts: Parts, rehearsal: Rehearsal, seen: Debrief) -> Rehearsal:
     """The rehearsal once the learner goes back to a reply."""
     turn = seen.turning_point or 1
@@ -141,7 +146,7 @@ def _tried_again(console: Console, parts: Parts, rehearsal: Rehearsal, seen: Deb
     console.print(f"\n[dim]{commands}[/dim]")
     while True:
         typed = console.input("> ").strip()
-        if typed in ("", "/quit", "/end"):
+        if typed in ("", *LEAVING):
             raise EOFError
         try:
             if rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
@@ -159,8 +164,7 @@ def _seen_differently(console: Console, parts: Parts, rehearsal: Rehearsal, turn
     _, turns = _seen(parts, rehearsal)
     shown = next((one for one in turns if one.seen.turn == turn), None)
     if shown is None:
-        console.print(f"There is no reply {turn}; there are {len(turns)}.")
-        return rehearsal
+        raise no_such_reply(rehearsal.attempt, turn)
     for place, choice in enumerate(shown.choices, start=1):
         console.print(f"  {place}  {choice.name}: {choice.rated}")
     chosen = number(console, "Which of these? Enter leaves it", parts, 1, len(shown.choices))
@@ -170,5 +174,8 @@ def _seen_differently(console: Console, parts: Parts, rehearsal: Rehearsal, turn
         return rehearsal
     choice = shown.choices[chosen - 1]
     rehearsal = parts.practice.disagree(rehearsal.id, turn, choice.skill, level)
-    console.print(f"Both are kept. {escape(both_views(choice.name, choice.rated, LEVEL_NAMES[level]))}")
+    if LEVEL_NAMES[level] == choice.rated:
+        console.print("Then you see it as the program does. That is kept.")
+    else:
+        console.print(f"Both are kept. {escape(both_views(choice.name, choice.rated, LEVEL_NAMES[level]))}")
     return rehearsal

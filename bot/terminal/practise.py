@@ -6,12 +6,12 @@ import sys
 from typing import BinaryIO, TextIO
 
 from bot.errors import BadInputError
-from bot.scenario.difficulty import difficulty_named
+from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.terminal import by_hand, by_lines
 from bot.wiring import Parts
 
 _ALONE = (
-    "`--resume` takes up a talk as it was left. Leave out the scenario, `--seed` and `--jsonl`: "
+    "`--resume` takes up a talk as it was left. Leave out the scenario, `--seed`, `--difficulty` and `--jsonl`: "
     "otherwise practise --resume ID"
 )
 
@@ -20,18 +20,20 @@ def practise(
     parts: Parts,
     scenario_id: str,
     seed: int | None,
-    difficulty: str,
+    difficulty: str | None,
     jsonl: bool,
     source: BinaryIO,
     out: TextIO,
-    resume: str = "",
+    resume: str | None = None,
 ) -> int:
     """Rehearses a scenario, or takes up the talk with the id `resume`; without either, lists the scenarios there are.
 
+    Without a `difficulty` the day is an ordinary one.
+
     Returns the exit status. Raises UnknownScenarioError, UnknownRehearsalError, BadInputError.
     """
-    if resume:
-        if scenario_id or jsonl or seed is not None:
+    if resume is not None:
+        if scenario_id or jsonl or seed is not None or difficulty is not None:
             raise BadInputError(_ALONE)
         return by_hand.resume(parts, resume)
     for problem in parts.library.problems:
@@ -41,7 +43,7 @@ def practise(
             out.write(f"{scenario.id:<20} {scenario.difficulty:<9} {scenario.summary}\n")
         return 0
     parts.library.get(scenario_id)
-    day = difficulty_named(difficulty)
+    day = Difficulty.ORDINARY if difficulty is None else difficulty_named(difficulty)
     if jsonl:
         return by_lines.rehearse(parts, scenario_id, seed, day, source, out)
     return by_hand.rehearse(parts, scenario_id, parts.new_seed() if seed is None else seed, day)

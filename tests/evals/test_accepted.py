@@ -57,10 +57,17 @@ def test_figures_without_an_accepted_one_and_without_a_new_one_are_named() -> No
     assert beside({"a": "1 of 2"}, {}) == ["Not accepted yet: a."]
 
 
+def test_where_none_was_ever_accepted_they_are_counted_and_not_named() -> None:
+    assert beside({"a": "1 of 2", "b": "1 of 2"}, {"d": "2 of 2"}) == [
+        "None of these 2 figures has been accepted yet.",
+        "Accepted, and no longer measured: d.",
+    ]
+
+
 def test_a_measurement_that_was_never_accepted_says_how(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert measured("new", a_measurement, ["79"], file) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        "Not accepted yet: passive found; kappa.",
+        "None of these 2 figures has been accepted yet.",
         "To accept what is new: python -m evals new --accept",
     ]
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import json
 import sys
+from unittest.mock import patch
 
 import pytest
 
+from bot.errors import StorageError
+from bot.rehearsal.practice import Practice
 from bot.terminal.chair import sit
 from bot.terminal.own_data import erase, export
 from bot.wiring import Parts
+
+IN_DANGER = "I want to kill myself tonight"
 
 
 def looked_back(parts: Parts, *replies: str) -> str:
@@ -70,6 +75,111 @@ def test_after_help_the_chair_is_taken_again_only_on_the_learner_s_word(
     assert sitting.answers == (answer,)
     assert sitting.thoughts is not None
     assert "9-8-8" in capsys.readouterr().out
+
+
+def exported(parts: Parts) -> str:
+    out = io.StringIO()
+    export(parts, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("before", [(), ("the coffee helped",)])
+def test_danger_at_the_last_questions_gets_help_at_once_and_no_further_question(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], before: tuple[str, ...]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "fine", *before, IN_DANGER)
+    assert sit(parts, rehearsal_id) == 0
+    shown = capsys.readouterr().out
+    assert "9-8-8" in shown
+    assert ("What would you have liked to hear?" in shown) is bool(before)
+    assert "kill myself" in exported(parts)
+    assert [stop.where for stop in parts.practice.rehearsal(rehearsal_id).attempt.stops] == ["chair"]
+
+
+def test_help_is_shown_also_where_the_thoughts_cannot_be_kept(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "fine", IN_DANGER)
+    with patch.object(Practice, "think_over", side_effect=StorageError("The database does not answer.")):
+        assert sit(parts, rehearsal_id) == 0
+    shown = capsys.readouterr().out
+    assert "9-8-8" in shown
+    assert "is kept" not in shown
+
+
+@pytest.mark.parametrize("last", [(), ("/quit",), ("/end",)])
+def test_a_thought_is_kept_where_the_input_ends_in_the_middle(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], last: tuple[str, ...]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "fine", "the coffee helped", *last)
+    assert sit(parts, rehearsal_id) == 0
+    thoughts = parts.practice.rehearsal(rehearsal_id).attempt.sittings[-1].thoughts
+    assert thoughts is not None
+    assert (thoughts.easier_or_harder, thoughts.wished_for) == ("the coffee helped", "")
+    assert "What you wrote is kept." in capsys.readouterr().out
+
+
+def test_who_leaves_before_a_thought_is_asked_again(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "fine", "/quit")
+    sit(parts, rehearsal_id)
+    typed(monkeypatch, "the coffee helped", "")
+    sit(parts, rehearsal_id)
+    (sitting,) = parts.practice.rehearsal(rehearsal_id).attempt.sittings
+    assert sitting.answers == ("fine",)
+    assert sitting.thoughts is not None
+    assert sitting.thoughts.easier_or_harder == "the coffee helped"
+
+
+@pytest.mark.parametrize("word", ["/quit", "/end"])
+def test_the_words_that_leave_are_not_the_other_person_s(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    rehearsal_id = looked_back(parts, "ok, dropped", "want another coffee?")
+    typed(monkeypatch, "Good.", word, "more")
+    assert sit(parts, rehearsal_id) == 0
+    (sitting,) = parts.practice.rehearsal(rehearsal_id).attempt.sittings
+    assert sitting.answers == ("Good.",)
+    assert not sitting.is_over
+
+
+def test_a_command_that_there_is_not_is_said_and_asked_again(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, "/foo", "Flat white.", "/stop", "the coffee helped", "")
+    assert sit(parts, rehearsal_id) == 0
+    (sitting,) = parts.practice.rehearsal(rehearsal_id).attempt.sittings
+    assert sitting.answers == ("Flat white.",)
+    assert sitting.thoughts is not None
+    assert sitting.thoughts.easier_or_harder == "the coffee helped"
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.count("/quit leaves it here") == 2
+    assert "A command is no answer here." in shown
+
+
+def test_danger_behind_a_stroke_gets_help(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    typed(monkeypatch, f"/help {IN_DANGER}")
+    assert sit(parts, rehearsal_id) == 0
+    assert "9-8-8" in capsys.readouterr().out
+
+
+def test_danger_typed_in_place_of_going_on_gets_help(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearsal_id = looked_back(parts, "want another coffee?")
+    parts.practice.reflect(rehearsal_id, "my husband hits me when he drinks", "", None)
+    typed(monkeypatch, IN_DANGER, "/go on", "Flat white.", "", "")
+    assert sit(parts, rehearsal_id) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.index("I believe you.") < shown.index("Are you thinking about killing yourself?")
+    assert parts.practice.rehearsal(rehearsal_id).attempt.sittings[-1].answers == ("Flat white.",)
 
 
 def test_what_was_said_there_is_exported_and_erased_with_the_rest(

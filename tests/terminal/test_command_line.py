@@ -125,6 +125,15 @@ def test_a_line_that_cannot_be_used_is_named_and_the_talk_goes_on(parts: Parts) 
     assert events[2]["error"] == "There is nothing in the reply. Write a few words."
 
 
+def test_going_back_to_a_reply_that_there_is_not_is_told_in_plain_words(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"rewind": 1}, {"reply": "ok"}, {"rewind": 0}, {"rewind": 9})
+    assert [event["error"] for event in events if event["event"] == "error"] == [
+        "There is no reply 1; you have said nothing in this talk yet.",
+        "There is no reply 0; this talk has one, reply 1.",
+        "There is no reply 9; this talk has one, reply 1.",
+    ]
+
+
 def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"go_on": True}, {"reply": "ok, sorry"})
     assert [event["event"] for event in events] == ["line", "safety", "phase", "line", "debrief"]

@@ -70,10 +70,11 @@ def test_from_a_reply_the_talk_is_taken_up_again_and_looked_back_on_once_more(pa
     assert shown.rindex(first.turns[0].line) > shown.index("Your thoughts")
 
 
-@pytest.mark.parametrize(("typed", "said"), [("/rewind 9", "There is no turn 9"), ("/differently 9", "no reply 9")])
-def test_a_reply_that_there_is_not_is_said_and_asked_again(parts: Parts, typed: str, said: str) -> None:
-    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, typed, "")
-    assert said in shown
+@pytest.mark.parametrize("number", [0, 9])
+@pytest.mark.parametrize("command", ["/rewind", "/differently"])
+def test_a_reply_that_there_is_not_is_said_and_asked_again(parts: Parts, command: str, number: int) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, f"{command} {number}", "")
+    assert f"There is no reply {number}; this talk has 2, choose one from 1 to 2." in shown
     assert len(rehearsal.attempts) == 1
 
 
@@ -82,6 +83,21 @@ def test_a_rating_seen_differently_is_kept_beside_the_program_s(parts: Parts) ->
     (one,) = rehearsal.attempt.disagreements
     assert (one.turn, one.skill, one.level) == (2, Skill.COMPOSURE, 2)
     assert "Staying steady. The program: not there. You: clear." in shown
+
+
+def test_the_program_s_own_level_is_no_other_view(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, "/differently 2", "1", "0", "")
+    assert rehearsal.attempt.disagreements == ()
+    assert "The program calls it that too, so there are no two views to keep." in shown
+    assert "Both are kept." not in shown
+
+
+def test_another_view_can_be_taken_back(parts: Parts) -> None:
+    again = ("/differently 2", "1", "2", "/differently 2", "1", "0", "/differently 2", "1", "0", "")
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, *again)
+    assert [one.level for one in rehearsal.attempt.disagreements] == [2, 0]
+    assert rehearsal.attempt.seen_differently(2) == {}
+    assert "Then you see it as the program does. That is kept." in shown
 
 
 @pytest.mark.parametrize("typed", [("",), ("1", ""), ("7", "9", "")])
@@ -156,17 +172,29 @@ def test_what_was_answered_is_kept_where_the_input_ends_in_the_middle(
     assert f"practise --resume {rehearsal.id}" in shown
 
 
-@pytest.mark.parametrize("typed", [(), ("she was tired",), ("she was tired", "5")])
-def test_a_guess_left_in_the_middle_shows_nothing_yet(parts: Parts, typed: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("typed", [(), ("",), ("", "5")])
+def test_who_leaves_before_a_guess_is_asked_again(parts: Parts, typed: tuple[str, ...]) -> None:
     rehearsal, shown = played(parts, *BEGUN, *typed, EOFError())
     assert rehearsal.phase is Phase.ENDED
     assert "What showed." not in shown
     assert "Left here. The talk is kept." in shown
 
 
+@pytest.mark.parametrize("end", [EOFError(), KeyboardInterrupt(), "/quit"])
+@pytest.mark.parametrize(("typed", "sureness"), [((), 5), (("8",), 8)])
+def test_a_guess_left_in_the_middle_is_kept_and_shows_nothing_yet(
+    parts: Parts, typed: tuple[str, ...], sureness: int, end: str | EOFError | KeyboardInterrupt
+) -> None:
+    rehearsal, shown = played(parts, *BEGUN, "she was tired", *typed, end)
+    assert rehearsal.attempt.guess is not None
+    assert (rehearsal.attempt.guess.guess, rehearsal.attempt.guess.sureness) == ("she was tired", sureness)
+    assert "What showed." not in shown
+    assert "Your guess is kept. Left here. The talk is kept." in shown
+
+
 def test_a_command_among_the_questions_is_no_thought(parts: Parts) -> None:
     rehearsal, shown = played(parts, *BEGUN, *GUESSED, "/rewind 2", *NO_THOUGHTS, "")
-    assert "Commands come after these questions." in shown
+    assert "A command is no answer here." in shown
     assert rehearsal.attempt.reflection is None
 
 

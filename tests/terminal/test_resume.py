@@ -141,11 +141,18 @@ def test_an_id_that_names_no_talk_is_told_with_the_remedy(parts: Parts, act: obj
         act(parts, "nothing")
 
 
-@pytest.mark.parametrize("given", [{"scenario_id": "friend_snaps"}, {"jsonl": True}, {"seed": 1}])
+@pytest.mark.parametrize(
+    "given", [{"scenario_id": "friend_snaps"}, {"jsonl": True}, {"seed": 1}, {"difficulty": "hard"}]
+)
 def test_a_talk_that_is_taken_up_takes_nothing_else(parts: Parts, given: dict[str, object]) -> None:
-    whole: dict[str, object] = {"scenario_id": "", "seed": None, "difficulty": "ordinary", "jsonl": False, **given}
+    whole: dict[str, object] = {"scenario_id": "", "seed": None, "difficulty": None, "jsonl": False, **given}
     with pytest.raises(BadInputError, match="Leave out the scenario"):
         practise(parts, **whole, source=io.BytesIO(), out=io.StringIO(), resume=begun(parts))  # type: ignore[arg-type]
+
+
+def test_an_empty_id_names_no_talk(parts: Parts) -> None:
+    with pytest.raises(UnknownRehearsalError, match="no talk with the id ``"):
+        practise(parts, "", None, None, False, io.BytesIO(), io.StringIO(), resume="")
 
 
 def test_a_folder_with_a_space_is_quoted(parts: Parts, tmp_path: Path) -> None:

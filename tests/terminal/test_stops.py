@@ -75,6 +75,15 @@ def test_who_was_read_wrongly_can_open_the_look_back(parts: Parts, said: str, is
     assert ("Looking back" in console.shown) is is_open
 
 
+def test_danger_typed_where_the_look_back_is_held_back_gets_help(parts: Parts) -> None:
+    console = Typist("yes", "5", "", "what a day you had", HURT, "/go on", "/end", IN_DANGER, "/end")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert shown.index("There is no look back here") < shown.index("Are you thinking about killing yourself?")
+    assert "Looking back" not in shown
+    assert console.typed == []
+
+
 def test_who_said_yes_to_fear_is_not_asked_whether_it_was_about_them(parts: Parts) -> None:
     console = Typist("yes", "5", "yes", "/end")
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)

@@ -221,6 +221,27 @@ def test_both_views_of_a_rating_stay_side_by_side(browser: TestClient, parts: Pa
     assert re.search(r"Staying steady\. The program: .+?\. You: <b>clear</b>", debrief_of(browser, rehearsal_id))
 
 
+def test_the_program_s_own_level_is_no_other_view(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.guess(rehearsal_id, "", 5)
+    form = {"turn": "1", "skill": "composure", "level": "0"}
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/disagreement", data=form)
+    assert answer.status_code == 422
+    assert "The program calls it that too" in answer.text
+    assert "The program: not there. You:" not in debrief_of(browser, rehearsal_id)
+
+
+@pytest.mark.parametrize("act", ["rewind", "disagreement"])
+def test_a_reply_that_there_is_not_is_told_in_plain_words(browser: TestClient, parts: Parts, act: str) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.guess(rehearsal_id, "", 5)
+    for turn in ("0", "9"):
+        form = {"turn": turn, "skill": "composure", "level": "2"}
+        answer = browser.post(f"/rehearsals/{rehearsal_id}/{act}", data=form)
+        assert answer.status_code == 422
+        assert f"There is no reply {turn}; this talk has one, reply 1." in answer.text
+
+
 def test_looking_back_is_kept_beside_how_it_was_before(browser: TestClient, parts: Parts) -> None:
     rehearsal_id = talked(parts, SHARP)
     parts.practice.guess(rehearsal_id, "", 5)
