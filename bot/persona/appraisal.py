@@ -226,7 +226,7 @@ def _felt(gifts: Sequence[Effect], share: float) -> list[Effect]:
     """The gifts as they are felt: where the same kind came too often, that before all."""
     if share:
         return [*gifts]
-    is_spent = any(gift in CLEAR.values() or gift == ROOM for gift in gifts)
+    is_spent = any(gift.trust for gift in gifts if gift not in _NEVER_THE_SAME)
     return [THE_SAME] * is_spent + [gift for gift in gifts if gift in _NEVER_THE_SAME]
 
 
