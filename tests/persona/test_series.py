@@ -35,13 +35,13 @@ def trust_won(scenario: Scenario, turns: list[Turn]) -> list[float]:
 
 
 @pytest.mark.parametrize("again", [OWNED, LETS_IT_BE, SPEAKS_UP])
-def test_the_same_move_is_worth_half_the_second_time_and_then_nothing(
+def test_the_same_move_is_worth_less_than_half_the_second_time_and_then_nothing(
     person: Person, friend: Scenario, again: Rating
 ) -> None:
     turns = talk(person, friend, [again] * 5)
     won = trust_won(friend, turns)
     assert won[0] > 0
-    assert 0.3 * won[0] < won[1] < 0.6 * won[0]
+    assert 0.2 * won[0] < won[1] < 0.5 * won[0]
     assert won[2:] == [0, 0, 0]
     assert turns[-1].mind.disclosed <= 1
     assert turns[-1].mind.credit == turns[1].mind.credit
@@ -215,4 +215,3 @@ def test_guesses_in_a_row_open_two_steps_at_most_whatever_their_tag(
         reply = f"{guess}. {tag}"
         turns.append(person.answer(friend, turns, reply, rater.rate(reply, moment_of(friend, turns)), 1))
     assert 1 <= turns[-1].mind.disclosed <= 2
-    assert turns[-1].mind.trust == turns[-2].mind.trust
