@@ -91,8 +91,9 @@ _WHILE_RUPTURED = 0.5
 
 _PUSHED_LATELY_TURNS = 6
 
-# The same kind of gift a second time running is worth half; from the third on it is a technique, and felt as one.
-_AGAIN = (1.0, 0.5, 0.0)
+# The same kind of gift a second time running is worth less than half, so that with what is kept from a rung it opens no
+# next one; from the third on it is a technique, and felt as one.
+_AGAIN = (1.0, 0.4, 0.0)
 # Calm comes by itself, and each kindness is a new one.
 _NEVER_THE_SAME = (STEADY, KINDNESS)
 THE_SAME = Effect(0.0, 0.0, 0.0, "it was the same kind of thing again")
@@ -226,7 +227,7 @@ def _felt(gifts: Sequence[Effect], share: float) -> list[Effect]:
     """The gifts as they are felt: where the same kind came too often, that before all."""
     if share:
         return [*gifts]
-    is_spent = any(gift in CLEAR.values() or gift == ROOM for gift in gifts)
+    is_spent = any(gift.trust for gift in gifts if gift not in _NEVER_THE_SAME)
     return [THE_SAME] * is_spent + [gift for gift in gifts if gift in _NEVER_THE_SAME]
 
 

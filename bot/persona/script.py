@@ -43,6 +43,11 @@ class Part:
     recall: str | None = None
 
 
+def answers_openly(mind: Mind) -> bool:
+    """Whether an answer comes in its safe form, and tells something."""
+    return mind.openness >= _OPEN_FROM
+
+
 def script_for(scenario: Scenario, cue: Cue) -> Iterator[Part]:
     """What may be said now, what fits best first."""
     script = _Script(scenario, cue)

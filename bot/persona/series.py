@@ -9,8 +9,10 @@ from itertools import pairwise, takewhile
 from bot.meaning.particular import particular_words
 from bot.meaning.questions import only_asks, questions_in
 from bot.meaning.wording import plain, sentences
+from bot.persona.moves import STRIKES
+from bot.persona.script import answers_openly
 from bot.persona.turn import Turn
-from bot.persona.wording import GIVES_ROOM, LEAVES_FREE, OFFERS, POINTS_BACK
+from bot.persona.wording import ACKNOWLEDGES, GIVES_ROOM, LEAVES_FREE, OFFERS
 from bot.rubric import Rating, Skill
 from bot.scenario.check import fold
 from bot.scenario.model import Move
@@ -24,8 +26,8 @@ _SHOWS = {
     Move.VALIDATES: Skill.VALIDATION,
     Move.SPEAKS_UP: Skill.SELF_EXPRESSION,
 }
-# To ask or guess about what was told, or to let it be, is to listen; to own one's part again is not.
-_MAY_FOLLOW = frozenset({Move.ASKS, Move.GUESSES, Move.VALIDATES})
+# To ask or to guess right after something was told, or to let it be, is to listen.
+_LISTENS = frozenset({Move.ASKS, Move.GUESSES, Move.VALIDATES})
 _SMALL_GIFTS = frozenset({Move.GIVES_ROOM, Move.OFFERS, Move.APOLOGISES})
 _SKILLS = frozenset(_SHOWS.values())
 # The moves that a reply of nothing but questions can be.
@@ -60,8 +62,8 @@ def is_clear(rating: Rating, skill: Skill) -> bool:
 def times_before(now: Said, earlier: Sequence[Said]) -> int:
     """How often the same kind of move came just before, with nothing else given or told in between.
 
-    To follow what was told in answer is a new move, once in a row: who then still only asks, or only guesses, has found
-    a technique. An acknowledgement, a part owned, a view of one's own starts afresh each time.
+    The reply right after something told is a new move, once in a row: who then still only asks, or only guesses, has
+    found a technique. An acknowledgement, a part owned, a view of one's own starts afresh each time.
     """
     count, has_followed = 0, False
     for last, each in pairwise([*_row(now, earlier), now]):
@@ -74,31 +76,38 @@ def times_before(now: Said, earlier: Sequence[Said]) -> int:
 
 
 def _row(now: Said, earlier: Sequence[Said]) -> list[Said]:
-    """The replies before of the same kind, the oldest first; a single one between that gave nothing parts no two."""
-    row: list[Said] = []
-    idle = 0
-    for each in reversed(earlier):
-        if each.move is now.move:
-            row.append(each)
-            idle = 0
-        elif idle or _gives_something(each):
-            break
-        else:
-            idle += 1
-    return row[::-1]
+    """The replies before of the same kind, the oldest first; those between that gave nothing part no two."""
+    since = [*takewhile(lambda each: each.move is now.move or not _gives_something(each), reversed(earlier))]
+    return [each for each in reversed(since) if each.move is now.move]
 
 
 def _gives_something(each: Said) -> bool:
+    if each.move in STRIKES:
+        return False
     return bool(_shown(each.rating)) or each.is_kindness or each.move in _SMALL_GIFTS
 
 
 def _brings_more(each: Said, last: Said) -> bool:
     """Whether it also gives something that the reply before did not, or acknowledges what was just told."""
     beside = _shown(each.rating) - {_SHOWS.get(each.move)}
+    if each.move is Move.GUESSES:
+        # "You felt alone because nobody asked" lets it make sense in the same breath, and is one guess.
+        beside -= {Skill.VALIDATION}
     # "That sounds lonely to carry. How has it been?" takes their side in view before it asks.
     if each.move is Move.ASKS and each.rating.level(Skill.PERSPECTIVE_TAKING):
         beside |= {Skill.PERSPECTIVE_TAKING}
-    return each.is_kindness or bool(beside if _was_told(each) else beside - _shown(last.rating))
+    if each.is_kindness or _acknowledges(each, last):
+        return True
+    return bool(beside if _was_told_a_rung(each) else beside - _shown(last.rating))
+
+
+def _acknowledges(each: Said, last: Said) -> bool:
+    """Whether a question comes after a sentence that takes in what was just told; the same one twice does not."""
+    if each.move is not Move.ASKS or not _was_told(each):
+        return False
+    first, *rest = sentences(plain(each.reply)) or [""]
+    is_said_first = bool(rest) and not questions_in(first) and bool(ACKNOWLEDGES.search(first))
+    return is_said_first and first not in plain(last.reply)
 
 
 def _shown(rating: Rating) -> frozenset[Skill]:
@@ -106,7 +115,8 @@ def _shown(rating: Rating) -> frozenset[Skill]:
 
 
 def _follows(each: Said) -> bool:
-    return each.move in _MAY_FOLLOW and takes_up_what_was_told(each)
+    # A part is easily owned again; it answers what was told where it is the very thing.
+    return _has_a_word_of_it(each) if each.move is Move.OWNS else each.move in _LISTENS and _was_told(each)
 
 
 def _gave_as_much(each: Said, now: Said) -> bool:
@@ -116,15 +126,21 @@ def _gave_as_much(each: Said, now: Said) -> bool:
 
 
 def _was_told(said: Said) -> bool:
+    """Whether the reply comes right after something told: a rung, or an answer given openly."""
+    before = said.before
+    return _was_told_a_rung(said) or bool(before and before.answer and answers_openly(before.mind))
+
+
+def _was_told_a_rung(said: Said) -> bool:
     return said.before is not None and said.before.rung is not None
 
 
-def takes_up_what_was_told(said: Said) -> bool:
-    """Whether the reply answers a rung just said: it points back at it, or has a word of it that is new in the talk."""
-    if said.before is None or not _was_told(said):
+def _has_a_word_of_it(said: Said) -> bool:
+    """Whether the reply has a word of the rung just said that is new in the talk."""
+    if said.before is None or not _was_told_a_rung(said):
         return False
     new = particular_words(plain(said.before.line)) - particular_words(plain(said.before.reply))
-    return bool(POINTS_BACK.search(fold(said.reply)) or new & particular_words(plain(said.reply)))
+    return bool(new & particular_words(plain(said.reply)))
 
 
 def bare_questions(now: Said, earlier: Sequence[Said]) -> int:
@@ -133,7 +149,7 @@ def bare_questions(now: Said, earlier: Sequence[Said]) -> int:
 
 
 def _is_bare_question(said: Said) -> bool:
-    if said.move not in _QUESTIONS or said.is_kindness or takes_up_what_was_told(said):
+    if said.move not in _QUESTIONS or said.is_kindness or _was_told_a_rung(said):
         return False
     if _shown(said.rating) or said.rating.level(Skill.OWNERSHIP) or _leaves_a_way_out(said.reply):
         return False

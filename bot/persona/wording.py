@@ -146,14 +146,13 @@ LEAVES_FREE = _any(
     r"(?:or not|no) (?:is|would be) (?:fine|ok(?:ay)?|an answer|a fine answer)|or not at all",
 )
 
-# What was just said is meant: "what was that like", "since you said so". "I see that you", "that it was" mean nothing.
-POINTS_BACK = _any(
-    r"that'?s? (?!i\b|i'|you|we|it|he|she|they|the\b|your|my|a\b|nobody|no one|someone|everyone|everything)\w+",
-    r"that(?=\s*(?:[.,;?!]|$))",
-    r"what you (?:just |have just |'?ve just )?(?:said|told me)",
-    r"(?:you|that you)(?:'?ve)? (?:just )?(?:said|told me)",
-    r"those",
+# Said before a question, it takes in what was told; after `plain`, so without apostrophes.
+_ACKNOWLEDGING = (
+    r"(?:that|it|this) (?:sounds|makes|must be|must have been)|thats|of course|no wonder|poor (?:you|thing)",
+    r"i (?:had no idea|didnt (?:know|realise|realize|see))|(?:im|i am) (?:so |really |very )?(?:sorry|glad)",
+    r"(?:thank you|thanks) for",
 )
+ACKNOWLEDGES = _any(rf"^(?:oh|god|ouch|oof|wow|yes|yeah|ah)?[, ]*(?:{'|'.join(_ACKNOWLEDGING)})")
 
 JOKES = re.compile(
     r"\b(?:ha){2,}h?\b|\bhehe\b|\blo+l\b|\blmao\b|\brofl\b|\b(?:i'?m )?(?:just |only )?(?:kidding|joking)\b"
