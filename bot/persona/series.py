@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from bot.meaning.particular import particular_words
+from bot.meaning.common_words import GRAMMAR
 from bot.meaning.questions import only_asks, questions_in
-from bot.meaning.wording import plain, sentences
+from bot.meaning.wording import plain, sentences, words
 from bot.persona.moves import STRIKES
 from bot.persona.script import answers_openly
 from bot.persona.turn import Turn
@@ -139,8 +139,12 @@ def _has_a_word_of_it(said: Said) -> bool:
     """Whether the reply has a word of the rung just said that is new in the talk."""
     if said.before is None or not _was_told_a_rung(said):
         return False
-    new = particular_words(plain(said.before.line)) - particular_words(plain(said.before.reply))
-    return bool(new & particular_words(plain(said.reply)))
+    new = _content(said.before.line) - _content(said.before.reply)
+    return bool(new & _content(said.reply))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(plain(text)) if word not in GRAMMAR)
 
 
 def bare_questions(now: Said, earlier: Sequence[Said]) -> int:
