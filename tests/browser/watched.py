@@ -32,7 +32,7 @@ class Watched:
         """From the page before the talk to its first line."""
         self.page.get_by_label("I am 18 or older").check()
         self.page.get_by_role("button", name="Start").click()
-        expect(self.page.locator(LINES)).to_have_count(1, timeout=30_000)
+        expect(self.page.locator(LINES)).to_have_count(1, timeout=60_000)
 
     def say(self, text: str) -> None:
         before = self.page.locator(LINES).count()

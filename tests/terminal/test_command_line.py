@@ -271,13 +271,13 @@ def test_words_that_call_for_help_come_before_the_form(parts: Parts, act: object
 def test_a_rehearsal_that_cannot_be_read_keeps_no_other_from_its_owner(parts: Parts) -> None:
     rehearsed(parts, {"reply": "the first talk"})
     rehearsed(parts, {"reply": "I want to die"})
-    rehearsed(parts, {"reply": "the last talk"})
+    rehearsed(parts, {"reply": "one more talk"})
     broken = parts.log.entries()[2].rehearsal_id
     with parts.log._connect() as connection:
         connection.exec_driver_sql("UPDATE events SET body = '{}' WHERE rehearsal_id = ? AND place = 0", (broken,))
     out, stops = io.StringIO(), io.StringIO()
     assert export(parts, out) == 1
-    assert "the last talk" in out.getvalue()
+    assert "one more talk" in out.getvalue()
     assert {"rehearsal", "error"} in [set(json.loads(line)) for line in out.getvalue().splitlines()]
     assert incidents(parts, stops) == 1
     assert [set(json.loads(line)) for line in stops.getvalue().splitlines()] == [{"at", "where", "label"}, {"error"}]
