@@ -196,9 +196,7 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
             continue
         message = own if label in _ABOUT_THE_SPEAKER else whole
         for found in _signs(label, message, earlier):
-            if not (
-                _is_told_from_a_distance(label, message, found) or _is_said_after_to_be_long_past(label, message, found)
-            ):
+            if not (_is_told_from_a_distance(label, message, found) or _is_said_to_be_long_past(label, message, found)):
                 yield Screening(label, message.typed(found.start(), found.end()))
 
 
@@ -236,13 +234,14 @@ def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str])
     return is_long_ago and _is_in_the_past(message, found)
 
 
-def _is_said_after_to_be_long_past(label: Label, message: Plain, found: re.Match[str]) -> bool:
-    """Whether the next sentence says that it was long ago. The encoder reads both all the same."""
+def _is_said_to_be_long_past(label: Label, message: Plain, found: re.Match[str]) -> bool:
+    """Whether the rest of its sentence or the two after it say that it was long ago. The encoder reads all the same."""
     if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(STILL_NOW, message.text):
         return False
-    _, last = message.sentence_span(found.start(), found.end())
-    next_sentence, _, _ = message.text[last + 2 :].partition(" . ")
-    return _has(LONG_PAST_AFTER, f"{next_sentence} ") and _is_in_the_past(message, found)
+    first, last = message.sentence_span(found.start(), found.end())
+    after = message.text[last + 2 :].split(" . ")[:2]
+    sentences = (message.text[first:last], *after)
+    return any(_has(LONG_PAST_AFTER, f" {each.strip()} ") for each in sentences) and _is_in_the_past(message, found)
 
 
 def _is_in_the_past(message: Plain, found: re.Match[str]) -> bool:

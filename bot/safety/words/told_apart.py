@@ -29,10 +29,16 @@ LONG_PAST = (
         r"|de (?:chic[oa]s?|joven|adolescente|pequen[oa]s?)|a los \w+(?: \w+)? anos|en mi infancia|mi primer marido"
     ),
 )
-# In the sentence after a sign these say that it was long ago.
+# In the sentence of a sign or in the two after it these say that it was long ago and is over.
 LONG_PAST_AFTER = (
     (
-        r"(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
+        rf"at (?:1[0-9]|2[0-9]|{_YOUNG})(?! (?:weeks?|months?|past|to|minutes|percent|am|pm|[0-9]+) )"
+        rf"|i was (?:only )?(?:1[0-9]|2[0-9]|{_YOUNG})(?! (?:weeks?|months?|minutes|percent|[0-9]+) )"
+        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]"
+        r"|(?:\w+ )?(?:years|yrs|decades) (?:ago|back|behind me)|ancient history"
+        r"|have (?:not|never) (?:\w+ ){0,2}?(?:for|in) (?:(?:over|nearly|about) )?\w+ (?:years|yrs|decades)"
+        r"|(?:have )?been (?:well|fine|clean|better|all right) (?:for (?:\w+ ){1,2}?(?:years|yrs)|ever since|since)"
+        r"|(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
         r"(?:(?:\w+ ){1,3}?(?:years|yrs|decades) (?:ago|back|behind|now)|(?:19[0-9]|20[01])[0-9]"
         r"|the (?:19[0-9]|[0-9])0s)"
         r"|(?:\w+ )?(?:years|yrs|decades) gone"
@@ -52,10 +58,11 @@ PAST_TENSE = (
 )
 STILL_NOW = (
     (
-        r"again|still|now i (?:want|feel|am thinking)|tonight|today|lately|relapsed?|these days"
+        r"again|still(?! (?:like|love|embarrass\w*|blush\w*|tells?|jokes?|laughs?|counts?|plays?) )"
+        r"|now i (?:want|feel|am thinking)|tonight|today(?! i would like )|lately|relapsed?|these days"
         r"|(?<! glad )(?<! grateful )(?<! thankful )(?<! happy )every (?:day|night)"
         r"|this (?:week|morning|month)|thinking (?:about|of) it"
-        r"|want to(?! (?:practi[sc]e|rehearse|try|say|tell|ask|talk|explain|know|learn|find) )"
+        r"|(?<! not )want to(?! (?:practi[sc]e|rehearse|try|say|tell|ask|talk|explain|know|learn|find) )"
         r"|since then|have been having|last (?:night"
         r"|week)|yesterday|coming back|since i was|am now|and now"
         r"|never stopped|not stopped|this year|last weekend"
