@@ -144,8 +144,8 @@ DENIALS: tuple[Group, ...] = (
             ),
             rf"not (?:hurting|cutting|harming|burning) {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}|only|just|anymore) )",
             (
-                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|thinking (?:of|about)"
-                r"|thought (?:of|about)|wanted to|want(?: to)?|tried to"
+                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|think(?:ing)? (?:of|about)"
+                r"|talk(?:ing)? (?:of|about)|wish(?:ing)? to|thought (?:of|about)|wanted to|want(?: to)?|tried to"
                 r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
                 r"|stab(?:bing)?|strangl(?:e|ing)|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"
                 r"|do(?:ing)? (?:anything|something) to"
@@ -157,6 +157,7 @@ DENIALS: tuple[Group, ...] = (
                 r"(?<! why i )(?:would|will|could|did|have|do) (?:never|not) (?:ever )?(?:kill|hurt|harm|cut)(?:ed)?"
                 rf" {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}) )"
             ),
+            r"not (?:tired of being alive|starving {myself}|given up on (?:life|living)|wanting to die)",
             (
                 r"(?:have )?no (?:plans?|intention|desire|thoughts?|wish) (?:to|of) (?:\w+ )?(?:kill\w*|hurt\w*"
                 r"|harm\w*|die|dying|end\w*|suicide)"
