@@ -16,7 +16,7 @@ from functools import lru_cache
 from bot.safety.label import Label
 from bot.safety.model import Joint, hear, load_joint
 from bot.safety.plain import Plain, plain
-from bot.safety.words.lightly import SAID_LIGHTLY
+from bot.safety.words.lightly import LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import tables_for
@@ -25,6 +25,7 @@ from bot.safety.words.told_apart import (
     LONG_PAST,
     LONG_PAST_AFTER,
     NOT_FICTION,
+    NOT_OVER,
     NOW_MEANT,
     PAST_TENSE,
     STILL_NOW,
@@ -97,8 +98,9 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     explicit = list(_explicit(text, recent, apart_from))
-    if any(map(may_be_light, explicit)) and meant_by_chance(text, recent) < load_joint().light_below:
-        explicit = [found for found in explicit if not may_be_light(found)]
+    light = [found for found in explicit if may_be_light(found, text, recent)]
+    if light and meant_by_chance(text, recent) < load_joint().light_below:
+        explicit = [found for found in explicit if found not in light]
     if explicit:
         return explicit[0]
     heard = hear(meant(text), recent)
@@ -169,10 +171,12 @@ def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
     return _first(found for piece in _pieces(text) for found in _explicit(piece, recent))
 
 
-def may_be_light(found: Screening) -> bool:
-    """Whether the words that were found are said lightly about as often as they are meant."""
+def may_be_light(found: Screening, text: str, recent: Sequence[str] = ()) -> bool:
+    """Whether the words that were found are said lightly about as often as they are meant, or stand beside such."""
     words = f" {plain(found.words).text} {found.words.lower()} "
-    return found.stops and _has(SAID_LIGHTLY, words)
+    if not found.stops or _has(SAID_LIGHTLY, words):
+        return found.stops
+    return not _has(LEAVES_NO_DOUBT, words) and any(_has(SEEMS_LIGHT, plain(each).text) for each in (*recent, text))
 
 
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
@@ -236,7 +240,7 @@ def _is_told_from_a_distance(label: Label, message: Plain, found: re.Match[str])
 
 def _is_said_to_be_long_past(label: Label, message: Plain, found: re.Match[str]) -> bool:
     """Whether the rest of its sentence or the two after it say that it was long ago. The encoder reads all the same."""
-    if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(STILL_NOW, message.text):
+    if label not in _TOLD_AS_PAST or _is_meant_now(message, found) or _has(NOT_OVER, message.text):
         return False
     first, last = message.sentence_span(found.start(), found.end())
     after = message.text[last + 2 :].split(" . ")[:2]

@@ -75,7 +75,7 @@ def train_joint(
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
     explicit = [by_words(*each) for each in asked]
     meant_by = [
-        meant_by_chance(*each, joint) if may_be_light(found) else float(found.stops)
+        meant_by_chance(*each, joint) if may_be_light(found, *each) else float(found.stops)
         for each, found in zip(asked, explicit, strict=True)
     ]
     lowest_meant = min(chance for chance, is_sign in zip(meant_by, answers, strict=True) if is_sign and chance)

@@ -6,6 +6,10 @@ _YOUNG = (
     r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen|twenty(?: (?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
+_GROWING_UP = (
+    r"(?:1[3-9]|2[0-9]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty(?: (?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 LONG_PAST = (
     (
         r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back|gone)|(?:in|was|is|of) (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
@@ -32,9 +36,9 @@ LONG_PAST = (
 # In the sentence of a sign or in the two after it these say that it was long ago and is over.
 LONG_PAST_AFTER = (
     (
-        rf"at (?:1[0-9]|2[0-9]|{_YOUNG})(?! (?:weeks?|months?|past|to|minutes|percent|am|pm|[0-9]+) )"
-        rf"|i was (?:only )?(?:1[0-9]|2[0-9]|{_YOUNG})(?! (?:weeks?|months?|minutes|percent|[0-9]+) )"
-        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]"
+        rf"at {_GROWING_UP}(?! (?:weeks?|months?|past|to|minutes|percent|am|pm|[0-9]+) )"
+        rf"|i was (?:only )?{_GROWING_UP}(?! (?:weeks?|months?|minutes|percent|[0-9]+) )"
+        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]|back in (?:the )?[4-9][0-9]s?"
         r"|(?:\w+ )?(?:years|yrs|decades) (?:ago|back|behind me)|ancient history"
         r"|have (?:not|never) (?:\w+ ){0,2}?(?:for|in) (?:(?:over|nearly|about) )?\w+ (?:years|yrs|decades)"
         r"|(?:have )?been (?:well|fine|clean|better|all right) (?:for (?:\w+ ){1,2}?(?:years|yrs)|ever since|since)"
@@ -44,8 +48,22 @@ LONG_PAST_AFTER = (
         r"|(?:\w+ )?(?:years|yrs|decades) gone"
         rf"|(?:he|she|they|it) (?:all )?stopped when i was (?:{_YOUNG}|1?[0-9])"
     ),
-    r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)",
-    r"(?:de eso )?hace (?:ya )?(?:\w+ ){1,2}?(?:anos|decadas)",
+    r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)|il y a (?:\w+ ){0,3}?(?:ans|annees)|a (?:\w+ )?\w+ ans",
+    r"(?:de eso )?hace (?:ya )?(?:\w+ ){1,4}?(?:anos|decadas)|a los \w+(?: \w+ \w+)?",
+)
+# Then it is not over, whatever its years.
+NOT_OVER = (
+    (
+        r"again|relapsed?|coming back|tonight|lately|these days|last (?:night|week)|this (?:week|month)|yesterday"
+        r"|thinking (?:about|of) it|(?:never|not) stopped|since then|tempted|back (?:there|to it)"
+        r"|still (?:do|does|want|think|cut|hurt|hit|hits|feel|wish|am|happens?)"
+        r"|(?<! not )want to (?:\w+ )?(?:die|do (?:it|that|this)|hurt|harm|cut|kill|end|be dead|disappear|stop)"
+    ),
+    (
+        r"encore|toujours|ce soir|cette nuit|en ce moment|ca revient|recommence|hier|cette semaine|jai envie"
+        r"|je vais(?! (?:bien|mieux) )"
+    ),
+    r"otra vez|de nuevo|todavia|sigo|sigue|esta noche|ultimamente|ayer|anoche|vuelve|volvi|esta semana|tengo ganas",
 )
 PAST_TENSE = (
     (
