@@ -48,7 +48,7 @@ _SPELLINGS = {
     "hes": "he is", "hed": "he would", "hell": "he will", "shes": "she is", "shed": "she would", "shell": "she will",
     "theyre": "they are", "theyd": "they would", "theyll": "they will", "its": "it is", "thats": "that is",
     "theres": "there is", "whats": "what is", "wheres": "where is",
-    "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not",
+    "dont": "do not", "dnt": "do not", "doesnt": "does not", "didnt": "did not", "dint": "did not", "didn": "did not",
     "isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not", "havent": "have not",
     "hasnt": "has not", "hadnt": "had not", "cant": "can not", "cannot": "can not", "couldnt": "could not",
     "wont": "will not",

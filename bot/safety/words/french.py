@@ -606,7 +606,8 @@ FRENCH_NOT_MEANT: tuple[Group, ...] = (
                 r"|course)"
             ),
             (
-                r"(?:jamais|pas) (?:levee?|leve) la main|(?:ne|n) (?:\w+ )?(?:frappe|tape|bat|touche|menace) (?:pas"
+                r"pas peur (?:de lui|delle)|(?:jamais|pas) (?:frappee?|tapee?|touchee?|menacee?)(?: ni menacee?)?"
+                r"|(?:jamais|pas) (?:levee?|leve) la main|(?:ne|n) (?:\w+ )?(?:frappe|tape|bat|touche|menace) (?:pas"
                 r"|jamais|plus)"
             ),
         ),

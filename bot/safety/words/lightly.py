@@ -19,6 +19,7 @@ SAID_LIGHTLY = (
         r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
         r"|did something to myself|i want to (?:disappear|vanish)|nothing to live for|wanting to die|i am going to die"
         r"|self harm(?:ed)?|i was suicidal|i can not go on|lord take me|i want it all to stop|hang myself"
+        r"|end it for ever"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
         r"|shoot (?:him|her|them|you)|strangle"
@@ -37,8 +38,9 @@ SEEMS_LIGHT = (
     (
         r"judo|karate|boxing(?! day)|kick ?boxing|sparring|taekwondo|jiu jitsu|rugby|wrestling|five a side|referee"
         r"|bung(?:ee|y)|skydiv\w+|parachute|abseil\w*|(?:in|at|of|over) (?:the )?(?:chess|scrabble|cards)|shaving"
+        r"|squash|tennis|hockey|yoga|raid|lobby|if i (?:type|write|typed|wrote|say (?:something|the|like|that word))"
         r"|(?<! not )(?<! even )(?<! half )(?:kidding|joking|jk)|(?:bad|shit|silly|daft|stupid) joke"
-        r"|i would (?:only )?(?:hurt|injure) {myself}"
+        r"|i would (?:\w+ )?(?:hurt|injure) {myself}"
         r"|(?:a|the|her|his) (?:\w+ )?(?:bun|baguette|cushion|pillow|crisp|tea towel|sock|sponge|roll|snowball"
         r"|slipper) at me"
         r"|safeguarding|interpreter|interpret|translate|refresher|listening line|samaritans"

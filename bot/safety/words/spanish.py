@@ -76,7 +76,7 @@ SPANISH: tuple[Group, ...] = (
                 r"|(?:haciendolo yo|lo hago yo) [^.]*autolesion\w*|autolesion\w+[^.]*(?:haciendolo|lo hago) yo"
             ),
             (
-                r"(?:volvi a|vuelvo a|he vuelto a|empece a|dejar de|ganas de|sigo|necesito|quiero"
+                r"(?:volvi a|vuelvo a|he vuelto a|empece a|dejar de|ganas (?:\w+ )?de|sigo|necesito|quiero"
                 r"|kiero) (?:\w+ )?(?:cortarme|lastimarme)"
                 r"(?! (?:el pelo|las unas|el flequillo|un poco|las puntas))|me (?:volvi|he vuelto"
                 r"|vuelvo) a (?:cortar|lastimar|autolesionar)"
