@@ -73,8 +73,7 @@ FIGURES: tuple[Group, ...] = (
             ),
             (
                 r"(?:nearly|almost|near) killed {myself} (?:on (?:the|those|that|your) (?:\w+ )?(?:ice|stairs|steps?"
-                r"|toys?
-                r"|lego|rug|mat|cable|wire|scooter|ladder|treadmill|bike|skates)|tripping|carrying|falling|laughing)"
+                r"|toys?|lego|rug|mat|cable|wire|scooter|ladder|treadmill|bike|skates)|tripping|carrying|falling|laughing)"
             ),
             (
                 r"work\w* {myself} (?:to death|into the ground)|bored to death"
@@ -98,7 +97,8 @@ FIGURES: tuple[Group, ...] = (
             ),
             r"(?:job|project|company|career|political|social|commercial|financial) suicide|career suicide",
             (
-                r"the words? suicide|lay poison {myself}|suicide (?:squad|mission|hotline|awareness|prevention|policy)|(?:someone|anyone|people"
+                r"the words? suicide|lay poison {myself}|suicide (?:squad|mission|hotline|awareness|prevention|policy)"
+                r"|(?:someone|anyone|people"
                 r"|user) (?:types?|writes?|says?) (?:\w+ ){0,2}?about (?:suicide|self harm)"
             ),
         ),
@@ -293,7 +293,8 @@ NEIGHBOURS: tuple[Group, ...] = (
                 r"|by (?:\w+ ){0,2}?(?:points?|goals?|seconds?|minutes?|votes?|runs?|strokes?"
                 r"|inch\w*|met(?:re|er)s?|miles?|marks?|lengths?|nose|hair|lot)"
                 r"|on (?:points|penalties|price|time|aggregate|the (?:hill|last|track|pitch|court)))"
-                rf"|choked me up(?! (?:against|on|in|to) )|kicked me (?:for (?!(?:no|not|\w+ing) )\w+|out|off)(?! (?:of )?(?:the |a )?(?:\w+ )?(?:bed"
+                rf"|choked me up(?! (?:against|on|in|to) )"
+                r"|kicked me (?:for (?!(?:no|not|\w+ing) )\w+|out|off)(?! (?:of )?(?:the |a )?(?:\w+ )?(?:bed"
                 r"|car|van|window|sofa|couch|chair|stairs|balcony) )"
             ),
             (

@@ -103,8 +103,8 @@ PAIRS: tuple[Pair, ...] = (
         (_KIDS,),
         (
             (
-                r"(?<!there was )(?:with )?no one (?:is )?(?:in(?! (?:trouble|danger|need) )|home|there|with (?:him|her|them)|watching"
-                r"|minding)(?! (?:the|a|my"
+                r"(?<!there was )(?:with )?no one (?:is )?(?:in(?! (?:trouble|danger|need) )|home|there"
+                r"|with (?:him|her|them)|watching|minding)(?! (?:the|a|my"
                 r"|this|that|to) )|woke up on the floor|(?:passed|blacked) out|(?:never|not"
                 r"|no) (?:\w+ ){0,2}?(?:anything|food|nothing) (?:to eat|in the (?:fridge|house|cupboards?))"
                 r"|nothing (?:\w+ )?in the (?:fridge|cupboards?)"
