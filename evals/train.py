@@ -38,6 +38,7 @@ PLAIN_MESSAGES = (
     "train_10.jsonl",
     "train_11.jsonl",
     "train_12.jsonl",
+    "train_13.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES

@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fa
 _CROSS_EXAMINES = re.compile(
     r"\bwhat are you (?:hiding(?! from)|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
     # As an order: "I'll answer honestly" is none.
-    r"(?:^|[.,;:!?] ?)(?:(?:so|now|then|just|please|come on) )*"
+    r"(?:^|[.,;:!?] ?)(?:(?:so|now|then|just|please|come on|ok|okay|right|look) )*"
     r"answer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
 )
 _CALM_DOWN = re.compile(
