@@ -39,6 +39,8 @@ PLAIN_MESSAGES = (
     "train_11.jsonl",
     "train_12.jsonl",
     "train_13.jsonl",
+    "train_14.jsonl",
+    "train_15.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
