@@ -72,8 +72,8 @@ FIGURES: tuple[Group, ...] = (
                 r"|with (?:work|overtime)|for (?:this|that|the|your) (?:job|company|team|project))"
             ),
             (
-                r"(?:nearly|almost|near) killed {myself} (?:on (?:the|those|that|your) (?:\w+ )?(?:ice|stairs|steps?"
-                r"|toys?|lego|rug|mat|cable|wire|scooter|ladder|treadmill|bike|skates)|tripping|carrying|falling|laughing)"
+                r"(?:nearly|almost|near|about) killed {myself} (?:(?:on|in) (?:the|those|that|your) (?:\w+ )?(?:ice|gym"
+                r"|stairs|steps?|toys?|lego|rug|mat|cable|wire|scooter|ladder|treadmill|bike|skates)|tripping|carrying|falling|laughing)"
             ),
             (
                 r"work\w* {myself} (?:to death|into the ground)|bored to death"
@@ -145,7 +145,7 @@ DENIALS: tuple[Group, ...] = (
             ),
             rf"not (?:hurting|cutting|harming|burning) {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}|only|just|anymore) )",
             (
-                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|think(?:ing)? (?:of|about)"
+                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|think(?:ing)? (?:of|about|to)"
                 r"|talk(?:ing)? (?:of|about)|wish(?:ing)? to|thought (?:of|about)|wanted to|want(?: to)?|tried to"
                 r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
                 r"|stab(?:bing)?|strangl(?:e|ing)|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"

@@ -552,7 +552,7 @@ SPANISH_NOT_MEANT: tuple[Group, ...] = (
                 r" un tiro (?:si|como)|me tiro por la ventana si"
             ),
             (
-                r"(?!(?:nunca|jamas) (?:\w+ ){1,5}?(?:tanto|tantisimo|tantas|asi))(?:no|nunca|jamas"
+                r"(?!(?:nunca|jamas) (?:\w+ ){1,5}?(?:tanto|tantisimo|tantas|asi))(?:no|ni|nunca|jamas"
                 r"|tampoco) (?:me )?(?:quiero|kiero|voy a|pienso|quise|estoy pensando en|quisiera"
                 r"|he querido|deseo|tengo (?:ganas|intencion) de) (?:\w+ )?(?:morir(?:me)?|matar(?:me)?"
                 r"|suicida[lr](?:me)?|hacerme"

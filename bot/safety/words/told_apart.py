@@ -38,7 +38,8 @@ LONG_PAST_AFTER = (
     (
         rf"at {_GROWING_UP}(?! (?:weeks?|months?|past|to|minutes|percent|am|pm|[0-9]+) )"
         rf"|i was (?:only )?{_GROWING_UP}(?! (?:weeks?|months?|minutes|percent|[0-9]+) )"
-        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]|back in (?:the )?[4-9][0-9]s?"
+        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]|(?:back )?in (?:the )?(?:0[0-9]|[4-9][0-9])s?"
+        r"(?! (?:minutes?|seconds?|days?|percent|degrees?) )"
         r"|(?:\w+ )?(?:years|yrs|decades) (?:ago|back|behind me)|ancient history"
         r"|have (?:not|never) (?:\w+ ){0,2}?(?:for|in) (?:(?:over|nearly|about) )?\w+ (?:years|yrs|decades)"
         r"|(?:have )?been (?:well|fine|clean|better|all right) (?:for (?:\w+ ){1,2}?(?:years|yrs)|ever since|since)"
