@@ -19,7 +19,7 @@ SAID_LIGHTLY = (
         r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
         r"|did something to myself|i want to (?:disappear|vanish)|nothing to live for|wanting to die|i am going to die"
         r"|self harm(?:ed)?|i was suicidal|i can not go on|lord take me|i want it all to stop|hang myself"
-        r"|end it for ever|mieux sans moi|mejor sin mi"
+        r"|end it for ever"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
         r"|shoot (?:him|her|them|you)|strangle"
@@ -45,8 +45,11 @@ SEEMS_LIGHT = (
         r"|slipper) at me"
         r"|safeguarding|interpreter|interpret|translate|refresher|listening line|samaritans"
     ),
-    r"si (?:je|jecris|j) (?:ecris|dis|tape)|si jecris|je (?:deconne|rigole|plaisante)|jdeconne|jrigole|en me rasant|escrime",
-    r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|es broma|(?:en|de) broma|bromeando|afeit\w+",
+    (
+        r"si (?:je|jecris|j) (?:ecris|dis|tape)|si jecris|(?:je |j)(?:deconne|rigole|plaisante)(?! (?:pas|meme) )"
+        r"|en me rasant|escrime"
+    ),
+    r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|(?<! no )es broma|(?<! no es )(?:en|de) broma|afeit\w+",
 )
 LEAVES_NO_DOUBT = (
     r"(?:kill|killing|killed) (?:{myself}|him|her|them)|my (?:own )?life|suicid\w*|dead|to die|alive|(?:to|of) liv\w+"
