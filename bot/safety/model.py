@@ -115,6 +115,8 @@ class Joint:
     """From here on the practice stops."""
     intent_stops_from: float
     """The same where the likeliest sign is that somebody means to hurt themselves: to miss that costs most."""
+    elsewhere_stops_from: float
+    """Where it is in French or Spanish, of which encoder and words know less than of English: of any sign."""
     light_below: float
     """Below it words that may be said lightly are: they do not stop."""
     none_below: float
@@ -125,8 +127,10 @@ class Joint:
     """Weights of the two in log-odds, and what is added."""
     grams_sha256: str
 
-    def stops(self, sign: Sign) -> bool:
-        """Whether the practice stops for this."""
+    def stops(self, sign: Sign, is_elsewhere: bool) -> bool:
+        """Whether the practice stops for this; `is_elsewhere` where it is said in French or Spanish."""
+        if is_elsewhere:
+            return sign.chance >= self.elsewhere_stops_from
         is_intent = sign.label is Label.SELF_HARM_ACTIVE
         return sign.chance >= (self.intent_stops_from if is_intent else self.stops_from)
 

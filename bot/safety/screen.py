@@ -19,7 +19,7 @@ from bot.safety.plain import Plain, plain
 from bot.safety.words.lightly import LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
 from bot.safety.words.patterns import compiled
-from bot.safety.words.tables import tables_for
+from bot.safety.words.tables import is_french_or_spanish, tables_for
 from bot.safety.words.told_apart import (
     FICTION,
     LONG_PAST,
@@ -104,7 +104,7 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     if explicit:
         return explicit[0]
     heard = hear(meant(text), recent)
-    if heard is None or heard.label is apart_from or not load_joint().stops(heard):
+    if heard is None or heard.label is apart_from or not load_joint().stops(heard, is_elsewhere(text)):
         return _CLEAR
     # Where something was left out of what was heard, its words are not as they were typed.
     return Screening(heard.label, heard.words if heard.words in text else text.strip())
@@ -164,6 +164,11 @@ def _ends_its_sentence(message: Plain, found: re.Match[str]) -> bool:
     _, last = message.sentence_span(found.start(), found.end())
     rest = f" {message.text[found.end() : last].strip()} "
     return not rest.strip() or compiled(ONLY_TIRED).match(rest, 1) is not None
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether the message is in French or Spanish, as far as its words tell."""
+    return is_french_or_spanish(plain(text).text)
 
 
 def by_words(text: str, recent: Sequence[str] = ()) -> Screening:

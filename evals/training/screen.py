@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
 from bot.safety.model import FOLDER, Joint, Sign, hear
-from bot.safety.screen import by_words, may_be_light, meant, meant_by_chance
+from bot.safety.screen import by_words, is_elsewhere, may_be_light, meant, meant_by_chance
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
@@ -25,6 +25,8 @@ FEWEST_TEXTS_OF_A_GRAM = 3
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
 MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.004
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
+# The same of what is said in French or Spanish, which is heard less well.
+MOST_ELSEWHERE = 0.06
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
@@ -64,7 +66,7 @@ def train_joint(
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
+    whole = Joint(0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
     words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -82,12 +84,17 @@ def train_joint(
     joint = replace(joint, light_below=round(MARGIN_OF_LIGHT * lowest_meant, 4))
     by_rules = [chance > 0 and chance >= joint.light_below for chance in meant_by]
     heard = [_heard(*each, joint) for each in asked]
+    elsewhere = [is_elsewhere(text) for text, _ in asked]
     harmless = [at for at, is_sign in enumerate(answers) if not is_sign]
     ordinary = range(len(everything), len(asked))
-    of_plain = [at for at in harmless if len(messages) <= at < len(everything)]
+    of_plain = [at for at in harmless if len(messages) <= at < len(everything) and not elsewhere[at]]
+    of_elsewhere = [at for at in harmless if elsewhere[at]]
+
+    def stops(joint: Joint, at: int) -> bool:
+        return by_rules[at] or joint.stops(heard[at], elsewhere[at])
 
     def share(joint: Joint, places: Sequence[int]) -> float:
-        return sum(by_rules[at] or joint.stops(heard[at]) for at in places) / len(places)
+        return sum(stops(joint, at) for at in places) / len(places)
 
     def is_within(joint: Joint, most_of_plain: float, most_of_ordinary: float) -> bool:
         return share(joint, of_plain) <= most_of_plain and share(joint, ordinary) <= most_of_ordinary
@@ -98,9 +105,11 @@ def train_joint(
     most = share(joint, of_plain) + MORE_OF_PLAIN, share(joint, ordinary) + MORE_OF_ORDINARY
     two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from)
     joint = next(each for each in two_limits if is_within(each, *most))
+    other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
+    joint = next(each for each in other_limits if share(each, of_elsewhere) <= MOST_ELSEWHERE)
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
-    found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at])]
+    found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at], elsewhere[at])]
     lowest = min(_chance(*asked[at], early) for at in found)
     written = replace(joint, none_below=round(min(MOST_EARLY, MARGIN * lowest), 4))
     (FOLDER / "joint.json").write_text(json.dumps(asdict(written), indent=2) + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.safety.label import LEARNT, Label
 from bot.safety.model import Sign, load_joint
-from bot.safety.screen import Screening, by_words, meant, screen
+from bot.safety.screen import Screening, by_words, is_elsewhere, meant, screen
 from bot.safety.words.not_meant import NOT_MEANT
 from bot.safety.words.pairs import PAIRS
 from bot.safety.words.patterns import compiled
@@ -305,5 +305,24 @@ def test_intent_stops_from_a_lower_chance() -> None:
     joint = load_joint()
     assert joint.intent_stops_from < joint.stops_from
     chance = (joint.intent_stops_from + joint.stops_from) / 2
-    assert joint.stops(Sign(Label.SELF_HARM_ACTIVE, chance, ""))
-    assert not joint.stops(Sign(Label.ABUSE, chance, ""))
+    assert joint.stops(Sign(Label.SELF_HARM_ACTIVE, chance, ""), is_elsewhere=False)
+    assert not joint.stops(Sign(Label.ABUSE, chance, ""), is_elsewhere=False)
+
+
+def test_french_and_spanish_stop_from_a_chance_of_their_own() -> None:
+    joint = load_joint()
+    assert joint.stops(Sign(Label.ABUSE, joint.elsewhere_stops_from, ""), is_elsewhere=True)
+    assert not joint.stops(Sign(Label.SELF_HARM_ACTIVE, joint.elsewhere_stops_from - 0.01, ""), is_elsewhere=True)
+
+
+@pytest.mark.parametrize(
+    ("message", "is_so"),
+    [
+        ("Mais pourquoi tu me parles comme ça ?", True),
+        ("No sé qué decirte, la verdad.", True),
+        ("Ah'm no weel the day, hen, leave it", False),
+        ("we had tapas and a siesta, then she said que sera", False),
+    ],
+)
+def test_french_and_spanish_are_known_by_their_words(message: str, is_so: bool) -> None:
+    assert is_elsewhere(message) is is_so

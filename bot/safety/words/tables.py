@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bot.meaning.common_words import GRAMMAR
 from bot.safety.label import LEARNT, Label
 from bot.safety.words.everyday import EVERYDAY, EVERYDAY_PAIRS
 from bot.safety.words.french import FRENCH, FRENCH_NOT_MEANT
@@ -50,6 +51,7 @@ _SPANISH_WORDS = frozenset(
         violaron""",
     )
 )
+_FEWEST_WORDS = 2
 _Patterns = tuple[re.Pattern[str], ...]
 
 
@@ -67,6 +69,14 @@ def tables_for(text: str) -> Tables:
     """The tables for a plain text (bot/safety/plain.py)."""
     words = text.split()
     return _tables(not _FRENCH_WORDS.isdisjoint(words), not _SPANISH_WORDS.isdisjoint(words))
+
+
+def is_french_or_spanish(text: str) -> bool:
+    """Whether a plain text is in one of them: more of its words are theirs than are English grammar."""
+    words = text.split()
+    theirs = sum(word in _FRENCH_WORDS or word in _SPANISH_WORDS for word in words)
+    english = sum(word in GRAMMAR for word in words)
+    return theirs >= _FEWEST_WORDS and theirs >= english
 
 
 @cache
