@@ -48,7 +48,7 @@ MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 _HARD_AGAIN = 8_000
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
-PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "dev.jsonl")
+PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
 _SEED = 11
 
 
