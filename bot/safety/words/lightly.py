@@ -18,8 +18,7 @@ SAID_LIGHTLY = (
         r"|this is (?:goodbye|my last)|(?:goodbye|suicide) (?:letters?|notes?)|say(?:ing)? goodbye|one last time"
         r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
         r"|did something to myself|i want to (?:disappear|vanish)|nothing to live for|wanting to die|i am going to die"
-        r"|self harm(?:ed)?|i was suicidal|i can not go on|lord take me|i want it all to stop"
-        r"|end it for ever"
+        r"|i was suicidal"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
         r"|shoot (?:him|her|them|you)|strangle"

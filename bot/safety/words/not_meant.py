@@ -97,7 +97,8 @@ FIGURES: tuple[Group, ...] = (
             ),
             r"(?:job|project|company|career|political|social|commercial|financial) suicide|career suicide",
             (
-                r"the words? suicide|lay poison {myself}|hang {myself} up|suicide (?:squad|mission|hotline|awareness|prevention|policy)"
+                r"the words? suicide|lay poison {myself}|hang {myself} up"
+                r"|suicide (?:squad|mission|hotline|awareness|prevention|policy)"
                 r"|(?:someone|anyone|people"
                 r"|user) (?:types?|writes?|says?) (?:\w+ ){0,2}?about (?:suicide|self harm)"
             ),
