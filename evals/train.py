@@ -41,6 +41,7 @@ PLAIN_MESSAGES = (
     "train_13.jsonl",
     "train_14.jsonl",
     "train_15.jsonl",
+    "train_16.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
