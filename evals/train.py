@@ -45,9 +45,9 @@ PLAIN_MESSAGES = (
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
-# Whoever goes on has met the hard ones before.
+# Whoever goes on has met the hard ones before, and the older plain ones, which then count once.
 _HARD_AGAIN = 8_000
-_SHARE_OF_NEW = 0.6
+_NEW_MESSAGES = ("train_13.jsonl", "train_14.jsonl", "train_15.jsonl", "train_16.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
 _SEED = 11
@@ -101,20 +101,18 @@ def _train_rater(keep_encoder: bool) -> None:
 def _train_screen(keep_encoder: bool, go_on: bool) -> None:
     if not keep_encoder:
         from evals.training.encoder import GO_ON, SCREEN, joined, of_message, of_replies, trained, write
-        from evals.training.network import between, start_from
+        from evals.training.network import start_from
 
         plan = GO_ON if go_on else SCREEN
         begun = start_from(SAFETY) if go_on else None
         chance = random.Random(_SEED)
         hard, plain = _messages(HARD_MESSAGES), _messages(PLAIN_MESSAGES)
         messages = [*(chance.sample(hard, _HARD_AGAIN) if go_on else hard), *plain]
-        examples = [*of_replies(trained_on()), *map(of_message, [*messages, *plain]), *joined(messages, chance)]
+        again = _messages(_NEW_MESSAGES) if go_on else plain
+        examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
-        network = trained(examples, plan, begun=begun)
-        if go_on:
-            network = between(start_from(SAFETY), network, _SHARE_OF_NEW)
-        write(network, plan, SAFETY, _version(files))
+        write(trained(examples, plan, begun=begun), plan, SAFETY, _version(files))
     from evals.training.screen import train_grams, train_joint
 
     sha256 = train_grams(_messages(MESSAGES), [reply.reply for reply in trained_on()])

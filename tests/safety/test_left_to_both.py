@@ -23,6 +23,20 @@ NOT_OVER = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("I'm not safe", Label.SELF_HARM_ACTIVE),
+        ("i dont feel safe tonight", Label.SELF_HARM_ACTIVE),
+        ("I'm not safe with him", Label.ABUSE),
+        ("i'm not safe at home", Label.ABUSE),
+        ("I'm not safe on that ladder", Label.NONE),
+    ],
+)
+def test_not_to_be_safe_is_a_sign_by_itself(message: str, label: Label) -> None:
+    assert by_words(message).label is label
+
+
 @pytest.mark.parametrize("message", OVER)
 def test_a_past_told_with_its_years_is_left_to_the_encoder(message: str) -> None:
     assert not by_words(message).stops

@@ -156,7 +156,8 @@ RISK: tuple[Group, ...] = (
         "cannot keep safe from oneself",
         (
             (
-                r"not (?:\w+ ){0,3}?safe (?:with|from|around|by|alone with) {myself}|do not trust {myself} (?:tonight"
+                r"i (?:am|do) not (?:feel )?safe(?= (?:tonight |now |right now |any more )?(?:\.|$))"
+                r"|not (?:\w+ ){0,3}?safe (?:with|from|around|by|alone with) {myself}|do not trust {myself} (?:tonight"
                 r"|right now|rn|alone|to be alone|not to)|something stupid (?:tonight|to {myself}|if i am alone)"
                 r"|(?:can not|not able to|unable to) keep {myself} safe|unsafe (?:with|around) {myself}"
             ),
@@ -581,7 +582,9 @@ RISK: tuple[Group, ...] = (
                 r"|quitting))"
             ),
             (
-                r"i (?:\w+ )?(?:live|am living) in fear of (?:him|her|them|my)|i (?:\w+ )?fear for my (?:life|safety)"
+                r"i (?:am|do) not (?:feel )?safe (?:here|at home|in my (?:own )?(?:home|house|flat)"
+                r"|(?:with|around|near) (?:him|her|them))(?! for )"
+                r"|i (?:\w+ )?(?:live|am living) in fear of (?:him|her|them|my)|i (?:\w+ )?fear for my (?:life|safety)"
                 r"|did not dare (?:to )?(?:move|breathe|speak|cry|look|make)|do not dare (?:to )?(?:move|breathe"
                 r"|speak|say no|go home)"
             ),
