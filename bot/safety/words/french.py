@@ -68,7 +68,8 @@ FRENCH: tuple[Group, ...] = (
                 r"|devant (?:un|le))"
             ),
             (
-                r"(?:me|m) (?:re ?)?(?:mutiler|scarifier|taillader|automutiler)|je me (?:re ?)?(?:mutile|scarifie"
+                r"je me suis (?:encore |re ?)?(?:mutilee?|scarifiee?)"
+                r"|(?:me|m) (?:re ?)?(?:mutiler|scarifier|taillader|automutiler)|je me (?:re ?)?(?:mutile|scarifie"
                 r"|taillade|automutile)|(?:jme|je me|me) (?:suis )?(?:re)?(?:coupe|coupee|coupes|couper|entaille)"
                 rf" (?:encore |expres )?{_BODY}|je me coupe(?= (?:\.|$|encore|depuis|tous|chaque|pour|quand|la nuit))"
             ),

@@ -48,7 +48,10 @@ SEEMS_LIGHT = (
         r"si (?:je|jecris|j) (?:ecris|dis|tape)|si jecris|(?:je |j)(?:deconne|rigole|plaisante)(?! (?:pas|meme) )"
         r"|en me rasant|escrime"
     ),
-    r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|(?<! no )es broma|(?<! no es )(?:en|de) broma|afeit\w+",
+    (
+        r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|(?<! no )es broma|(?<! no es )(?:en|de) broma|afeit\w+"
+        r"|ajedrez|domino|torneo|videojuego"
+    ),
 )
 LEAVES_NO_DOUBT = (
     r"(?:kill|killing|killed) (?:{myself}|him|her|them)|my (?:own )?life|suicid\w*|dead|to die|alive|(?:to|of) liv\w+"

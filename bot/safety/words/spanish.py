@@ -61,6 +61,8 @@ SPANISH: tuple[Group, ...] = (
                 r"|quitar la vida|quitar de en medio|cortar las venas|volar la cabeza|dar un tiro|meter un (?:tiro"
                 r"|balazo)"
                 r"|pegar un tiro)"
+                r"|(?:hoy|esta noche|manana|ahora) (?:\w+ ){0,6}?me mato(?= (?:\.|$))"
+                r"|(?:h?a[cs]iendo(?:me)?|hacer(?:me)?) dano (?:a mi mism[oa]|yo mism[oa])"
             ),
             (
                 r"(?<! quiere )(?<! va a )(?<! quieren )(?<! van a )(?<! intento )(?<! puede )(?<! amenaza con"
@@ -179,6 +181,7 @@ SPANISH: tuple[Group, ...] = (
                 r"ojala (?:\w+ ){0,2}?(?:estuviera muert[oa]|me (?:muriera|muera|hubiera muerto|llevara|mate)"
                 r"|no (?:hubiera|hubiese|aya|haya) nacido"
                 r"|no (?:despertara|despierte|amaneciera|amanezca)|no existiera)"
+                r"|(?:pido|pidiendo|rezo|rezando|ruego) (?:\w+ ){0,2}?no despertar(?:me)?(?! (?:a|con|tarde))"
             ),
             (
                 r"(?:estaria|estarian|estan|estaran|viven|vivirian|estarias) (?:\w+ ){0,2}?mejor (?:sin mi"
