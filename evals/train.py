@@ -48,6 +48,7 @@ HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met the hard ones before, and the older plain ones, which then count once.
 _HARD_AGAIN = 8_000
+_SHARE_OF_NEW = 0.6
 _NEW_MESSAGES = ("train_14.jsonl", "train_15.jsonl", "train_16.jsonl", "train_17.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
@@ -102,7 +103,7 @@ def _train_rater(keep_encoder: bool) -> None:
 def _train_screen(keep_encoder: bool, go_on: bool) -> None:
     if not keep_encoder:
         from evals.training.encoder import GO_ON, SCREEN, joined, of_message, of_replies, trained, write
-        from evals.training.network import start_from
+        from evals.training.network import between, start_from
 
         plan = GO_ON if go_on else SCREEN
         begun = start_from(SAFETY) if go_on else None
@@ -113,7 +114,10 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
         examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
-        write(trained(examples, plan, begun=begun), plan, SAFETY, _version(files))
+        network = trained(examples, plan, begun=begun)
+        if go_on:
+            network = between(start_from(SAFETY), network, _SHARE_OF_NEW)
+        write(network, plan, SAFETY, _version(files))
     from evals.training.screen import train_grams, train_joint
 
     sha256 = train_grams(_messages(MESSAGES), [reply.reply for reply in trained_on()])
