@@ -26,7 +26,7 @@ FEWEST_TEXTS_OF_A_GRAM = 3
 MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.004
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The same of what is said in French or Spanish, which is heard less well.
-MOST_ELSEWHERE = 0.06
+MOST_ELSEWHERE = 0.08
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
