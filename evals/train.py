@@ -48,7 +48,7 @@ HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met the hard ones before, and the older plain ones, which then count once.
 _HARD_AGAIN = 8_000
-_SHARE_OF_NEW = 0.6
+_SHARE_OF_NEW = 0.5
 _NEW_MESSAGES = ("train_14.jsonl", "train_15.jsonl", "train_16.jsonl", "train_17.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
