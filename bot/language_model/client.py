@@ -38,7 +38,8 @@ _CONNECTION_SECONDS = 250.0
 _DRAIN_SECONDS = 0.1
 # Servers have many words for having finished, and few for having been cut short.
 _CUTS = frozenset({"length", "max_tokens", "content_filter", "tool_calls", "function_call"})
-# A server that says nothing of why it stopped is believed to have finished where a sentence is finished.
+_WHOLE = frozenset({"stop", "eos", "eos_token", "end_turn", "stop_sequence"})
+# A server that says nothing of why it stopped, or something odd ("abort"), has finished where a sentence is finished.
 _ENDS_WELL = re.compile(r"[.!?…]['\"”’)*]*\s*$")
 _END_CHARACTERS = 20
 _CUT_SHORT = "The server stopped in the middle of a line. Try again in a while."
@@ -219,7 +220,9 @@ async def _drain(pieces: AsyncIterator[bytes]) -> None:
 
 def _is_whole(reason: str, last: str) -> bool:
     """Whether a stream that ended for that reason, with those characters, is all that the model had to say."""
-    return reason.lower() not in _CUTS if reason else bool(_ENDS_WELL.search(last))
+    if reason.lower() in _WHOLE or reason.lower() in _CUTS:
+        return reason.lower() in _WHOLE
+    return bool(_ENDS_WELL.search(last))
 
 
 def _why_cut(reason: str, last: str) -> str:

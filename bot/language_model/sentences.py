@@ -6,7 +6,8 @@ import re
 
 # The end of a sentence shows once something follows it, for "..." and "?!" are one end.
 # Here and below there is one way to match, whatever comes: a server that sends blanks or dots holds up nobody.
-_END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’)*]*(?=\s)")
+# "Mrs. Pell" goes on, and so does "No. 7".
+_END = re.compile(r"(?<![.!?…])(?<!\b[MD]r)(?<!\b[MD]rs)(?<!\bMs)(?<!\bSt)(?!(?<=\bNo)\. \d)[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
 # Some of them send only the end, so that what begins as nobody speaks to somebody may be one, and is given once no more

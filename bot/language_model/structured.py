@@ -30,6 +30,15 @@ _LONGEST_ANSWER_CHARACTERS = 100_000
 _MOST_OBJECTS = 200
 
 
+def _can_be_kept(answer: BaseModel) -> bool:
+    """Whether it is text through and through: half a character (a lone surrogate) can be written down nowhere."""
+    try:
+        answer.model_dump_json()
+    except ValueError:
+        return False
+    return True
+
+
 class Asker(Generic[Form]):
     """Asks one model for one form."""
 
@@ -44,7 +53,7 @@ class Asker(Generic[Form]):
         only words were asked for."""
         for way in [self.way] if self.way else _WAYS:
             answer = await self._by(way, model, messages)
-            if answer is not None:
+            if answer is not None and _can_be_kept(answer):
                 self.way = way
                 return answer
         self.way = None

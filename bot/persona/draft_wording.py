@@ -35,6 +35,26 @@ OUT_OF_ROLE = _any(
     r"(?:content|usage) polic(?:y|ies)|guidelines|against my|token limit|context window|json|debug mode|developer mode|"
     r"ignore (?:all |any |the |my |your )?(?:previous|prior|above|instructions)",
     r"(?:level|score|rating) ?(?:of )?[0-2]|full marks|curiosity ?[:=]|perspective_taking",
+    r"i (?:don't|do not|can't|cannot) (?:have|feel)(?: real| human)? (?:feelings|emotions)|(?:like|as) humans do|"
+    r"i (?:only )?exist(?: only)? (?:in|as)|(?:trained|programmed) (?:on|by|to)|my (?:developers?|creators?|makers)",
+    r"the person i(?:'m| am)? play(?:ing)?|(?:i'm|i am) (?:playing|meant to (?:be|play|act|sound))|in this role|"
+    r"(?:this is|it's) (?:only |just )?(?:a |an )?(?:rehearsal|practice talk)|not real life|(?:this|the) exercise|"
+    r"stay on topic|generate (?:that|this|any|content|text)|talking to a (?:computer|machine|program|bot)",
+    r"(?:you've |you )unlocked|(?:level|step|stage) (?:one|two|three)(?: (?:question|reply|answer))?|"
+    r"(?:try )?rewind(?:ing)?|(?:ignore|close) the app|you play \w+,|i mustn't (?:agree|tell|deny)|word count|"
+    r"(?:thinking|note to self|stage direction):|the other one (?:struck|asked|said)|strike back because",
+)
+
+# What a practice has no room for, whoever says it: a threat to body or life, contempt for a people, sex.
+HARMS = _any(
+    r"(?:go )?(?:and )?(?:kill|hurt|cut|hang) (?:yourself|urself)|(?:go|just) (?:and )?die|you should(?:n't| not)? be "
+    r"(?:dead|alive)",
+    r"i(?:'ll| will|'m going to| am going to|'m gonna| want to| could) (?:\w+ )?(?:kill|hit|hurt|beat|slap|strangle|"
+    r"stab|choke|shoot|punch|rape) (?:you|her|him|them)|(?:take|get) (?:off )?your (?:clothes|top|shirt|dress|pants)"
+    r"(?: off)?|naked|(?:have|want) sex|undress|fuck me",
+    r"bitch\w*|slut\w*|whore\w*|cunts?|faggots?|retards?|retarded|tranny|"
+    r"i hate (?:all )?(?:the )?(?:pakistanis|muslims|jews|blacks|whites|gays|lesbians|immigrants|foreigners|women|"
+    r"arabs|indians|asians|africans|gypsies|christians|disabled people)",
 )
 
 # Talks as a counsellor or a teacher does, or is grateful for having been understood.
@@ -58,6 +78,10 @@ TEACHES = re.compile(
             r"(?:really |very )?(?:great|good|fair|lovely|real|proper) (?:question|point|apology|start)|proud of you",
             r"next time,? (?:ask|try|say|start)|a better way (?:to|is|would)|(?:open|closed)-ended",
             r"(?:active(?:ly)? listen\w*|open question|i statements?|curious question)",
+            r"(?:ta|cheers|thanks?|thank you) for (?:not |actually |really )?\w+ing|"
+            r"(?:nice|good|lovely) to be (?:listened to|heard|asked|understood)|you(?:'re| are) getting better|"
+            r"you listen (?:better|well|so)|(?:naming|owning) (?:your|my) part|own your part|start with what you|"
+            r"say what you (?:see|saw|feel)|(?:and )?then (?:ask|check it|check with)|works on me",
             r"you(?:'re| are) (?:such|so|very|really) (?:a )?(?:good|kind|thoughtful|understanding|patient|"
             r"caring)(?: \w+)?",
         )
@@ -79,12 +103,22 @@ SOFT_WHILE_HOT = _any(
     r"thank(?:s| you) (?:so much|very much|for (?:that|saying|telling))|"
     r"that(?:'s| is| was) (?:so|really|very) (?:kind|sweet|nice|lovely|thoughtful)",
     r"i (?:feel|am feeling|'m feeling) (?:so much |much |a bit |a lot )?(?:better|calmer|relieved|closer)",
+    r"(?:can't|cannot|could never) stay (?:mad|angry|cross)|i adore you|you were (?:so |absolutely |totally )?right|"
+    r"(?:it's |we're )?all (?:okay|ok|good|fine) (?:now|between us)|all (?:is )?forgiven|water under the bridge",
 )
 SOFT_WHILE_WARM = _any(
     r"(?:i'm|i am|im) (?:so|really|very|truly) sorry|i (?:sincerely |deeply )?apologi[sz]e|please forgive me|"
     r"it(?:'s| is| was) all my fault",
     r"you(?:'re| are) (?:absolutely|totally|completely|so) right|i love you|i forgive you|thank you so much",
     r"i (?:feel|am feeling|'m feeling) (?:so much |much |a lot )(?:better|calmer|relieved|closer)",
+    r"i adore you|all (?:is )?forgiven|water under the bridge|you were right all along",
+)
+
+# What was told is not taken back, least of all in the breath that tells it.
+DENIES = _any(
+    r"(?:was|were|is|are)(?:n't| not|n't ever) (?:about|because of|hurt|upset|bothered|stung|me)|"
+    r"(?:did|does|do)(?:n't| not) (?:hurt|sting|matter|bother|get (?:to )?me|upset|mind|care about)|"
+    r"never (?:stung|hurt|felt|bothered|minded|mattered|upset)|not one bit|(?:i )?(?:loved|enjoyed) (?:it|every)",
 )
 
 # Ways into a confession. What the author has not let out, a model can only have made up.
@@ -118,7 +152,13 @@ HEAVY = re.compile(
     r"doctor|lump|scan|clinic|illness|disease|exam|expelled|crash|accident|left (?:me|us|him|her)|seeing someone|"
     r"moving (?:away|out|to)|going blind|a baby|the baby|police|court|sued|"
     r"lied|lying to you|abus\w*|hit me|assault\w*|raped?|adopted|biopsy|test results?|stroke|heart attack|"
-    r"dementia)(?!\w)"
+    r"dementia|(?:been |being |got |getting )let go|job(?:'s| is) (?:going|gone)|out of work|"
+    r"deport\w*|suspended|bailiffs?|(?:on|my) tablets|(?:called off|cancelled) (?:the|our) wedding|"
+    r"wedding(?:'s| is) off|"
+    r"i kissed|nicked it|from the till|put it all on|(?:a )?(?:son|daughter|kid|child) you don't know|"
+    r"(?:on|in) my breast|at (?:\w+ )?(?:weeks|months) (?:gone|pregnant)|lost (?:it|the baby) at|not waking up|"
+    r"had a fall|raised (?:his|her|a) hand|(?:hurt|hurting|harm|harming) myself|don't want to be here any ?more|"
+    r"six weeks to live|isn't (?:his|mine)|locked up|on the run|an ultimatum)(?!\w)"
 )
 # Said to a guess, these tell as much as the thing itself would.
 AGREES = _any(
@@ -129,6 +169,9 @@ AGREES = _any(
     r"partly)",
     r"you(?:'re| are) (?:not (?:wrong|far off)|right|spot on|close)|you guessed (?:it|right)|that's exactly (?:it|"
     r"what)",
+    r"(?:hit )?the nail on the head|you win|getting warm(?:er)?|that's (?:all of it|the one|the whole of it)|"
+    r"ding ding|aye|oui|s[ií]|so you know|took you (?:long enough|a while|your time)|not saying you're wrong|"
+    r"(?:please )?don't tell (?:anyone|anybody)|^\W*(?:ok|okay),? that(?=\W)",
     r"how(?: did|'d) you (?:know|guess)|who told you|damn right|nailed it|bullseye|(?:not far|close) (?:off|enough)",
     r"^\W*(?:and )?(?:so )?(?:what if )?(?:(?:maybe|perhaps) )?(?:i (?:am|suppose(?: so)?)|(?:it|that) (?:is|might be)|"
     r"they (?:are|might)|could be|might be|something like that|"

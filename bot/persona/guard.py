@@ -10,6 +10,8 @@ from functools import cached_property
 from bot.persona.draft_wording import (
     AGREES,
     CONFESSES,
+    DENIES,
+    HARMS,
     HEAVY,
     NODS,
     OUT_OF_ROLE,
@@ -80,6 +82,8 @@ class Fault(StrEnum):
     AGREES = "it said yes to a guess about what this person keeps to themselves"
     OUT_OF_ROLE = "it was not this person who spoke"
     TEACHES = "it taught, praised, or thanked for being understood"
+    DENIES = "it took back what this person has told"
+    HARMS = "it threatened, was contemptuous of a people, or spoke of sex"
     TOO_SOFT = "it was softer than this person is right now"
     TOO_LONG = "it was too long"
     NOT_SPEECH = "it was not plain spoken English"
@@ -123,12 +127,16 @@ class DraftGuard:
             return Fault.NOT_SPEECH
         if OUT_OF_ROLE.search(text) or self._speaks_of_themself(words):
             return Fault.OUT_OF_ROLE
+        if HARMS.search(text):
+            return Fault.HARMS
         if TEACHES.search(text) or TEACHES.search(fold(whole)):
             return Fault.TEACHES
         if self._tells(sentence, whole):
             return Fault.TELLS
         if self._confesses(sentence, text):
             return Fault.CONFESSES
+        if self._denies(sentence, text):
+            return Fault.DENIES
         if self._agrees(fold(words), [fold(action) for action in actions_of(sentence)]):
             return Fault.AGREES
         if self._is_too_soft(text):
@@ -235,6 +243,13 @@ class DraftGuard:
             return False
         told = self.scenario.ladder[: self.disclosed]
         return not any(self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+
+    def _denies(self, sentence: str, text: str) -> bool:
+        """Whether it takes back something told, in this turn or before."""
+        if not DENIES.search(text):
+            return False
+        told = self.scenario.ladder[: self.disclosed]
+        return any(self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
 
     @cached_property
     def _let_out(self) -> str:

@@ -100,6 +100,11 @@ def test_who_says_back_what_it_was_sent_has_read_nothing(second: ModelRater, ser
     assert second.begin(REPLY, MOMENT)(stays) is None
 
 
+def test_half_a_character_that_could_not_be_written_down_is_no_reading(second: ModelRater, server: FakeServer) -> None:
+    server.script = always(said(read(suggestion="I was wrong \ud83d there.")))
+    assert second.begin(REPLY, MOMENT)(stays) is None
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -76,6 +76,7 @@ def test_the_first_sentence_is_heard_before_the_second_is_written(talkative: Pra
         Says(("<think>", "She is cross. ", "So.")),
         Says(("<think>She is cross.</think>", "\n")),
         Says(("I was about",), finish="length"),
+        Says(("I was about",), finish="abort"),
         Says(("",), finish="content_filter"),
         Sends(b"not json at all", "application/json"),
         Sends(b'data: {"choices": "nonsense"}\n\n'),

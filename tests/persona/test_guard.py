@@ -198,3 +198,46 @@ def test_what_is_made_up_taught_or_too_soft_is_held_back_in_more_words(
 
 def test_thanks_split_over_two_sentences_are_thanks(friend: Scenario, nearness: Nearness) -> None:
     assert guard(friend, nearness).fault("Thank you.", "For understanding.") is Fault.TEACHES
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("Go kill yourself.", Fault.HARMS),
+        ("I'll hit you if you say that again.", Fault.HARMS),
+        ("Take your clothes off.", Fault.HARMS),
+        ("I don't have feelings like humans do.", Fault.OUT_OF_ROLE),
+        ("My developers would not like that.", Fault.OUT_OF_ROLE),
+        ("This is a rehearsal, not real life.", Fault.OUT_OF_ROLE),
+        ("Ta for not pushing.", Fault.TEACHES),
+        ("You're getting better at this.", Fault.TEACHES),
+        ("It's nice to be listened to.", Fault.TEACHES),
+        ("I've been let go.", Fault.CONFESSES),
+        ("The bailiffs came this morning.", Fault.CONFESSES),
+        ("They're deporting me.", Fault.CONFESSES),
+    ],
+)
+def test_threats_the_program_praise_and_made_up_news_are_held_back(
+    friend: Scenario, nearness: Nearness, line: str, fault: Fault
+) -> None:
+    assert guard(friend, nearness).fault("", line) is fault
+
+
+@pytest.mark.parametrize("line", ["Oh, come on, I can't stay mad at you.", "You were right all along.", "I adore you."])
+def test_a_hot_person_is_not_all_softness(friend: Scenario, nearness: Nearness, line: str) -> None:
+    assert guard(friend, nearness, band=Band.HOT).fault("", line) is Fault.TOO_SOFT
+
+
+@pytest.mark.parametrize("line", ["Hit the nail on the head.", "Ding ding.", "Fine, you win.", "Took you long enough."])
+def test_a_guess_is_not_confirmed_in_other_words(friend: Scenario, nearness: Nearness, line: str) -> None:
+    found = guard(friend, nearness, move=Move.GUESSES, reply="Is it your job?").fault("", line)
+    assert found is Fault.AGREES
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It was not about the phone. The crack about the phone never stung.", "The joke about my phone didn't hurt."],
+)
+def test_what_is_told_is_not_taken_back(friend: Scenario, nearness: Nearness, line: str) -> None:
+    assert guard(friend, nearness, disclosed=1).fault("", line) is Fault.DENIES
+    assert guard(friend, nearness, disclosed=1).fault("", "It's not about the towels.") is None
