@@ -63,6 +63,15 @@ def test_a_reload_shows_the_same_talk(watched: Watched) -> None:
     assert watched.said() == before
 
 
+def test_a_connection_that_knows_no_talk_is_made_anew(watched: Watched) -> None:
+    watched.begin()
+    talk = watched.page.url
+    with watched.page.expect_navigation():
+        watched.page.evaluate("window.postMessage({otherwise: 'nowhere'}, '*')")
+    expect(watched.page.locator(LINES)).to_have_count(1, timeout=60_000)
+    expect(watched.page).to_have_url(talk)
+
+
 def test_a_server_killed_between_two_turns_loses_nothing(watched: Watched) -> None:
     watched.begin("partner_remark")
     watched.say("that stung, and i'd like to know what it was about. no rush")

@@ -9,6 +9,9 @@
   }
   const base = `/rehearsals/${id}`;
   const look = `${base}/debrief`;
+  const MOST_TRIES = 3;
+  const tries = Number(new URLSearchParams(location.search).get("again")) || 0;
+  if (tries) history.replaceState(history.state, "", location.pathname);
 
   const make = (tag, props = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), props);
@@ -185,7 +188,9 @@
       hintBox.classList.add("is-small");
     }
     if (said?.otherwise === "not_taken") putBack(said.text);
-    if (said?.otherwise === "nowhere") location.replace("/");
+    // Now and then the page connects once before it knows its talk, and that connection stays: it is made anew then.
+    // A talk that there is not has been answered with 404 by now.
+    if (said?.otherwise === "nowhere") location.replace(tries < MOST_TRIES ? `${location.pathname}?again=${tries + 1}` : "/");
   });
 
   ask("state", "GET");
