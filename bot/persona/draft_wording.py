@@ -158,7 +158,7 @@ HEAVY = re.compile(
     r"i kissed|nicked it|from the till|put it all on|(?:a )?(?:son|daughter|kid|child) you don't know|"
     r"(?:on|in) my breast|at (?:\w+ )?(?:weeks|months) (?:gone|pregnant)|lost (?:it|the baby) at|not waking up|"
     r"had a fall|raised (?:his|her|a) hand|(?:hurt|hurting|harm|harming) myself|don't want to be here any ?more|"
-    r"six weeks to live|isn't (?:his|mine)|locked up|on the run|an ultimatum)(?!\w)"
+    r"six weeks to live|locked up|on the run|an ultimatum)(?!\w)"
 )
 # Said to a guess, these tell as much as the thing itself would.
 AGREES = _any(
