@@ -1,9 +1,11 @@
-"""Claim: the guard lets a model say most of what may be said.
+"""Claim: the guard lets a model say most of what may be said, and holds back most of what may not.
 
-`python -m evals guard` reads the lines of `datasets/lines`, which tell nothing, with the guard that stands behind every
-line of a model's, as if nothing had been told yet, and prints how many are held back, by scenario and by fault. A line
-that is held back costs a second call and, at worst, an author's line in its place; what slips through costs the whole
-exercise, so the guard errs on this side. Shares come with the 95 % interval of Wilson (1927).
+`python -m evals guard` reads two collections in `datasets/lines` with the guard that stands behind every line of a
+model's, as if nothing had been told yet. The lines of `early.jsonl` tell nothing, and how many are held back is printed
+by scenario and by fault. Those of `test.jsonl` are of other quarrels; half of them confess, fall out of role, teach,
+soften or say yes to a guess, and the other half look like it and do not. They are read as if said in `friend_snaps`. A
+line that is held back costs a second call and, at worst, an author's line in its place; what slips through costs the
+whole exercise, so the guard errs on this side. Shares come with the 95 % interval of Wilson (1927).
 """
 
 from __future__ import annotations
@@ -11,22 +13,25 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from pathlib import Path
 
 from bot.meaning.embedder import MiniLM
 from bot.persona.guard import DraftGuard, Fault
 from bot.persona.nearness import Nearness, sentences_of
+from bot.persona.slips import Slip
 from bot.scenario.library import Library, shipped_folder
 from bot.scenario.model import Band, Move, Scenario
 from evals.accepted import Figures, measured, without_options
+from evals.lines import DATA, EARLY, HELD_BACK, read_lines
 
-LINES = Path(__file__).parent / "datasets" / "lines" / "early.jsonl"
+_SCENARIO = "friend_snaps"
 
 
-def held_back(scenario: Scenario, band: Band, reply: str, line: str, nearness: Nearness) -> Fault | None:
+def held_back(
+    scenario: Scenario, band: Band, reply: str, line: str, nearness: Nearness, move: Move = Move.PLAIN
+) -> Fault | None:
     """Why the guard would hold back a sentence of the line, None where all of it may be said."""
     said = (scenario.opening_line,)
-    guard = DraftGuard(scenario, 0, False, band, Move.PLAIN, (reply,), said, nearness)
+    guard = DraftGuard(scenario, 0, False, band, move, (reply,), said, nearness)
     before = ""
     for sentence in sentences_of(line):
         fault = guard.fault(before, sentence)
@@ -39,10 +44,15 @@ def held_back(scenario: Scenario, band: Band, reply: str, line: str, nearness: N
 def main(figures: Figures) -> None:
     """Prints the report."""
     library, nearness = Library([shipped_folder()]), Nearness(MiniLM())
+    _print_early(figures, library, nearness)
+    _print_labelled(figures, library.get(_SCENARIO), nearness)
+
+
+def _print_early(figures: Figures, library: Library, nearness: Nearness) -> None:
     faults: Counter[Fault] = Counter()
     of: Counter[str] = Counter()
     held: Counter[str] = Counter()
-    for row in map(json.loads, LINES.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, (DATA / EARLY).read_text(encoding="utf-8").splitlines()):
         scenario = library.get(row["scenario"])
         fault = held_back(scenario, Band(row["band"]), row["reply"], row["line"], nearness)
         of[scenario.id] += 1
@@ -52,6 +62,26 @@ def main(figures: Figures) -> None:
     print(f"lines that tell nothing, held back: {figures.share('held back', held.total(), of.total())}")
     for scenario_id, lines in of.items():
         print(f"  {scenario_id:<28} {figures.share(f'{scenario_id}, held back', held[scenario_id], lines)}")
+    _print_faults(faults)
+
+
+def _print_labelled(figures: Figures, scenario: Scenario, nearness: Nearness) -> None:
+    lines = read_lines(HELD_BACK)
+    print(f"lines of other quarrels, of {len({line.writer for line in lines})} writers not trained on")
+    faults: Counter[Fault] = Counter()
+    for slip in (*Slip, None):
+        of_it = [line for line in lines if line.slip is slip]
+        move = Move.GUESSES if slip is Slip.AGREES else Move.ASKS
+        found = [held_back(scenario, line.band, line.reply, line.line, nearness, move) for line in of_it]
+        held = [fault for fault in found if fault is not None]
+        title = slip or "none of these, held back for nothing"
+        print(f"  {title:<36} {figures.share(f'other quarrels, {title}', len(held), len(of_it))}")
+        if slip is None:
+            faults.update(held)
+    _print_faults(faults)
+
+
+def _print_faults(faults: Counter[Fault]) -> None:
     for fault, times in faults.most_common():
         print(f"  {times:>3}  {fault}")
 

@@ -125,15 +125,18 @@ def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
         waits: list[float] = []
         n_clean = n_calls = n_held = 0
         while len(mine) < n_turns:
-            reply = next(replies)
             before = _calls(address)
             faults.clear()
-            turn, spent, waited = with_model.say(reply)
+            # Each goes first in turn, since what was done before a turn has a share in what it costs. Both get other
+            # replies of one make: of the same one the words would be in memory.
+            is_first = len(mine) % 2 == 0
+            plainly = 0.0 if is_first else embedded.say(next(replies))[1]
+            turn, spent, waited = with_model.say(next(replies))
             if turn.source is not Source.MODEL or waited is None:
                 n_held += 1
                 continue
-            # Another reply of the same make: of the same one the words would be in memory.
-            _, plainly, _ = embedded.say(next(replies))
+            if is_first:
+                plainly = embedded.say(next(replies))[1]
             mine.append(spent)
             theirs.append(plainly)
             direct = direct_milliseconds(address)

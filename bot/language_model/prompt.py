@@ -74,14 +74,15 @@ def repeats(prompt: Prompt, hint: str, sentence: str) -> bool:
     said = _plain(sentence)
     if len(said) < _FEWEST_WORDS_SAID_BACK or " ".join(said) in " ".join(_plain(hint)):
         return False
-    sent = _words_sent(prompt)
     length = min(len(said), _MOST_WORDS_SAID_BACK)
-    return any(f" {' '.join(said[at : at + length])} " in sent for at in range(len(said) - length + 1))
+    runs = [f" {' '.join(said[at : at + length])} " for at in range(len(said) - length + 1)]
+    return any(run in sent for sent in map(_words_in, (prompt.stable, prompt.moment)) for run in runs)
 
 
+# The stable part is the same all through a rehearsal.
 @lru_cache(maxsize=16)
-def _words_sent(prompt: Prompt) -> str:
-    return f" {' '.join(_plain(prompt.stable + ' ' + prompt.moment))} "
+def _words_in(sent: str) -> str:
+    return f" {' '.join(_plain(sent))} "
 
 
 def _plain(text: str) -> list[str]:

@@ -36,6 +36,12 @@ class Embedder(Protocol):
         """Vectors of shape (len(texts), dimensions), each of length 1; the same text gives the same vector."""
         ...
 
+    def inside(self, text: str) -> Vectors:
+        """The vector of one text, and behind it what the model knew before its last layers, of shape (2 * dimensions,).
+        At the end a model tells mostly what a text is about, before it how that is said: who speaks, to whom, of when.
+        """
+        ...
+
 
 class MiniLM:
     """all-MiniLM-L6-v2.
@@ -45,8 +51,8 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._session: ort.InferenceSession | None = None
-        # One reply is asked about by several: what it is about, and whether it asks what this is.
-        self._vector = lru_cache(maxsize=_REMEMBERED)(self._embedded)
+        # One text is asked about by several: what it is about, and whether it asks what this is.
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._computed)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (len(texts), 384), each of length 1. Raises ModelFileError when the model is not the one."""
@@ -55,17 +61,21 @@ class MiniLM:
         found = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
         # One by one: eight bits are dealt out over all that is read at once, and no text's vector hangs on another's.
         for row, text in enumerate(texts):
-            found[row] = self._vector(text)
+            found[row] = self._read(text)[:DIMENSIONS]
         return found
 
-    def _embedded(self, text: str) -> Vectors:
+    def inside(self, text: str) -> Vectors:
+        """The vector, and the mean over the text after four of six layers, of shape (768,). Raises as `embed` does."""
+        return self._read(text)
+
+    def _computed(self, text: str) -> Vectors:
         import numpy as np
 
         if self._session is None:
             self._session = running(FOLDER / "embedder.onnx", _sha256())
         pieces = np.array([vocabulary().ids(text, LONGEST_PIECES)], dtype=np.int64)
-        vector: Vectors = self._session.run(None, {"pieces": pieces})[0][0]
-        return vector
+        # The vector and what was known in the middle, in this order.
+        return np.concatenate([found[0] for found in self._session.run(None, {"pieces": pieces})])
 
 
 def _sha256() -> str:

@@ -13,6 +13,7 @@ from bot.persona.draft_wording import (
     DENIES,
     HARMS,
     HEAVY,
+    MAYBE_HEAVY,
     NODS,
     OUT_OF_ROLE,
     SOFT_WHILE_HOT,
@@ -32,8 +33,9 @@ from bot.persona.nearness import (
     without_marks,
 )
 from bot.persona.plain_speech import bare, is_speech, unmarked, words_of
+from bot.persona.slips import Heard, Slip, heard_in
 from bot.scenario.check import fold, tells
-from bot.scenario.model import Band, Move, Scenario
+from bot.scenario.model import Band, Move, Rung, Scenario
 
 LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 """How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
@@ -57,6 +59,9 @@ _IS_ABOUT_FROM = 0.40
 # A line of two or three words says little, and must come nearer: "They're sacking me."
 _FEWEST_SHORT_WORDS, _TELLS_SHORT_FROM = 2, 0.62
 _LAST_REPLIES = 3
+# Shorter ones are told by their words: "Fine. Okay." is none.
+_FEWEST_WORDS_OF_A_YES = 4
+_FEWEST_WORDS_OF_SCORN = 5
 # "Am I right? Yes or no." asks after what was guessed before.
 _ASKS_AFTER_GUESS = re.compile(
     r"\b(?:right|true|correct|close|warm|guess\w*|yes or no|that it|that's it|is it|isn't it)\b|^\W*(?:so|well)\W*$"
@@ -133,13 +138,18 @@ class DraftGuard:
             return Fault.TEACHES
         if self._tells(sentence, whole):
             return Fault.TELLS
-        if self._confesses(sentence, text):
+        heard = heard_in(words, self.nearness.inside(words))
+        if heard.is_likely(Slip.OUT_OF_ROLE):
+            return Fault.OUT_OF_ROLE
+        if heard.is_likely(Slip.TEACHES):
+            return Fault.TEACHES
+        if self._confesses(sentence, text, heard):
             return Fault.CONFESSES
         if self._denies(sentence, text):
             return Fault.DENIES
-        if self._agrees(fold(words), [fold(action) for action in actions_of(sentence)]):
+        if self._agrees(fold(words), [fold(action) for action in actions_of(sentence)], heard):
             return Fault.AGREES
-        if self._is_too_soft(text):
+        if self._is_too_soft(text, heard):
             return Fault.TOO_SOFT
         return Fault.AGAIN if self._is_again(text) else None
 
@@ -236,13 +246,25 @@ class DraftGuard:
     def _let_out_words(self) -> str:
         return f" {' '.join(words_of(self._let_out))} "
 
-    def _confesses(self, sentence: str, text: str) -> bool:
-        if any(not re.search(rf"(?<!\w){re.escape(found)}(?!\w)", self._let_out) for found in HEAVY.findall(text)):
+    def _confesses(self, sentence: str, text: str, heard: Heard) -> bool:
+        found = HEAVY.findall(text)
+        if heard.is_possible(Slip.CONFESSES):
+            found += MAYBE_HEAVY.findall(text)
+        if any(not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", self._let_out) for each in found):
             return True
-        if not CONFESSES.search(text) or self.is_telling:
+        if not self._may_confess(text, heard):
             return False
         told = self.scenario.ladder[: self.disclosed]
-        return not any(self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+        return not any(self._nearness_to_told(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+
+    def _may_confess(self, text: str, heard: Heard) -> bool:
+        # Once all is told, whatever sounds like a confession is mostly more of that.
+        if heard.is_likely(Slip.CONFESSES) and self.disclosed < len(self.scenario.ladder):
+            return True
+        return not self.is_telling and heard.is_possible(Slip.CONFESSES) and CONFESSES.search(text) is not None
+
+    def _nearness_to_told(self, rung: Rung, sentence: str) -> float:
+        return self.nearness.to_any((*told_by(rung), *guessed(rung, self._pronoun)), sentence)
 
     def _denies(self, sentence: str, text: str) -> bool:
         """Whether it takes back something told, in this turn or before."""
@@ -271,9 +293,13 @@ class DraftGuard:
     def _pronoun(self) -> str:
         return self.scenario.persona.pronoun
 
-    def _agrees(self, words: str, actions: list[str]) -> bool:
+    def _agrees(self, words: str, actions: list[str], heard: Heard) -> bool:
         kept = self.scenario.ladder[self.disclosed :]
-        says_yes = any(map(AGREES.search, (words, *actions))) or any(map(NODS.search, actions))
+        says_yes = (
+            (len(words.split()) >= _FEWEST_WORDS_OF_A_YES and heard.is_likely(Slip.AGREES))
+            or any(map(AGREES.search, (words, *actions)))
+            or any(map(NODS.search, actions))
+        )
         if self.is_telling or not kept or not says_yes:
             return False
         return self.move in _GUESSING_MOVES or any(map(self._has_guessed, self._asked_about))
@@ -294,12 +320,15 @@ class DraftGuard:
             for rung in self.scenario.ladder[self.disclosed :]
         )
 
-    def _is_too_soft(self, text: str) -> bool:
-        if self.is_telling:
+    def _is_too_soft(self, text: str, heard: Heard) -> bool:
+        if self.is_telling or self.band is Band.COOL:
             return False
-        if self.band is Band.HOT:
-            return SOFT_WHILE_HOT.search(text) is not None
-        return self.band is Band.WARM and SOFT_WHILE_WARM.search(text) is not None
+        if self.band is Band.HOT and heard.is_likely(Slip.SOFT):
+            return True
+        wording = SOFT_WHILE_HOT if self.band is Band.HOT else SOFT_WHILE_WARM
+        # "You're right, how dare I own a clock." is not soft, and more words than a softening takes.
+        may_be_scorn = len(text.split()) >= _FEWEST_WORDS_OF_SCORN and not heard.is_possible(Slip.SOFT)
+        return not may_be_scorn and wording.search(text) is not None
 
     def _is_again(self, text: str) -> bool:
         words = words_of(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.meaning.embedder import Embedder
+from bot.meaning.embedder import DIMENSIONS, Embedder
 from bot.scenario.model import Rung, Scenario
 
 if TYPE_CHECKING:
@@ -85,11 +85,15 @@ class Nearness:
         return self._known[texts]
 
     def _line(self, spoken: str) -> Vectors:
+        return self.inside(spoken)[:DIMENSIONS]
+
+    def inside(self, spoken: str) -> Vectors:
+        """What the embedding model makes of what is spoken; see `Embedder.inside`."""
         known = self._lines.get(spoken)
         if known is None:
             if len(self._lines) >= _MOST_LINES_KEPT:
                 self._lines.clear()
-            known = self._lines[spoken] = self.embedder.embed([spoken])[0]
+            known = self._lines[spoken] = self.embedder.inside(spoken)
         return known
 
 
@@ -100,7 +104,12 @@ def told_by(rung: Rung) -> tuple[str, ...]:
 
 def sentences_about(rung: Rung) -> tuple[str, ...]:
     """Each sentence of what tells the rung or is thought about it, but for those too short to tell anything."""
-    texts = (*told_by(rung), rung.thought)
+    return _sentences_in((*told_by(rung), rung.thought))
+
+
+# Every turn asks for the same ones.
+@lru_cache(maxsize=256)
+def _sentences_in(texts: tuple[str, ...]) -> tuple[str, ...]:
     sentences = (part.strip() for text in texts for part in _SENTENCE_END.split(spoken_words(text)))
     return tuple(dict.fromkeys(part for part in sentences if len(part.split()) >= FEWEST_WORDS))
 

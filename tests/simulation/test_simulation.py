@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.meaning.embedder import MiniLM
+from bot.meaning.embedder import DIMENSIONS, MiniLM
 from bot.persona.person import Person
 from bot.persona.turn import Mind, Source, Turn
 from bot.rating.rater import EmbeddedRater
@@ -109,7 +109,10 @@ class Meaningless:
     """Hears no likeness anywhere; what is left to find are the words."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        return np.zeros((len(texts), 1), dtype=np.float32)
+        return np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+
+    def inside(self, text: str) -> Vectors:
+        return np.concatenate([self.embed([text])[0]] * 2)
 
 
 @pytest.mark.parametrize(("learner", "clear"), [("curious", 6), ("changing_subject", 3)])
