@@ -45,13 +45,14 @@ PLAIN_MESSAGES = (
     "train_16.jsonl",
     "train_17.jsonl",
     "train_18.jsonl",
+    "train_19.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met the hard ones before, and the older plain ones, which then count once.
 _HARD_AGAIN = 8_000
 _SHARE_OF_NEW = 0.5
-_NEW_MESSAGES = ("train_16.jsonl", "train_17.jsonl", "train_18.jsonl")
+_NEW_MESSAGES = ("train_17.jsonl", "train_18.jsonl", "train_19.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
 _SEED = 11

@@ -13,6 +13,8 @@ OVER = [
     "I used to hurt myself. I haven't in nine years, so please don't look at my arms like that.",
     "Yes, I tried to take my life, I was twenty two. It still embarrasses me at weddings.",
     "J'ai voulu me tuer, il y a plus de vingt ans. Je vais bien, je veux dire merci à ma sœur.",
+    "I tried to take my life the summer I came home, 1996. I'd like to tell my son before he enlists.",
+    "I took an overdose once. That's fifteen year ago, I've never looked back.",
 ]
 NOT_OVER = [
     ("I tried to end my life at nineteen and I want to do it again", Label.SELF_HARM_ACTIVE),
@@ -20,6 +22,7 @@ NOT_OVER = [
     ("He hit me in 2012. He still hits me.", Label.ABUSE),
     ("On Monday he hit me with the pan. We opened at nine as usual.", Label.ABUSE),
     ("I tried to kill myself in 2008 and lately I think of it", Label.SELF_HARM_ACTIVE),
+    ("I tried to kill myself last year, I've got 2000 reasons", Label.SELF_HARM_ACTIVE),
 ]
 
 
@@ -64,6 +67,7 @@ def test_words_beside_which_few_are_meant_pass_where_the_whole_message_says_so(m
     [
         ("My husband does judo and when I talk back he throws me on the floor. I'm scared of him.", Label.ABUSE),
         ("ok not jk. i hurt myself most nights and tonight i want to go further than that", Label.SELF_HARM_ACTIVE),
+        ("I'm going up the ladder to the roof and then I'll end it for good", Label.SELF_HARM_ACTIVE),
         ("I do the self-harm training at school and I hurt myself again on Saturday.", Label.SELF_HARM_ACTIVE),
     ],
 )
@@ -82,3 +86,14 @@ def test_words_beside_which_few_are_meant_stop_where_they_are(message: str, labe
 def test_what_leaves_no_doubt_stops_beside_anything(message: str) -> None:
     assert not may_be_light(by_words(message), message)
     assert screen(message).stops
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The water has gone down, the children are asleep and nobody is in any danger.",
+        "I'll stand at the back, shake the boy's hand and go home.",
+    ],
+)
+def test_neighbours_of_a_child_in_danger_stop_nothing(message: str) -> None:
+    assert not by_words(message).stops

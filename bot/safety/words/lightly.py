@@ -28,11 +28,13 @@ SAID_LIGHTLY = (
         # of children
         r"|home alone|on (?:his|her|their) own|alone|black eye|bruises|threw the baby"
         r"|locked the (?:kids|children) in"
+        # in French and Spanish
+        r"|mieux sans moi|mejor sin mi"
     ),
 )
 
-# Beside these the same holds of words that leave any doubt: sport, a joke taken back, an accident, something soft
-# thrown, and work in which such words are heard.
+# Beside these the same holds of words that leave any doubt: sport, a joke taken back, an accident, what is too heavy, something
+# soft thrown, and work in which such words are heard.
 SEEMS_LIGHT = (
     (
         r"judo|karate|boxing(?! day)|kick ?boxing|sparring|taekwondo|jiu jitsu|rugby|wrestling|five a side|referee"
@@ -40,17 +42,21 @@ SEEMS_LIGHT = (
         r"|squash|tennis|hockey|yoga|raid|lobby|if i (?:type|write|typed|wrote|say (?:something|the|like|that word))"
         r"|(?<! not )(?<! even )(?<! half )(?:kidding|joking|jk)|(?:bad|shit|silly|daft|stupid) joke"
         r"|i would (?:\w+ )?(?:hurt|injure) {myself}"
+        r"|(?:hurt|injure) {myself}[^.]{0,40} if i (?:\w+ )?(?:lift|carr|shift|mov|tr|attempt)\w*"
+        r"|(?:if i|i) (?:\w+ )?(?:lift|carry|shift|move|lifted|carried) [^.]{0,60}(?:hurt|injure) {myself}"
+        # "I'm ending it for good. The gym membership, I mean."
+        r"|i (?:mean|meant) (?:the|our) |(?:the|our) (?:\w+ ){1,3}?i mean|(?:like literally|literally like)"
         r"|(?:a|the|her|his) (?:\w+ )?(?:bun|baguette|cushion|pillow|crisp|tea towel|sock|sponge|roll|snowball"
         r"|slipper) at me"
         r"|safeguarding|interpreter|interpret|translate|refresher|listening line|samaritans"
     ),
     (
         r"si (?:je|jecris|j) (?:ecris|dis|tape)|si jecris|(?:je |j)(?:deconne|rigole|plaisante)(?! (?:pas|meme) )"
-        r"|en me rasant|escrime"
+        r"|en me rasant|escrime|(?:au|de) (?:scrabble|foot|tennis|tarot)|a la (?:belote|petanque|manille)|mdr|ptdr"
     ),
     (
         r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|(?<! no )es broma|(?<! no es )(?:en|de) broma|afeit\w+"
-        r"|ajedrez|domino|torneo|videojuego"
+        r"|ajedrez|domino|torneo|videojuego|dialectica|a besos|ja(?:ja)+"
     ),
 )
 LEAVES_NO_DOUBT = (

@@ -72,6 +72,10 @@ FIGURES: tuple[Group, ...] = (
                 r"|with (?:work|overtime)|for (?:this|that|the|your) (?:job|company|team|project))"
             ),
             (
+                r"(?<! of )(?<! about )kill(?:ed|ing) {myself} (?:on|in|with|at) (?:the|these|those|my) (?:gym|squats?"
+                r"|weights?|rower|treadmill|bike|deadlifts?|kettlebells?|hills?)"
+            ),
+            (
                 r"(?:nearly|almost|near|about) killed {myself} (?:(?:on|in) (?:the|those|that|your) (?:\w+ )?(?:ice|gym"
                 r"|stairs|steps?|toys?|lego|rug|mat|cable|wire|scooter|ladder|treadmill|bike|skates)|tripping|carrying|falling|laughing)"
             ),

@@ -103,7 +103,7 @@ PAIRS: tuple[Pair, ...] = (
         (_KIDS,),
         (
             (
-                r"(?<!there was )(?:with )?no one (?:is )?(?:in(?! (?:trouble|danger|need) )|home|there"
+                r"(?<!there was )(?:with )?no one (?:is )?(?:in(?! (?:\w+ )?(?:trouble|danger|need) )|home|there"
                 r"|with (?:him|her|them)|watching|minding)(?! (?:the|a|my"
                 r"|this|that|to) )|woke up on the floor|(?:passed|blacked) out|(?:never|not"
                 r"|no) (?:\w+ ){0,2}?(?:anything|food|nothing) (?:to eat|in the (?:fridge|house|cupboards?))"

@@ -38,9 +38,11 @@ LONG_PAST_AFTER = (
     (
         rf"at {_GROWING_UP}(?! (?:weeks?|months?|past|to|minutes|percent|am|pm|[0-9]+) )"
         rf"|i was (?:only )?{_GROWING_UP}(?! (?:weeks?|months?|minutes|percent|[0-9]+) )"
-        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]|(?:back )?in (?:the )?(?:0[0-9]|[4-9][0-9])s?"
+        r"|(?:in|of|spent|spent most of) (?:19[0-9]|20[01])[0-9]"
+        r"|(?:19[5-9]|20[01])[0-9](?= (?:and|but|so|when|then|i|got|it|after) | $)|(?:back )?in (?:the )?(?:0[0-9]|[4-9][0-9])s?"
         r"(?! (?:minutes?|seconds?|days?|percent|degrees?) )"
-        r"|(?:\w+ )?(?:years|yrs|decades) (?:ago|back|behind me)|ancient history"
+        r"|(?:\w+ )?(?:years|yrs|decades) (?:ago|back|behind me|since)|(?:\w+)?(?:teen|ty) year (?:ago|back|since)"
+        r"|(?:have )?never looked back|ancient history"
         r"|have (?:not|never) (?:\w+ ){0,2}?(?:for|in) (?:(?:over|nearly|about) )?\w+ (?:years|yrs|decades)"
         r"|(?:have )?been (?:well|fine|clean|better|all right) (?:for (?:\w+ ){1,2}?(?:years|yrs)|ever since|since)"
         r"|(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
