@@ -119,7 +119,7 @@ class Judge:
 
         def is_sound(say: str, move: Move, band: Band, disclosed: int = 0) -> bool:
             go_on()
-            guard = DraftGuard(bare, disclosed, False, band, move, ("",), (), self._nearness)
+            guard = DraftGuard(bare, disclosed, False, band, move, ("",), (), self._nearness, listens=False)
             if say in known or fault_of_speech(say) or guard.fault("", say) is not None:
                 left_out.append(say)
                 return False

@@ -6,6 +6,7 @@ whole call. What is needed of an event are two fields.
 
 from __future__ import annotations
 
+import codecs
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,7 +67,7 @@ class Wire:
         kind, _, value = line.partition(b":")
         value = value.strip()
         # Some servers keep a connection awake with an event that holds nothing.
-        if kind.strip() != b"data" or not value:
+        if kind.strip().removeprefix(codecs.BOM_UTF8) != b"data" or not value:
             return ""
         if value.startswith(b"[DONE]"):
             self.is_over = True

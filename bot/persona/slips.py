@@ -63,6 +63,10 @@ class Heard:
         return self.scores[slip] >= self.limits[slip][0]
 
 
+NOT_LISTENED = Heard(dict.fromkeys(Slip, 0.0), dict.fromkeys(Slip, (0.0, 1.0)))
+"""Of what nobody listened to: anything is possible in it, and nothing likely."""
+
+
 @dataclass(frozen=True)
 class Weights:
     """Weights in log-odds, a row for each slip."""

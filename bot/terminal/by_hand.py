@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import Thread
 
 from rich.console import Console
 from rich.markup import escape
@@ -30,6 +31,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     """Rehearses until the learner ends it, on the terminal where no `console` is given. Returns the exit status, 0."""
     console = console or terminal()
     scenario = parts.library.get(scenario_id)
+    _take_in(parts, scenario)
     _brief(console, scenario, parts.words_go)
     try:
         if yes_or_no(console, "Are you 18 or older? yes or no", parts) != "yes":
@@ -54,6 +56,7 @@ def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> i
     console = console or terminal()
     rehearsal = talk_named(parts, rehearsal_id)
     scenario = parts.practice.scenario_of(rehearsal)
+    _take_in(parts, scenario)
     console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n\n{escape(scenario.what_you_know)}\n")
     if rehearsal.phase in _UNDER_WAY:
         console.print(f"[dim]{_HELP}[/dim]\n")
@@ -64,6 +67,11 @@ def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> i
     if rehearsal.phase is Phase.STOPPED:
         _offer_to_go_on(console)
     return _go_through(console, parts, rehearsal)
+
+
+def _take_in(parts: Parts, scenario: Scenario) -> None:
+    """Begins to take the scenario in while the learner reads, so that the first reply need not wait for it."""
+    Thread(target=parts.person.get_ready, args=(scenario,), name="take-in", daemon=True).start()
 
 
 def _go_through(console: Console, parts: Parts, rehearsal: Rehearsal) -> int:

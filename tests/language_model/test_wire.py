@@ -44,6 +44,11 @@ def test_a_last_event_without_an_end_of_line_is_read() -> None:
     assert wire.take(event(delta={"content": "No."}).strip()) + wire.end() == "No."
 
 
+def test_a_mark_of_the_byte_order_takes_no_word() -> None:
+    wire = Wire()
+    assert wire.take(b"\xef\xbb\xbf" + b'data: {"choices": [{"delta": {"content": "Fine."}}]}\n') == "Fine."
+
+
 def test_an_error_in_the_stream_is_trouble() -> None:
     wire = Wire()
     wire.take(b'data: {"error": {"message": "overloaded"}}\n')

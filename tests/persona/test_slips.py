@@ -78,6 +78,10 @@ def test_somebody_calm_may_soften(friend: Scenario, nearness: Nearness) -> None:
     assert fault(friend, nearness, line, band=Band.COOL) is None
 
 
+def test_nobody_speaks_for_the_learner(friend: Scenario, nearness: Nearness) -> None:
+    assert fault(friend, nearness, "The other one: all right, I'm going.") is Fault.NOT_SPEECH
+
+
 def test_the_wording_is_words_neighbours_and_both_ends_each_once() -> None:
     assert wording_of("No, no. Why?") == ("no", "why", "| no", "no no", "no why", "why |", "?")
 

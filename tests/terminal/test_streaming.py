@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from bot.meaning.embedder import MiniLM
@@ -23,9 +25,10 @@ class SlowVoice:
     def __init__(self, console: Typist) -> None:
         self._console = console
         self.seen: list[str] = []
+        self.is_made_ready = Event()
 
     def get_ready(self) -> None:
-        pass
+        self.is_made_ready.set()
 
     def speak(self, briefing: Briefing, judge: Judge, listener: Listener) -> str:  # noqa: ARG002
         for sentence in ("Not now. *(looks at the rain)*", " Drink [b]your[/b] coffee before the rain comes in again."):
@@ -44,6 +47,15 @@ def test_each_sentence_is_there_before_the_next_and_the_line_is_said_once(parts:
     whole = f"{name}: Not now. (looks at the rain) Drink [b]your[/b] coffee before the rain comes in again.\n"
     assert whole in console.shown
     assert console.shown.count("Not now.") == 1
+
+
+def test_the_scenario_is_taken_in_while_the_learner_reads(parts: Parts, embedder: MiniLM) -> None:
+    console = Typist(EOFError())
+    voice = SlowVoice(console)
+    vars(parts).update(person=Person(Ear(embedder), FreeSpeech(voice, Nearness(embedder))))
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "Nothing was started." in console.shown
+    assert voice.is_made_ready.wait(timeout=60)
 
 
 @pytest.mark.parametrize("said", [("no",), ("",), ("maybe", "n")])

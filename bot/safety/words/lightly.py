@@ -33,8 +33,8 @@ SAID_LIGHTLY = (
     ),
 )
 
-# Beside these the same holds of words that leave any doubt: sport, a joke taken back, an accident, what is too heavy, something
-# soft thrown, and work in which such words are heard.
+# Beside these the same holds of words that leave any doubt: sport, a joke taken back, an accident, what is too heavy,
+# something soft thrown, and work in which such words are heard.
 SEEMS_LIGHT = (
     (
         r"judo|karate|boxing(?! day)|kick ?boxing|sparring|taekwondo|jiu jitsu|rugby|wrestling|five a side|referee"

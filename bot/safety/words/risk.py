@@ -206,7 +206,8 @@ RISK: tuple[Group, ...] = (
                 r"|drags|dragged|dangles?|dangled|starves?|abuses?|abused|molest\w*) {child}"
                 # what was hit is the child's, or nobody was hit at all
                 r"(?! (?:cars?|bikes?|phone|laptop|door|room|ball|game|record|score|feelings|confidence|trust|friends?"
-                r"|hands?(?! with)|teacher|head on|into (?:(?:this|that|it|our|your)\b|an? (?:fight|argument)|the (?:argument|fight"
+                r"|hands?(?! with)|teacher|head on"
+                r"|into (?:(?:this|that|it|our|your)\b|an? (?:fight|argument)|the (?:argument|fight"
                 r"|middle|divorce|mess))|along"
                 r"|through|out(?! of (?:bed|the window|the car))|off(?! (?:the|a|his|her) )|under the bus"
                 r"|a (?:\w+ ){0,2}?(?:party|ball"
