@@ -3,8 +3,9 @@
 `python -m evals guard` reads two collections in `datasets/lines` with the guard that stands behind every line of a
 model's, as if nothing had been told yet. The lines of `early.jsonl` tell nothing, and how many are held back is printed
 by scenario and by fault. Those of `test.jsonl` are of other quarrels; half of them confess, fall out of role, teach,
-soften or say yes to a guess, and the other half look like it and do not. They are read as if said in `friend_snaps`. A
-line that is held back costs a second call and, at worst, an author's line in its place; what slips through costs the
+soften or say yes to a guess, and the other half look like it and do not. They are read as if said in `friend_snaps`,
+whose rungs some of them come near; the ordinary ones twice, since a yes is looked for after a guess alone. A line that
+is held back costs a second call and, at worst, an author's line in its place; what lapses through costs the
 whole exercise, so the guard errs on this side. Shares come with the 95 % interval of Wilson (1927).
 """
 
@@ -13,17 +14,25 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.meaning.embedder import MiniLM
 from bot.persona.guard import DraftGuard, Fault
+from bot.persona.lapses import Lapse
 from bot.persona.nearness import Nearness, sentences_of
-from bot.persona.slips import Slip
 from bot.scenario.library import Library, shipped_folder
 from bot.scenario.model import Band, Move, Scenario
 from evals.accepted import Figures, measured, without_options
-from evals.lines import DATA, EARLY, HELD_BACK, read_lines
+from evals.lines import DATA, EARLY, HELD_BACK, Line, read_lines
 
 _SCENARIO = "friend_snaps"
+_FAULTS = {
+    Lapse.CONFESSES: Fault.CONFESSES,
+    Lapse.OUT_OF_ROLE: Fault.OUT_OF_ROLE,
+    Lapse.TEACHES: Fault.TEACHES,
+    Lapse.SOFT: Fault.TOO_SOFT,
+    Lapse.AGREES: Fault.AGREES,
+}
 
 
 def held_back(
@@ -67,18 +76,22 @@ def _print_early(figures: Figures, library: Library, nearness: Nearness) -> None
 
 def _print_labelled(figures: Figures, scenario: Scenario, nearness: Nearness) -> None:
     lines = read_lines(HELD_BACK)
-    print(f"lines of other quarrels, of {len({line.writer for line in lines})} writers not trained on")
-    faults: Counter[Fault] = Counter()
-    for slip in (*Slip, None):
-        of_it = [line for line in lines if line.slip is slip]
-        move = Move.GUESSES if slip is Slip.AGREES else Move.ASKS
+    print(f"lines of other quarrels, of {len({line.writer for line in lines})} writers not trained on, held back")
+
+    def held(of_it: Sequence[Line], move: Move) -> list[Fault]:
         found = [held_back(scenario, line.band, line.reply, line.line, nearness, move) for line in of_it]
-        held = [fault for fault in found if fault is not None]
-        title = slip or "none of these, held back for nothing"
-        print(f"  {title:<36} {figures.share(f'other quarrels, {title}', len(held), len(of_it))}")
-        if slip is None:
-            faults.update(held)
-    _print_faults(faults)
+        return [fault for fault in found if fault is not None]
+
+    for lapse, its_own in _FAULTS.items():
+        of_it = [line for line in lines if line.lapse is lapse]
+        faults = held(of_it, Move.GUESSES if lapse is Lapse.AGREES else Move.ASKS)
+        of_all = figures.share(f"other quarrels, {lapse}", len(faults), len(of_it))
+        print(f"  {lapse:<36} {of_all}, {faults.count(its_own)} as what they are")
+    ordinary = [line for line in lines if line.lapse is None]
+    for moment, move in (("", Move.ASKS), (" after a guess", Move.GUESSES)):
+        faults, title = held(ordinary, move), f"ordinary ones{moment}"
+        print(f"  {title:<36} {figures.share(f'other quarrels, {title}', len(faults), len(ordinary))}")
+        _print_faults(Counter(faults))
 
 
 def _print_faults(faults: Counter[Fault]) -> None:

@@ -124,21 +124,23 @@ def whole_turns(parts: Parts, n_turns: int) -> list[Row]:
         theirs: list[float] = []
         waits: list[float] = []
         n_clean = n_calls = n_held = 0
+        plainly: float | None = None
         while len(mine) < n_turns:
             before = _calls(address)
             faults.clear()
             # Each goes first in turn, since what was done before a turn has a share in what it costs. Both get other
             # replies of one make: of the same one the words would be in memory.
-            is_first = len(mine) % 2 == 0
-            plainly = 0.0 if is_first else embedded.say(next(replies))[1]
+            if len(mine) % 2 and plainly is None:
+                _, plainly, _ = embedded.say(next(replies))
             turn, spent, waited = with_model.say(next(replies))
             if turn.source is not Source.MODEL or waited is None:
                 n_held += 1
                 continue
-            if is_first:
-                plainly = embedded.say(next(replies))[1]
+            if plainly is None:
+                _, plainly, _ = embedded.say(next(replies))
             mine.append(spent)
             theirs.append(plainly)
+            plainly = None
             direct = direct_milliseconds(address)
             waits.append(waited - direct)
             if not faults:

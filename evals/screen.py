@@ -29,7 +29,7 @@ from evals.safety import DATA, Message, read_messages
 from evals.training.noise import retyped
 
 HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
-PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl")
+PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl", "test_8.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 

@@ -1,7 +1,7 @@
 """Trains everything the program learnt: the rater, the safety screen, and under each of them an encoder of its own.
 
 `make train` (`python -m evals train`) makes all, with what hears the question what this is (asked) and what hears what
-a model's line must not do (slips); `--only NAME` makes one of them. `--only embedder` makes the embedding model's file
+a model's line must not do (lapses); `--only NAME` makes one of them. `--only embedder` makes the embedding model's file
 anew, for which nothing is learnt. On two cores the rater took 14 minutes and the screen 86 beside other work; `--go-on`
 teaches the screen's encoder more, and `--keep-encoder` trains only what stands on the encoder, in under two minutes and
 without PyTorch. The held-back files are not read.
@@ -54,14 +54,14 @@ _HARD_AGAIN = 8_000
 _SHARE_OF_NEW = 0.5
 _NEW_MESSAGES = ("train_17.jsonl", "train_18.jsonl", "train_19.jsonl")
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
-PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "dev.jsonl")
+PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "tune_7.jsonl", "dev.jsonl")
 _SEED = 11
 
 
 def main() -> None:
     """Trains and writes the files beside the code that reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("rater", "screen", "asked", "slips", "embedder"), help="make one of them")
+    parser.add_argument("--only", choices=("rater", "screen", "asked", "lapses", "embedder"), help="make one of them")
     parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
     parser.add_argument("--go-on", action="store_true", help="teach the screen's encoder more, from where it stands")
     given = parser.parse_args()
@@ -77,11 +77,11 @@ def main() -> None:
         elsewhere = [text for text in elsewhere if not asks_in_known_words(text)]
         replies = [*(reply.reply for reply in trained_on()), *elsewhere]
         train(read_asked(ASKED_TRAINED_ON), replies, _version([ASKED / ASKED_TRAINED_ON]))
-    if given.only in (None, "slips"):
-        from evals.training import slips
+    if given.only in (None, "lapses"):
+        from evals.training import lapses
 
-        version = _version([lines.DATA / lines.TRAINED_ON])
-        slips.train(lines.read_lines(lines.TRAINED_ON), Library([shipped_folder()]).all(), version)
+        version = _version([lines.DATA / lines.TRAINED_ON, *sorted(shipped_folder().glob("*.yaml"))])
+        lapses.train(lines.read_lines(lines.TRAINED_ON), Library([shipped_folder()]).all(), version)
     if given.only == "embedder":
         from evals.training.embedder import write
 

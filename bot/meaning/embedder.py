@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import ModelFileError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 FOLDER = Path(__file__).parent
+CARD = FOLDER / "embedder.json"
 DIMENSIONS = 384
 # The model was trained on at most 128 word pieces; a reply of 90 words is about 110.
 LONGEST_PIECES = 128
@@ -51,6 +53,7 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._session: ort.InferenceSession | None = None
+        self._reading = Lock()
         # One text is asked about by several: what it is about, and whether it asks what this is.
         self._read = lru_cache(maxsize=_REMEMBERED)(self._computed)
 
@@ -71,16 +74,19 @@ class MiniLM:
     def _computed(self, text: str) -> Vectors:
         import numpy as np
 
-        if self._session is None:
-            self._session = running(FOLDER / "embedder.onnx", _sha256())
+        with self._reading:
+            if self._session is None:
+                self._session = running(FOLDER / "embedder.onnx", _sha256())
         pieces = np.array([vocabulary().ids(text, LONGEST_PIECES)], dtype=np.int64)
         # The vector and what was known in the middle, in this order.
-        return np.concatenate([found[0] for found in self._session.run(None, {"pieces": pieces})])
+        inside = np.concatenate([found[0] for found in self._session.run(None, {"pieces": pieces})])
+        # It is remembered, and whoever asks is given the very same.
+        inside.setflags(write=False)
+        return inside
 
 
 def _sha256() -> str:
-    path = FOLDER / "embedder.json"
     try:
-        return str(json.loads(path.read_text(encoding="utf-8"))["sha256"])
+        return str(json.loads(CARD.read_text(encoding="utf-8"))["sha256"])
     except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise ModelFileError(f"{path.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
+        raise ModelFileError(f"{CARD.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault

@@ -93,7 +93,7 @@ TEACHES = re.compile(
 # Softer than has been earned, by how worked up they still are.
 SOFT_WHILE_HOT = _any(
     r"(?:i'm|i am|im)\W+(?:(?:so|really|very|truly|just|genuinely)\W+){0,3}sorry|"
-    r"sorry,? (?:i|for|about|that)|^\W*(?:(?:ok|okay|oh|look|well|fine|yeah)\W+)*sorry\W*$|(?:my )?apolog\w+|"
+    r"sorry,? (?:i|for|about|that)|^\W*(?:(?:ok|okay|oh|look|well|fine|yeah)\W+)*sorry(?!\?)\W*$|(?:my )?apolog\w+|"
     r"forgive me|my (?:fault|bad)|that was on me|i take (?:it|that) back|"
     r"i (?:was|am|'m) (?:so |really |completely )?(?:wrong|out of line|out of order|unfair)(?: to you)?(?=\W*$)",
     r"i (?:shouldn't|should not|didn't mean to|did not mean to) (?:have )?(?:snap\w*|sa(?:id|y)|shout\w*|yell\w*|"
@@ -142,8 +142,9 @@ HEAVY = re.compile(
     r"(?<!\w)(?:pregnan\w*|miscarr\w*|cancer|tumou?r|diagnos\w*|surgery|chemo\w*|abortion|hiv|antidepressants?|mugged|"
     r"blackmail\w*|separated|slept with|in love with|been dumped|dumped me|cut myself|months to live|"
     r"owe (?:\w+ ){0,2}(?:grand|thousand|hundred|money|pounds|dollars)|"
-    r"suicid\w*|overdos\w*|rehab|addict\w*|alcoholi\w*|drinking again|gambl\w*|debts?|broke(?! up)|skint|overdrawn|"
-    r"penniless|bankrupt\w*|evict\w*|sack(?:ed|ing)|axed|laid off|letting me go|redundan\w*|lost my job|"
+    r"suicid\w*|overdos\w*|rehab|addict\w*|alcoholi\w*|drinking again|gambl\w*|debts?|skint|overdrawn|"
+    r"broke(?! (?:up|down|off|it|that|this|in|into|the|a|an|my|your|his|her|our|their)\b)|penniless|"
+    r"bankrupt\w*|evict\w*|sack(?:ed|ing)|axed|laid off|letting me go|redundan\w*|lost my job|"
     r"affair|divorc\w*|depress\w*|panic attacks?|therap\w*|prison|jail|stole\w*|"
     r"disease|expelled|seeing someone|going blind|sued|assault\w*|raped?|adopted|biopsy|test results?|heart attack|"
     r"dementia|(?:been |being |got |getting )let go|job(?:'s| is) (?:going|gone)|out of work|"

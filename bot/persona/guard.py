@@ -20,6 +20,7 @@ from bot.persona.draft_wording import (
     SOFT_WHILE_WARM,
     TEACHES,
 )
+from bot.persona.lapses import NOT_LISTENED, Hearing, Lapse, heard_in
 from bot.persona.nearness import (
     FEWEST_WORDS,
     Nearness,
@@ -33,15 +34,14 @@ from bot.persona.nearness import (
     without_marks,
 )
 from bot.persona.plain_speech import bare, is_speech, unmarked, words_of
-from bot.persona.slips import NOT_LISTENED, Heard, Slip, heard_in
 from bot.scenario.check import fold, tells
-from bot.scenario.model import Band, Move, Rung, Scenario
+from bot.scenario.model import Band, Move, Scenario
 
 LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 """How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
 
 # Cosines of all-MiniLM-L6-v2, below that of the judge of scripted talks (`bot.simulation.meaning`): a line that is
-# held back for nothing (`python -m evals guard`) costs a little colour, one that slips
+# held back for nothing (`python -m evals guard`) costs a little colour, one that lapses
 # through costs the whole exercise.
 _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
 # Below this a line is far from every guess in its own words, and need not be turned into one (`as_guess`).
@@ -59,8 +59,9 @@ _IS_ABOUT_FROM = 0.40
 # A line of two or three words says little, and must come nearer: "They're sacking me."
 _FEWEST_SHORT_WORDS, _TELLS_SHORT_FROM = 2, 0.62
 _LAST_REPLIES = 3
-# Shorter ones are told by their words: "Fine. Okay." is none.
+# A yes of fewer words is known by them, and "Well, drink up." sounds like one.
 _FEWEST_WORDS_OF_A_YES = 4
+# So many words are more than a softening takes.
 _FEWEST_WORDS_OF_SCORN = 5
 # "Am I right? Yes or no." asks after what was guessed before.
 _ASKS_AFTER_GUESS = re.compile(
@@ -120,14 +121,14 @@ class DraftGuard:
     """The persona's lines so far."""
     nearness: Nearness = field(repr=False)
     listens: bool = True
-    """Whether slips are heard that no pattern knows. Lines that somebody reads before they are ever said, and in which
+    """Whether lapses are heard that no pattern knows. Lines that somebody reads before they are ever said, and in which
     a life is made up on purpose, go by the patterns alone."""
 
     def fault(self, before: str, sentence: str) -> Fault | None:
         """What is wrong with the next sentence of a draft, or None. `before` is what has passed of the draft."""
         words = spoken_words(sentence)
         whole = f"{before} {sentence}".strip()
-        text = fold(sentence)
+        text, done = fold(sentence), [fold(action) for action in actions_of(sentence)]
         if len(whole) > LONGEST_CHARACTERS:
             return Fault.TOO_LONG
         # The scenario's own words are gathered only where some word is no common one.
@@ -141,18 +142,21 @@ class DraftGuard:
             return Fault.TEACHES
         if self._tells(sentence, whole):
             return Fault.TELLS
-        heard = heard_in(words, self.nearness.inside(words)) if self.listens and words else NOT_LISTENED
-        if heard.is_likely(Slip.OUT_OF_ROLE):
+        hearing = self._hearing(words)
+        if hearing.is_heard(Lapse.OUT_OF_ROLE):
             return Fault.OUT_OF_ROLE
-        if heard.is_likely(Slip.TEACHES):
+        if hearing.is_heard(Lapse.TEACHES):
             return Fault.TEACHES
-        if self._confesses(sentence, text, heard):
+        # Only what is said is heard; where that speaks against a pattern, what is done still goes by it.
+        if self._confesses(sentence, text, text if hearing.is_possible(Lapse.CONFESSES) else " ".join(done), hearing):
             return Fault.CONFESSES
         if self._denies(sentence, text):
             return Fault.DENIES
-        if self._agrees(fold(words), [fold(action) for action in actions_of(sentence)], heard):
+        if self._agrees(fold(words), done, hearing):
             return Fault.AGREES
-        if self._is_too_soft(text, heard):
+        # "You're right, how dare I own a clock." is not soft.
+        may_be_scorn = len(words.split()) >= _FEWEST_WORDS_OF_SCORN and not hearing.is_possible(Lapse.SOFT)
+        if self._is_too_soft(" ".join(done) if may_be_scorn else text, hearing):
             return Fault.TOO_SOFT
         return Fault.AGAIN if self._is_again(text) else None
 
@@ -249,39 +253,46 @@ class DraftGuard:
     def _let_out_words(self) -> str:
         return f" {' '.join(words_of(self._let_out))} "
 
-    def _confesses(self, sentence: str, text: str, heard: Heard) -> bool:
-        found = HEAVY.findall(text)
-        if heard.is_possible(Slip.CONFESSES):
-            found += MAYBE_HEAVY.findall(text)
+    def _hearing(self, words: str) -> Hearing:
+        """What is heard in the words, in which an author's own are nothing to listen for."""
+        if not (self.listens and words):
+            return NOT_LISTENED
+        hearing = heard_in(words, self.nearness.inside(words))
+        is_anything = any(map(hearing.is_heard, Lapse))
+        return NOT_LISTENED if is_anything and f" {' '.join(words_of(words))} " in self._let_out_words else hearing
+
+    def _confesses(self, sentence: str, text: str, doubtful: str, hearing: Hearing) -> bool:
+        """`doubtful` is what words are believed in that stand in plain talk as often."""
+        found = [*HEAVY.findall(text), *MAYBE_HEAVY.findall(doubtful)]
         if any(not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", self._let_out) for each in found):
             return True
-        if not self._may_confess(text, heard):
-            return False
-        told = self.scenario.ladder[: self.disclosed]
-        return not any(self._nearness_to_told(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+        begins_to = not self.is_telling and CONFESSES.search(doubtful) is not None
+        # Once all is told, what sounds like a confession and begins as none is mostly more of that.
+        is_heard = hearing.is_heard(Lapse.CONFESSES) and self.disclosed < len(self.scenario.ladder)
+        return (begins_to or is_heard) and not self._is_about_told(sentence)
 
-    def _may_confess(self, text: str, heard: Heard) -> bool:
-        # Once all is told, whatever sounds like a confession is mostly more of that.
-        if heard.is_likely(Slip.CONFESSES) and self.disclosed < len(self.scenario.ladder):
-            return True
-        return not self.is_telling and heard.is_possible(Slip.CONFESSES) and CONFESSES.search(text) is not None
-
-    def _nearness_to_told(self, rung: Rung, sentence: str) -> float:
-        return self.nearness.to_any((*told_by(rung), *guessed(rung, self._pronoun)), sentence)
+    def _is_about_told(self, sentence: str) -> bool:
+        """Whether it may well be about what has been told, in this turn or before."""
+        return any(
+            self.nearness.to_any(texts, sentence, fewest_words=1) >= _IS_ABOUT_FROM
+            for rung in self.scenario.ladder[: self.disclosed]
+            for texts in (told_by(rung), guessed(rung, self._pronoun))
+        )
 
     def _denies(self, sentence: str, text: str) -> bool:
         """Whether it takes back something told, in this turn or before."""
-        if not DENIES.search(text):
-            return False
         told = self.scenario.ladder[: self.disclosed]
-        return any(self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told)
+        return DENIES.search(text) is not None and any(
+            self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told
+        )
 
     @cached_property
     def _let_out(self) -> str:
         """All that may be spoken of: what the learner was told, what was said, and what an author lets them say."""
         told = self.scenario.ladder[: self.disclosed]
         texts = [text for rung in told for text in (rung.fact, *rung.says)]
-        lines = [line.say for _, line in self.scenario.spoken() if line.after is None]
+        after = {None, *(rung.id for rung in told)}
+        lines = [line.say for _, line in self.scenario.spoken() if line.after in after]
         return fold(" ".join((self.scenario.what_you_know, *self.said, *texts, *lines)))
 
     @cached_property
@@ -296,10 +307,10 @@ class DraftGuard:
     def _pronoun(self) -> str:
         return self.scenario.persona.pronoun
 
-    def _agrees(self, words: str, actions: list[str], heard: Heard) -> bool:
+    def _agrees(self, words: str, actions: list[str], hearing: Hearing) -> bool:
         kept = self.scenario.ladder[self.disclosed :]
         says_yes = (
-            (len(words.split()) >= _FEWEST_WORDS_OF_A_YES and heard.is_likely(Slip.AGREES))
+            (len(words.split()) >= _FEWEST_WORDS_OF_A_YES and hearing.is_heard(Lapse.AGREES))
             or any(map(AGREES.search, (words, *actions)))
             or any(map(NODS.search, actions))
         )
@@ -323,15 +334,12 @@ class DraftGuard:
             for rung in self.scenario.ladder[self.disclosed :]
         )
 
-    def _is_too_soft(self, text: str, heard: Heard) -> bool:
+    def _is_too_soft(self, text: str, hearing: Hearing) -> bool:
         if self.is_telling or self.band is Band.COOL:
             return False
-        if self.band is Band.HOT and heard.is_likely(Slip.SOFT):
-            return True
-        wording = SOFT_WHILE_HOT if self.band is Band.HOT else SOFT_WHILE_WARM
-        # "You're right, how dare I own a clock." is not soft, and more words than a softening takes.
-        may_be_scorn = len(text.split()) >= _FEWEST_WORDS_OF_SCORN and not heard.is_possible(Slip.SOFT)
-        return not may_be_scorn and wording.search(text) is not None
+        if self.band is Band.WARM:
+            return SOFT_WHILE_WARM.search(text) is not None
+        return hearing.is_heard(Lapse.SOFT) or SOFT_WHILE_HOT.search(text) is not None
 
     def _is_again(self, text: str) -> bool:
         words = words_of(text)

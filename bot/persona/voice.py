@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.persona.actor import Spoken
 from bot.persona.briefing import Briefing, briefing_for
 from bot.persona.guard import DraftGuard, Fault
+from bot.persona.lapses import load_weights
 from bot.persona.nearness import Nearness
 from bot.persona.script import Cue
 from bot.persona.turn import Source, Turn
@@ -91,6 +92,7 @@ class FreeSpeech:
         """Takes the scenario in."""
         self.voice.get_ready()
         self.nearness.get_ready(scenario)
+        load_weights()
 
     def line(
         self, scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, written: Spoken, listener: Listener

@@ -119,6 +119,8 @@ class Joint:
     """Where it is in French or Spanish, of which encoder and words know less than of English: of any sign."""
     light_below: float
     """Below it words that may be said lightly are: they do not stop."""
+    doubted_below: float
+    """The same of all other words but those that leave no doubt; so low that nothing meant lies there."""
     none_below: float
     """Below it the encoder's first half is believed."""
     of_encoder: float

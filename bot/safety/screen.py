@@ -2,8 +2,9 @@
 
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
-of them stops. Both decide together on some words that are often said lightly ("kms, this essay"). Where the encoder
-cannot run the rules stand alone, and find less.
+of them stops. Both decide together on some words that are often said lightly ("kms, this essay"); and of words that
+leave any doubt the encoder may be quite sure that they are not meant ("I'd hurt my back"). Where the encoder cannot run
+the rules stand alone, and find less.
 """
 
 from __future__ import annotations
@@ -98,11 +99,11 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     explicit = list(_explicit(text, recent, apart_from))
-    light = [found for found in explicit if may_be_light(found, text, recent)]
-    if light and meant_by_chance(text, recent) < load_joint().light_below:
-        explicit = [found for found in explicit if found not in light]
-    if explicit:
-        return explicit[0]
+    least = [least_chance(found, text, recent, load_joint()) for found in explicit]
+    chance = meant_by_chance(text, recent) if any(least) else 1.0
+    for found, needed in zip(explicit, least, strict=True):
+        if chance >= needed:
+            return found
     heard = hear(meant(text), recent)
     if heard is None or heard.label is apart_from or not load_joint().stops(heard, is_elsewhere(text)):
         return _CLEAR
@@ -176,12 +177,27 @@ def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
     return _first(found for piece in _pieces(text) for found in _explicit(piece, recent))
 
 
+def least_chance(found: Screening, text: str, recent: Sequence[str], joint: Joint) -> float:
+    """How likely a message must be meant for words that were found in it to stop it; 0 where they always do."""
+    if may_be_light(found, text, recent):
+        return joint.light_below
+    return 0.0 if leaves_no_doubt(found) else joint.doubted_below
+
+
 def may_be_light(found: Screening, text: str, recent: Sequence[str] = ()) -> bool:
     """Whether the words that were found are said lightly about as often as they are meant, or stand beside such."""
-    words = f" {plain(found.words).text} {found.words.lower()} "
-    if not found.stops or _has(SAID_LIGHTLY, words):
+    if not found.stops or _has(SAID_LIGHTLY, _words_of(found)):
         return found.stops
-    return not _has(LEAVES_NO_DOUBT, words) and any(_has(SEEMS_LIGHT, plain(each).text) for each in (*recent, text))
+    return not leaves_no_doubt(found) and any(_has(SEEMS_LIGHT, plain(each).text) for each in (*recent, text))
+
+
+def leaves_no_doubt(found: Screening) -> bool:
+    """Whether the words that were found stop, whatever the encoder hears."""
+    return _has(LEAVES_NO_DOUBT, _words_of(found))
+
+
+def _words_of(found: Screening) -> str:
+    return f" {plain(found.words).text} {found.words.lower()} "
 
 
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:

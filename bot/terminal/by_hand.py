@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from threading import Thread
 
 from rich.console import Console
@@ -71,7 +72,15 @@ def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> i
 
 def _take_in(parts: Parts, scenario: Scenario) -> None:
     """Begins to take the scenario in while the learner reads, so that the first reply need not wait for it."""
-    Thread(target=parts.person.get_ready, args=(scenario,), name="take-in", daemon=True).start()
+    person = parts.person
+
+    def take_in() -> None:
+        # What is wrong is said at the first reply, which needs the same.
+        with suppress(OtherwiseError):
+            person.get_ready(scenario)
+
+    # Whoever leaves at once waits a moment for it: a program that ends in the middle of it crashes.
+    Thread(target=take_in, name="take-in").start()
 
 
 def _go_through(console: Console, parts: Parts, rehearsal: Rehearsal) -> int:

@@ -15,7 +15,15 @@ from sklearn.linear_model import LogisticRegression
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
 from bot.safety.model import FOLDER, Joint, Sign, hear
-from bot.safety.screen import by_words, is_elsewhere, may_be_light, meant, meant_by_chance
+from bot.safety.screen import (
+    by_words,
+    is_elsewhere,
+    least_chance,
+    leaves_no_doubt,
+    may_be_light,
+    meant,
+    meant_by_chance,
+)
 from evals.safety import Message
 
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
@@ -23,15 +31,16 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.024, 0.004
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.024, 0.006
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.006
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
-# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were.
-MARGIN_OF_LIGHT = 0.9
+# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
+# others far below it.
+MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 
@@ -66,7 +75,7 @@ def train_joint(
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
+    whole = Joint(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
     words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -76,13 +85,17 @@ def train_joint(
     of_encoder, of_words = (float(weight) for weight in model.coef_[0])
     joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
     explicit = [by_words(*each) for each in asked]
-    meant_by = [
-        meant_by_chance(*each, joint) if may_be_light(found, *each) else float(found.stops)
-        for each, found in zip(asked, explicit, strict=True)
+    chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
+    light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
+    doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
+    joint = replace(
+        joint,
+        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
+        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
+    )
+    by_rules = [
+        at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
     ]
-    lowest_meant = min(chance for chance, is_sign in zip(meant_by, answers, strict=True) if is_sign and chance)
-    joint = replace(joint, light_below=round(MARGIN_OF_LIGHT * lowest_meant, 4))
-    by_rules = [chance > 0 and chance >= joint.light_below for chance in meant_by]
     heard = [_heard(*each, joint) for each in asked]
     elsewhere = [is_elsewhere(text) for text, _ in asked]
     harmless = [at for at, is_sign in enumerate(answers) if not is_sign]

@@ -59,7 +59,9 @@ SEEMS_LIGHT = (
         r"|ajedrez|domino|torneo|videojuego|dialectica|a besos|ja(?:ja)+"
     ),
 )
+# Words that stop whatever the encoder hears; of all others it may be quite sure that they are not meant.
 LEAVES_NO_DOUBT = (
     r"(?:kill|killing|killed) (?:{myself}|him|her|them)|my (?:own )?life|suicid\w*|dead|to die|alive|(?:to|of) liv\w+"
-    r"|hurt (?:him|her|them)",
+    r"|hurt (?:him|her|them)|me (?:tuer|tue|foutre en lair|flinguer)|mourir|en finir|la vie|(?:la|le|les) tuer"
+    r"|matar(?:me|lo|la|los)?|me mato|morir(?:me)?|la vida|muert[oa]",
 )

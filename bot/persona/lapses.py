@@ -1,8 +1,8 @@
 """What a sentence of a draft does, in whatever words: confesses, falls out of role, teaches, softens, says yes.
 
 The patterns of `draft_wording` know the wordings that come to mind; this has learnt from labelled lines, and knows many
-that do not. It reads the words of a sentence and what the embedding model makes of it, which the guard has computed
-anyhow. Made by `python -m evals train --only slips`; `python -m evals guard` tells how much it hears.
+that do not. It reads the words of a sentence and what the embedding model makes of it; what is done and not said goes
+unheard. Made by `python -m evals train --only lapses`; `python -m evals guard` tells how much it hears.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from bot.persona.plain_speech import words_of
 if TYPE_CHECKING:
     from bot.meaning.embedder import Vectors
 
-FILE = Path(__file__).parent / "slips.npz"
+FILE = Path(__file__).parent / "lapses.npz"
 CARD = FILE.with_suffix(".json")
 _EDGE = "|"
 
 
-class Slip(StrEnum):
+class Lapse(StrEnum):
     """What the other person must not do in the words of a model."""
 
     CONFESSES = "confesses"
@@ -48,47 +48,47 @@ def wording_of(sentence: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Heard:
+class Hearing:
     """How likely a sentence does each, in log-odds."""
 
-    scores: Mapping[Slip, float]
-    limits: Mapping[Slip, tuple[float, float]]
+    scores: Mapping[Lapse, float]
+    limits: Mapping[Lapse, tuple[float, float]]
 
-    def is_likely(self, slip: Slip) -> bool:
-        """Whether it does so, as far as words and meaning tell."""
-        return self.scores[slip] >= self.limits[slip][1]
+    def is_heard(self, lapse: Lapse) -> bool:
+        """Whether it sounds more like it than all but a few ordinary sentences do."""
+        return self.scores[lapse] >= self.limits[lapse][1]
 
-    def is_possible(self, slip: Slip) -> bool:
+    def is_possible(self, lapse: Lapse) -> bool:
         """Whether it may: below this nearly nothing does, whatever words stand in it."""
-        return self.scores[slip] >= self.limits[slip][0]
+        return self.scores[lapse] >= self.limits[lapse][0]
 
 
-NOT_LISTENED = Heard(dict.fromkeys(Slip, 0.0), dict.fromkeys(Slip, (0.0, 1.0)))
-"""Of what nobody listened to: anything is possible in it, and nothing likely."""
+NOT_LISTENED = Hearing(dict.fromkeys(Lapse, 0.0), dict.fromkeys(Lapse, (0.0, 1.0)))
+"""Of what nobody listened to: anything is possible in it, and nothing was heard."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights in log-odds, a row for each slip."""
+    """Weights in log-odds of each lapse."""
 
     places: Mapping[str, int]
     of_wording: Vectors
-    """Shape (wordings, slips)."""
+    """Shape (wordings, lapses)."""
     of_inside: Vectors
-    """Shape (slips, 768)."""
+    """Shape (lapses, 768)."""
     biases: Vectors
-    limits: Mapping[Slip, tuple[float, float]]
-    """From which score on a slip is possible, and from which it is likely."""
+    limits: Mapping[Lapse, tuple[float, float]]
+    """From which score on a lapse is possible, and from which it is heard."""
 
-    def heard(self, wording: tuple[str, ...], inside: Vectors) -> Heard:
-        """How likely each slip is in a sentence of that wording, of which the embedding model makes that."""
+    def heard(self, wording: tuple[str, ...], inside: Vectors) -> Hearing:
+        """How likely each lapse is in a sentence of that wording, of which the embedding model makes that."""
         found = self.of_inside @ inside + self.biases
         if known := [place for each in wording if (place := self.places.get(each)) is not None]:
             found = found + self.of_wording[known].sum(axis=0) / len(wording) ** 0.5
-        return Heard(dict(zip(Slip, found.tolist(), strict=True)), self.limits)
+        return Hearing(dict(zip(Lapse, found.tolist(), strict=True)), self.limits)
 
 
-def heard_in(sentence: str, inside: Vectors) -> Heard:
+def heard_in(sentence: str, inside: Vectors) -> Hearing:
     """What is heard in a sentence, of which the embedding model makes that (`Embedder.inside`). Raises ModelFileError
     when the weights are not the ones that were measured."""
     return load_weights().heard(wording_of(sentence), inside)
@@ -102,7 +102,7 @@ def load_weights() -> Weights:
     try:
         card = json.loads(CARD.read_text(encoding="utf-8"))
         sha256 = card["sha256"]
-        limits = {slip: (card["possible_from"][slip], card["likely_from"][slip]) for slip in Slip}
+        limits = {lapse: (card["possible_from"][lapse], card["heard_from"][lapse]) for lapse in Lapse}
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise ModelFileError(f"{CARD.name} cannot be read ({fault!r}). Reinstall Otherwise.") from fault
     with np.load(BytesIO(measured_bytes(FILE, sha256)), allow_pickle=False) as arrays:

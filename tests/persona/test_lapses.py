@@ -1,16 +1,20 @@
 """What a draft does in wordings that no pattern knows: heard by what was learnt from labelled lines."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.errors import ModelFileError
-from bot.meaning.embedder import MiniLM
-from bot.persona import slips
+from bot.meaning.embedder import CARD, MiniLM
+from bot.persona import lapses
 from bot.persona.guard import DraftGuard, Fault
-from bot.persona.nearness import Nearness
-from bot.persona.slips import Slip, heard_in, load_weights, wording_of
+from bot.persona.lapses import Lapse, heard_in, load_weights, wording_of
+from bot.persona.nearness import Nearness, sentences_of
+from bot.persona.plain_speech import words_of
+from bot.scenario.library import Library
 from bot.scenario.model import Band, Move, Scenario
+from evals.lines import HELD_BACK, TRAINED_ON, read_lines
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,7 @@ def fault(
         ("Let's wipe the slate clean, you and me.", Fault.TOO_SOFT),
     ],
 )
-def test_a_slip_is_held_back_in_words_that_no_pattern_has(
+def test_a_lapse_is_held_back_in_words_that_no_pattern_has(
     friend: Scenario, nearness: Nearness, line: str, why: Fault
 ) -> None:
     assert fault(friend, nearness, line) is why
@@ -59,7 +63,7 @@ def test_a_slip_is_held_back_in_words_that_no_pattern_has(
         "That was low, and you know it.",
     ],
 )
-def test_what_only_looks_like_a_slip_may_be_said(friend: Scenario, nearness: Nearness, line: str) -> None:
+def test_what_only_looks_like_a_lapse_may_be_said(friend: Scenario, nearness: Nearness, line: str) -> None:
     assert fault(friend, nearness, line) is None
 
 
@@ -78,6 +82,34 @@ def test_somebody_calm_may_soften(friend: Scenario, nearness: Nearness) -> None:
     assert fault(friend, nearness, line, band=Band.COOL) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("*(hides the scan of the lump)* Never mind that.", Fault.CONFESSES),
+        ("*(shows the letter from the police)* It's your turn to pay.", Fault.CONFESSES),
+        ("*(hugs you and holds on)* What?", Fault.TOO_SOFT),
+    ],
+)
+def test_what_is_done_goes_by_the_patterns_whatever_is_said_beside_it(
+    friend: Scenario, nearness: Nearness, line: str, why: Fault
+) -> None:
+    assert fault(friend, nearness, line) is why
+
+
+def test_listening_holds_back_no_telling_of_an_authors_that_the_patterns_pass(
+    library: Library, nearness: Nearness
+) -> None:
+    for scenario in library.all():
+        for told, rung in enumerate(scenario.ladder, 1):
+            guards = [
+                DraftGuard(scenario, told, True, Band.WARM, Move.ASKS, ("hm",), (), nearness, listens=listens)
+                for listens in (False, True)
+            ]
+            for sentence in (sentence for say in rung.says for sentence in sentences_of(say)):
+                by_patterns, whole = (guard.fault("", sentence) for guard in guards)
+                assert whole is by_patterns, sentence
+
+
 def test_nobody_speaks_for_the_learner(friend: Scenario, nearness: Nearness) -> None:
     assert fault(friend, nearness, "The other one: all right, I'm going.") is Fault.NOT_SPEECH
 
@@ -86,20 +118,32 @@ def test_the_wording_is_words_neighbours_and_both_ends_each_once() -> None:
     assert wording_of("No, no. Why?") == ("no", "why", "| no", "no no", "no why", "why |", "?")
 
 
-def test_every_slip_is_scored_and_its_limits_are_in_order(nearness: Nearness) -> None:
+def test_every_lapse_is_scored_and_its_limits_are_in_order(nearness: Nearness) -> None:
     line = "They found a shadow on my lung."
     heard = heard_in(line, nearness.inside(line))
-    assert set(heard.scores) == set(heard.limits) == set(Slip)
+    assert set(heard.scores) == set(heard.limits) == set(Lapse)
     assert all(possible < likely for possible, likely in heard.limits.values())
-    assert heard.is_likely(Slip.CONFESSES)
-    assert heard.is_possible(Slip.CONFESSES)
+    assert heard.is_heard(Lapse.CONFESSES)
+    assert heard.is_possible(Lapse.CONFESSES)
 
 
 def test_other_weights_than_the_measured_ones_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    other = tmp_path / "slips.npz"
+    other = tmp_path / "lapses.npz"
     other.write_bytes(b"something else")
-    monkeypatch.setattr(slips, "FILE", other)
+    monkeypatch.setattr(lapses, "FILE", other)
     load_weights.cache_clear()
-    with pytest.raises(ModelFileError, match=r"slips\.npz is not the file we measured"):
+    with pytest.raises(ModelFileError, match=r"lapses\.npz is not the file we measured"):
         load_weights()
     load_weights.cache_clear()
+
+
+def test_the_weights_belong_to_the_embedding_model_that_is_here() -> None:
+    made_with = json.loads(lapses.CARD.read_text(encoding="utf-8"))["embedder_sha256"]
+    assert made_with == json.loads(CARD.read_text(encoding="utf-8"))["sha256"]
+
+
+def test_no_line_that_is_measured_was_learnt_from() -> None:
+    learnt, measured = (
+        {" ".join(words_of(line.line)) for line in read_lines(name)} for name in (TRAINED_ON, HELD_BACK)
+    )
+    assert not learnt & measured

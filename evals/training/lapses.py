@@ -1,6 +1,6 @@
 """Trains what hears in a sentence of a draft that it confesses, falls out of role, teaches, softens or says yes.
 
-One logistic model a slip, of the sentence's words and of what the embedding model makes of it. The limits are found on
+One logistic model a lapse, of the sentence's words and of what the embedding model makes of it. The limits are found on
 writers' lines by models that were not shown those writers.
 """
 
@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from bot.meaning.embedder import CARD as EMBEDDER_CARD
 from bot.meaning.embedder import MiniLM
-from bot.persona.nearness import sentences_of, spoken_words, without_marks
-from bot.persona.slips import CARD, FILE, Slip, wording_of
+from bot.persona.lapses import CARD, FILE, Lapse, wording_of
+from bot.persona.nearness import sentences_of, spoken_words
 from bot.scenario.model import Band, Scenario
 from evals.lines import Line
 
@@ -29,10 +30,16 @@ FEWEST_SENTENCES_OF_A_WORDING = 2
 WORDING_COUNTS, INSIDE_COUNTS = 6.0, 3.0
 # Some numbers of the embedding model's are the same for every text.
 _LEAST_WIDTH = 1e-3
-# Of the ordinary sentences, most of which were written to look like one, the most that may be taken for each slip; a
+# Of the ordinary sentences, most of which were written to look like one, the most that may be taken for each lapse; a
 # yes is looked for after a guess alone.
-MOST_LIKELY = {Slip.CONFESSES: 0.02, Slip.OUT_OF_ROLE: 0.01, Slip.TEACHES: 0.01, Slip.SOFT: 0.02, Slip.AGREES: 0.02}
-# Of the sentences with a slip, the most for which a pattern is not believed.
+MOST_HEARD = {
+    Lapse.CONFESSES: 0.02,
+    Lapse.OUT_OF_ROLE: 0.01,
+    Lapse.TEACHES: 0.01,
+    Lapse.SOFT: 0.015,
+    Lapse.AGREES: 0.02,
+}
+# Of the sentences with a lapse, the most for which a pattern is not believed.
 MOST_NOT_POSSIBLE = 0.02
 _AUTHORS = -1
 """The writer of what the shipped scenarios let people say."""
@@ -46,7 +53,7 @@ Scores = NDArray[np.float64]
 class _Sentence:
     text: str
     band: Band | None
-    slip: Slip | None
+    lapse: Lapse | None
     writer: int
 
 
@@ -60,7 +67,7 @@ class _Given:
 
 
 def train(lines: Sequence[Line], scenarios: Sequence[Scenario], data_version: str) -> None:
-    """Writes `slips.npz` and its card."""
+    """Writes `lapses.npz` and its card."""
     sentences = [*_sentences(lines), *_of_authors(scenarios)]
     embedder = MiniLM()
     inside = np.array([embedder.inside(each.text) for each in sentences], dtype=np.float64)
@@ -68,22 +75,22 @@ def train(lines: Sequence[Line], scenarios: Sequence[Scenario], data_version: st
     width = np.maximum(inside.std(axis=0), _LEAST_WIDTH) * inside.shape[1] ** 0.5 / INSIDE_COUNTS
     given = _Given(sentences, [wording_of(each.text) for each in sentences], (inside - centre) / width)
     names = _names(given)
-    rows, biases, possible_from, likely_from = [], [], {}, {}
-    for slip in Slip:
-        scores = _scores_of_the_unseen(given, slip)
-        has_it = np.array([each.slip is slip for each in sentences])
-        has_none = np.array([each.slip is None and _teaches_about(each, slip) for each in sentences])
+    rows, biases, possible_from, heard_from = [], [], {}, {}
+    for lapse in Lapse:
+        scores = _scores_of_the_unseen(given, lapse)
+        has_it = np.array([each.lapse is lapse for each in sentences])
+        has_none = np.array([each.lapse is None and _teaches_about(each, lapse) for each in sentences])
         of_writers = has_none & np.array([each.writer != _AUTHORS for each in sentences])
         of_authors = has_none & ~of_writers
-        likely_from[slip] = round(float(np.quantile(scores[of_writers], 1 - MOST_LIKELY[slip])), 3)
-        possible_from[slip] = round(float(np.quantile(scores[has_it], MOST_NOT_POSSIBLE)), 3)
+        heard_from[lapse] = round(float(np.quantile(scores[of_writers], 1 - MOST_HEARD[lapse])), 3)
+        possible_from[lapse] = round(float(np.quantile(scores[has_it], MOST_NOT_POSSIBLE)), 3)
         print(
-            f"{slip}, of writers unseen: {_share(scores[has_it] >= likely_from[slip])} heard; "
-            f"possible in {_share(scores[of_writers] >= possible_from[slip])} ordinary ones; of the scenarios' own "
-            f"{_share(scores[of_authors] >= likely_from[slip])} taken",
+            f"{lapse}, of writers unseen: {_share(scores[has_it] >= heard_from[lapse])} heard; "
+            f"possible in {_share(scores[of_writers] >= possible_from[lapse])} ordinary ones; of the scenarios' own "
+            f"{_share(scores[of_authors] >= heard_from[lapse])} taken",
             flush=True,
         )
-        model = _fitted(given, names, slip, range(len(sentences)))
+        model = _fitted(given, names, lapse, range(len(sentences)))
         weights = model.coef_[0]
         rows.append(weights)
         biases.append(model.intercept_[0] - weights[len(names) :] @ (centre / width))
@@ -98,8 +105,9 @@ def train(lines: Sequence[Line], scenarios: Sequence[Scenario], data_version: st
     card = {
         "sha256": hashlib.sha256(FILE.read_bytes()).hexdigest(),
         "data_version": data_version,
+        "embedder_sha256": json.loads(EMBEDDER_CARD.read_text(encoding="utf-8"))["sha256"],
         "possible_from": possible_from,
-        "likely_from": likely_from,
+        "heard_from": heard_from,
     }
     CARD.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
@@ -109,30 +117,28 @@ def _share(found: NDArray[np.bool_]) -> str:
 
 
 def _sentences(lines: Sequence[Line]) -> list[_Sentence]:
-    """Of a line with a slip the sentence at fault; what stands beside it may well hold some of it too."""
+    """Of a line with a lapse the sentence at fault; what stands beside it may well hold some of it too. What is done
+    and not said is left out, as it is by the guard."""
     return [
-        _Sentence(_said(text), line.band, line.slip, line.writer)
+        _Sentence(said, line.band, line.lapse, line.writer)
         for line in lines
-        for text in ((line.at_fault,) if line.slip else sentences_of(line.line))
+        for text in ((line.at_fault,) if line.lapse else sentences_of(line.line))
+        if (said := spoken_words(text))
     ]
 
 
 def _of_authors(scenarios: Sequence[Scenario]) -> list[_Sentence]:
     says = [line.say for each in scenarios for _, line in each.spoken() if line.after is None]
-    texts = dict.fromkeys(_said(text) for say in says for text in sentences_of(say))
-    return [_Sentence(text, None, None, _AUTHORS) for text in texts]
+    texts = dict.fromkeys(spoken_words(text) for say in says for text in sentences_of(say))
+    return [_Sentence(text, None, None, _AUTHORS) for text in texts if text]
 
 
-def _said(text: str) -> str:
-    return spoken_words(text) or without_marks(text)
+def _teaches_about(sentence: _Sentence, lapse: Lapse) -> bool:
+    """Whether something can be learnt of the lapse: what is soft is so for somebody who is furious."""
+    return lapse is not Lapse.SOFT or sentence.lapse is not None or sentence.band is Band.HOT
 
 
-def _teaches_about(sentence: _Sentence, slip: Slip) -> bool:
-    """Whether something can be learnt of the slip: what is soft is so for somebody who is furious."""
-    return slip is not Slip.SOFT or sentence.slip is not None or sentence.band is Band.HOT
-
-
-def _scores_of_the_unseen(given: _Given, slip: Slip) -> Scores:
+def _scores_of_the_unseen(given: _Given, lapse: Lapse) -> Scores:
     # A writer's lines are all in one part; an author's are dealt out.
     fold_of = np.array(
         [(at if each.writer == _AUTHORS else each.writer) % _FOLDS for at, each in enumerate(given.sentences)]
@@ -141,7 +147,7 @@ def _scores_of_the_unseen(given: _Given, slip: Slip) -> Scores:
     for fold in range(_FOLDS):
         seen, unseen = np.flatnonzero(fold_of != fold), np.flatnonzero(fold_of == fold)
         names = _names(given, seen)
-        scores[unseen] = _fitted(given, names, slip, seen).decision_function(_inputs(given, names, unseen))
+        scores[unseen] = _fitted(given, names, lapse, seen).decision_function(_inputs(given, names, unseen))
     return scores
 
 
@@ -154,13 +160,13 @@ def _names(given: _Given, places: Sequence[int] | NDArray[np.intp] | None = None
 
 
 def _fitted(
-    given: _Given, names: dict[str, int], slip: Slip, places: Sequence[int] | NDArray[np.intp]
+    given: _Given, names: dict[str, int], lapse: Lapse, places: Sequence[int] | NDArray[np.intp]
 ) -> LogisticRegression:
-    chosen = [place for place in places if _teaches_about(given.sentences[place], slip)]
+    chosen = [place for place in places if _teaches_about(given.sentences[place], lapse)]
     sentences = [given.sentences[place] for place in chosen]
     return LogisticRegression(C=INVERSE_REGULARISATION, max_iter=1_000).fit(
         _inputs(given, names, chosen),
-        [each.slip is slip for each in sentences],
+        [each.lapse is lapse for each in sentences],
         sample_weight=[_AUTHORS_COUNT if each.writer == _AUTHORS else 1.0 for each in sentences],
     )
 
