@@ -187,7 +187,8 @@ NODS = re.compile(r"\bnod(?:s|ded|ding)?\b")
 # A person who talks needs none of these.
 MARKUP = re.compile(
     r"https?:|www\.|\w\.(?:com|org|net|io)\b|[<>{}\[\]|`#_~\\]|\*\*|^\s*(?:[-*•]|\d+[.)])\s|^(?:assistant|user|"
-    r"system|narrator|them|you|me|the other(?: one| person)?|the learner|response|reply|line|note):|&\w+;|={2,}",
+    r"system|narrator|them|you|me|the other(?: one| person)?|the learner|(?:(?:re)?written |new |final |revised )?"
+    r"(?:response|reply|line|note|draft|version)):|&\w+;|={2,}",
     re.MULTILINE | re.IGNORECASE,
 )
 # The commonest words of other languages that are no English words.

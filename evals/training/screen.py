@@ -31,8 +31,8 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.024, 0.006
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.006
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.022, 0.006
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.

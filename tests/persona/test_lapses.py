@@ -110,8 +110,9 @@ def test_listening_holds_back_no_telling_of_an_authors_that_the_patterns_pass(
                 assert whole is by_patterns, sentence
 
 
-def test_nobody_speaks_for_the_learner(friend: Scenario, nearness: Nearness) -> None:
-    assert fault(friend, nearness, "The other one: all right, I'm going.") is Fault.NOT_SPEECH
+@pytest.mark.parametrize("line", ["The other one: all right, I'm going.", "Rewritten line: Not now, will you."])
+def test_a_line_with_a_label_is_no_speech(friend: Scenario, nearness: Nearness, line: str) -> None:
+    assert fault(friend, nearness, line) is Fault.NOT_SPEECH
 
 
 def test_the_wording_is_words_neighbours_and_both_ends_each_once() -> None:

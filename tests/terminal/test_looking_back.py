@@ -199,7 +199,9 @@ def test_a_command_among_the_questions_is_no_thought(parts: Parts) -> None:
 
 
 def test_a_note_too_long_is_asked_for_again(parts: Parts) -> None:
-    rehearsal, shown = played(parts, *BEGUN, *GUESSED, "so " * 2_000, "i was cross", "", "", "")
+    rehearsal, shown = played(
+        parts, *BEGUN, *GUESSED, "I only said that the van was late. " * 120, "i was cross", "", "", ""
+    )
     assert "at most 4,000 can be kept" in shown
     assert rehearsal.attempt.reflection is not None
     assert rehearsal.attempt.reflection.own_side == "i was cross"
