@@ -46,15 +46,16 @@ PLAIN_MESSAGES = (
     "train_17.jsonl",
     "train_18.jsonl",
     "train_19.jsonl",
+    "train_20.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
-# Whoever goes on has met the hard ones before, and the older plain ones, which then count once.
-_HARD_AGAIN = 8_000
-_SHARE_OF_NEW = 0.5
-_NEW_MESSAGES = ("train_17.jsonl", "train_18.jsonl", "train_19.jsonl")
+# Whoever goes on has met all but the newest before. The last step was a short one: bare lines, often met.
+_NEW_MESSAGES = ("train_20.jsonl",)
+_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 2_000, 3_000, 3
+_SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
-PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "tune_7.jsonl", "dev.jsonl")
+PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "tune_7.jsonl", "tune_8.jsonl", "dev.jsonl")
 _SEED = 11
 
 
@@ -117,8 +118,12 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
         begun = start_from(SAFETY) if go_on else None
         chance = random.Random(_SEED)
         hard, plain = _messages(HARD_MESSAGES), _messages(PLAIN_MESSAGES)
-        messages = [*(chance.sample(hard, _HARD_AGAIN) if go_on else hard), *plain]
-        again = _messages(_NEW_MESSAGES) if go_on else plain
+        messages, again = [*hard, *plain], plain
+        if go_on:
+            new = _messages(_NEW_MESSAGES)
+            met = _messages([name for name in PLAIN_MESSAGES if name not in _NEW_MESSAGES])
+            messages = [*chance.sample(hard, _HARD_AGAIN), *chance.sample(met, _PLAIN_AGAIN), *new]
+            again = new * (_TIMES_NEW - 1)
         examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]

@@ -96,7 +96,7 @@ SCREEN = Plan(
     share_out_of_their_moment=0.7, early_after=3,
 )  # fmt: skip
 # What has learnt goes on more slowly, and over more replies: most of what is typed here is one.
-GO_ON = replace(SCREEN, epochs=1, replies_a_round=4000, rate=1.5e-4)
+GO_ON = replace(SCREEN, epochs=1, replies_a_round=2000, rate=1.5e-4)
 
 
 def of_replies(replies: Sequence[Labelled]) -> list[Example]:
