@@ -1,7 +1,7 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
 `python -m evals screen` prints, for the rules alone and for rules and encoder together, for messages as plain as people
-mostly write them, for bare lines and for a collection of what is hard to tell: how many signs of each label are found
+mostly write them, for short ones and for a collection of what is hard to tell: how many signs of each label are found
 and how many of those get the right label, by how directly they are said and how they are typed; how many messages that
 mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the same with slips of typing;
 and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927). All were written and
@@ -30,7 +30,7 @@ from evals.training.noise import retyped
 
 HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
 PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl", "test_8.jsonl")
-BARE_HELD_BACK = ("test_9.jsonl",)
+SHORT_HELD_BACK = ("test_9.jsonl", "test_10.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -114,9 +114,9 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain, bare, messages = (
+    plain, short, messages = (
         [message for name in names for message in read_messages(DATA / name)]
-        for names in (PLAIN_HELD_BACK, BARE_HELD_BACK, HELD_BACK)
+        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, HELD_BACK)
     )
     print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
     print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))
@@ -127,7 +127,7 @@ def main(figures: Figures) -> None:
     joint = load_joint()
     print(f"Rules and encoder: stops from {joint.stops_from}, for intent from {joint.intent_stops_from}")
     print(report("Plain messages", plain, screen, figures))
-    print(report("Bare lines", bare, screen, figures))
+    print(report("Short messages", short, screen, figures))
     print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
     print(_false_alarms(messages, {each: of["figure"] for each, of in told.items()}))

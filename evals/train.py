@@ -47,15 +47,24 @@ PLAIN_MESSAGES = (
     "train_18.jsonl",
     "train_19.jsonl",
     "train_20.jsonl",
+    "train_21.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
-# Whoever goes on has met all but the newest before. The last step was a short one: bare lines, often met.
-_NEW_MESSAGES = ("train_20.jsonl",)
+# Whoever goes on has met all but the newest before. The last two steps were short ones: short messages, often met.
+_NEW_MESSAGES = ("train_20.jsonl", "train_21.jsonl")
 _HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 2_000, 3_000, 3
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
-PLAIN_MESSAGES_TUNED_ON = ("tune_4.jsonl", "tune_5.jsonl", "tune_6.jsonl", "tune_7.jsonl", "tune_8.jsonl", "dev.jsonl")
+PLAIN_MESSAGES_TUNED_ON = (
+    "tune_4.jsonl",
+    "tune_5.jsonl",
+    "tune_6.jsonl",
+    "tune_7.jsonl",
+    "tune_8.jsonl",
+    "tune_9.jsonl",
+    "dev.jsonl",
+)
 _SEED = 11
 
 

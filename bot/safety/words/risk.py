@@ -410,7 +410,7 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:lost|lose|no|not have the|without) (?:the |any |my )?will to live|losing (?:the|my) will to live"
-                r"|(?:give|given|giving) up on (?:life|living)"
+                r"|(?<! not )(?<! never )(?:give|given|giving) up on (?:life|living)"
             ),
             (
                 r"i can not (?:go on|carry on|keep going|live)(?: living| any ?more| any longer)?(?= (?:\.|i|and"
