@@ -5,7 +5,7 @@ model's, as if nothing had been told yet. The lines of `early.jsonl` tell nothin
 by scenario and by fault. Those of `test.jsonl` are of other quarrels; half of them confess, fall out of role, teach,
 soften or say yes to a guess, and the other half look like it and do not. They are read as if said in `friend_snaps`,
 whose rungs some of them come near; the ordinary ones twice, since a yes is looked for after a guess alone. A line that
-is held back costs a second call and, at worst, an author's line in its place; what lapses through costs the
+is held back costs a second call and, at worst, an author's line in its place; what slips through costs the
 whole exercise, so the guard errs on this side. Shares come with the 95 % interval of Wilson (1927).
 """
 

@@ -41,7 +41,7 @@ LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 """How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
 
 # Cosines of all-MiniLM-L6-v2, below that of the judge of scripted talks (`bot.simulation.meaning`): a line that is
-# held back for nothing (`python -m evals guard`) costs a little colour, one that lapses
+# held back for nothing (`python -m evals guard`) costs a little colour, one that slips
 # through costs the whole exercise.
 _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
 # Below this a line is far from every guess in its own words, and need not be turned into one (`as_guess`).

@@ -3,8 +3,8 @@
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
 of them stops. Both decide together on some words that are often said lightly ("kms, this essay"); and of words that
-leave any doubt the encoder may be quite sure that they are not meant ("I'd hurt my back"). Where the encoder cannot run
-the rules stand alone, and find less.
+leave any doubt the encoder may be quite sure that they are not meant. Where the encoder cannot run the rules stand
+alone, and find less.
 """
 
 from __future__ import annotations
