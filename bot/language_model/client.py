@@ -143,9 +143,11 @@ class Client:
 
     async def _done(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> T:
         async with asyncio.timeout(until - time.monotonic()):
-            # Others wait for the same loading, so that it goes on where this call does not.
-            model = await asyncio.shield(asyncio.wrap_future(self.get_ready()))
-            return await work(model)
+            loading = self.get_ready()
+            if not loading.done():
+                # Others wait for the same loading, so that it goes on where this call does not.
+                await asyncio.shield(asyncio.wrap_future(loading))
+            return await work(loading.result())
 
     def _load(self, loading: Future[ChatOpenAI]) -> None:
         try:

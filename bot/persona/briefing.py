@@ -74,12 +74,12 @@ class Briefing:
     ending: Ending | None
 
 
-def briefing_for(scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, hint: Spoken) -> Briefing:
+def briefing_for(scenario: Scenario, role: Role, cue: Cue, turns: Sequence[Turn], reply: str, hint: Spoken) -> Briefing:
     """What may be known to whoever speaks the line after `reply`. `hint` is what the author's own actor would say."""
     remembered = turns[-_TURNS_REMEMBERED:]
     told = [turn.line for turn in turns if turn.rung is not None]
     return Briefing(
-        role=role_of(scenario),
+        role=role,
         opening_line=scenario.opening_line if len(remembered) == len(turns) else "",
         earlier=tuple(Exchange(_short(turn.reply, _LONGEST_EARLIER_CHARACTERS), turn.line) for turn in remembered),
         told=tuple(line for line in told if leaked_rung(scenario, cue.mind.disclosed, line) is None),

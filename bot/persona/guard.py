@@ -23,6 +23,7 @@ from bot.persona.draft_wording import (
 from bot.persona.lapses import NOT_LISTENED, Hearing, Lapse, heard_in
 from bot.persona.nearness import (
     FEWEST_WORDS,
+    Meanings,
     Nearness,
     actions_of,
     as_guess,
@@ -33,7 +34,7 @@ from bot.persona.nearness import (
     told_by,
     without_marks,
 )
-from bot.persona.plain_speech import bare, is_speech, unmarked, words_of
+from bot.persona.plain_speech import bare, is_speech, run_of, unmarked, words_of
 from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Move, Scenario
 
@@ -48,8 +49,6 @@ _TELLS_FROM, _GUESSES_FROM = 0.55, 0.55
 _MAY_GUESS_FROM = 0.43
 # The same to one sentence of it, which alone says less.
 _SAYS_A_PART_FROM = 0.62
-# How far a line may lie above what its sentences say together (`Nearness.of_parts_to_any`).
-_TOGETHER_WITHIN = 0.1
 # So many words in a row, or a whole short sentence, that stand in the closed part of the ladder are no chance.
 _WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 # A reply this near to a rung has guessed it: then a mere yes would tell.
@@ -195,9 +194,9 @@ class DraftGuard:
     def _means_what_is_kept(self, text: str) -> bool:
         if _FEWEST_SHORT_WORDS <= len(spoken_words(text).split()) < FEWEST_WORDS:
             return self._means_it_in_short(spoken_words(text))
-        if any(self.nearness.to_any(texts, text) >= bar for texts, bar in self._kept_meanings):
+        if self.nearness.means_any(self._kept_meanings, text):
             return True
-        return any(
+        return self.nearness.means_any(self._kept_guesses, text) and any(
             self.nearness.to_any(guessed(rung, self._pronoun), text) >= _MAY_GUESS_FROM
             and self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM
             for rung in self.scenario.ladder[self.disclosed :]
@@ -213,14 +212,16 @@ class DraftGuard:
 
     def _means_it_together(self, whole: str) -> bool:
         """Whether what has passed tells something with the next sentence; read as a whole only where it comes near."""
-        parts = sentences_of(whole)
-        is_near = any(
-            self.nearness.of_parts_to_any(texts, parts) >= bar - _TOGETHER_WITHIN for texts, bar in self._kept_meanings
-        )
+        is_near = self.nearness.may_mean_any(self._kept_meanings, sentences_of(whole))
         return is_near and self._means_what_is_kept(whole)
 
     @cached_property
-    def _kept_meanings(self) -> tuple[tuple[tuple[str, ...], float], ...]:
+    def _kept_guesses(self) -> Meanings:
+        """What a learner might guess of what is kept, and how near a line comes that may say it."""
+        return tuple((guessed(rung, self._pronoun), _MAY_GUESS_FROM) for rung in self.scenario.ladder[self.disclosed :])
+
+    @cached_property
+    def _kept_meanings(self) -> Meanings:
         """Texts that mean what is kept, and how near a line may come to them."""
         return tuple(
             meaning
@@ -239,7 +240,7 @@ class DraftGuard:
         if length < _FEWEST_WRITTEN_WORDS:
             return False
         runs = (f" {' '.join(words[at : at + length])} " for at in range(len(words) - length + 1))
-        return any(run in self._kept and run not in self._let_out_words for run in runs)
+        return any(run in self._kept and not self._is_let_out(run) for run in runs)
 
     @cached_property
     def _kept(self) -> str:
@@ -247,11 +248,11 @@ class DraftGuard:
         texts = [t for rung in kept for t in (rung.fact, rung.thought, rung.feeling, *rung.says, *rung.guessed_by)]
         if kept:
             texts.append(self.scenario.persona.reacts_because)
-        return " | ".join(f" {' '.join(words_of(text))} " for text in texts)
+        return " | ".join(map(run_of, texts))
 
-    @cached_property
-    def _let_out_words(self) -> str:
-        return f" {' '.join(words_of(self._let_out))} "
+    def _is_let_out(self, run: str) -> bool:
+        """Whether these words in a row are an author's, who lets them be said, or have been said."""
+        return any(run in run_of(text) for text in self._let_out)
 
     def _hearing(self, words: str) -> Hearing:
         """What is heard in the words, in which an author's own are nothing to listen for."""
@@ -259,12 +260,12 @@ class DraftGuard:
             return NOT_LISTENED
         hearing = heard_in(words, self.nearness.inside(words))
         is_anything = any(map(hearing.is_heard, Lapse))
-        return NOT_LISTENED if is_anything and f" {' '.join(words_of(words))} " in self._let_out_words else hearing
+        return NOT_LISTENED if is_anything and self._is_let_out(run_of(words)) else hearing
 
     def _confesses(self, sentence: str, text: str, doubtful: str, hearing: Hearing) -> bool:
         """`doubtful` is what words are believed in that stand in plain talk as often."""
         found = [*HEAVY.findall(text), *MAYBE_HEAVY.findall(doubtful)]
-        if any(not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", self._let_out) for each in found):
+        if any(not any(tells([each], text) for text in self._let_out) for each in found):
             return True
         begins_to = not self.is_telling and CONFESSES.search(doubtful) is not None
         # Once all is told, what sounds like a confession and begins as none is mostly more of that.
@@ -287,21 +288,20 @@ class DraftGuard:
         )
 
     @cached_property
-    def _let_out(self) -> str:
-        """All that may be spoken of: what the learner was told, what was said, and what an author lets them say."""
+    def _let_out(self) -> tuple[str, str]:
+        """All that may be spoken of: what the learner was told and what an author lets this person say, which is the
+        same from one rung to the next; and what was said."""
         told = self.scenario.ladder[: self.disclosed]
         texts = [text for rung in told for text in (rung.fact, *rung.says)]
-        after = {None, *(rung.id for rung in told)}
-        lines = [line.say for _, line in self.scenario.spoken() if line.after in after]
-        return fold(" ".join((self.scenario.what_you_know, *self.said, *texts, *lines)))
+        says = [say for after in (None, *(rung.id for rung in told)) for say in self.scenario.says_after.get(after, ())]
+        return " ".join((self.scenario.what_you_know, *texts, *says)), " ".join(self.said)
 
     @cached_property
     def _own_words(self) -> frozenset[str]:
         """The scenario's own words, names among them."""
-        lines = [line.say for _, line in self.scenario.spoken()]
-        return frozenset(
-            words_of(" ".join((self.scenario.what_you_know, self.scenario.persona.name, *self.said, *lines)))
-        )
+        says = [say for each in self.scenario.says_after.values() for say in each]
+        texts = (self.scenario.what_you_know, self.scenario.persona.name, *says)
+        return frozenset(words_of(" ".join(texts))) | frozenset(words_of(" ".join(self.said)))
 
     @property
     def _pronoun(self) -> str:

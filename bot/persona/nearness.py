@@ -22,6 +22,11 @@ FEWEST_WORDS = 4
 # The start and the end of a text are pieces of it too.
 _MARKS = 2
 _MOST_LINES_KEPT = 2_000
+# How far a line may lie above what its sentences say together.
+_TOGETHER_WITHIN = 0.1
+
+Meanings = tuple[tuple[tuple[str, ...], float], ...]
+"""Groups of texts, and from which cosine on a line means what one of a group says."""
 
 
 @dataclass
@@ -31,6 +36,7 @@ class Nearness:
     embedder: Embedder
     _lines: dict[str, Vectors] = field(default_factory=dict)
     _known: dict[tuple[str, ...], Vectors] = field(default_factory=dict)
+    _stacked: dict[Meanings, tuple[Vectors, Vectors]] = field(default_factory=dict)
     _last: tuple[tuple[str, ...], Vectors | None] | None = None
 
     def get_ready(self, scenario: Scenario) -> None:
@@ -55,11 +61,29 @@ class Nearness:
             return 0.0
         return self._nearest(texts, self._line(spoken))
 
-    def of_parts_to_any(self, texts: tuple[str, ...], parts: tuple[str, ...]) -> float:
-        """About the same, of a line that is made of these sentences, by what each of them says alone: no more than .1
-        below the cosine of the whole line in 3,300 lines of six shipped scenarios, wherever that came near a rung."""
+    def means_any(self, meanings: Meanings, line: str) -> bool:
+        """Whether the line comes as near to a text as its group tells; never one too short to say anything."""
+        spoken = spoken_words(line)
+        return len(spoken.split()) >= FEWEST_WORDS and self._reaches(meanings, self._line(spoken))
+
+    def may_mean_any(self, meanings: Meanings, parts: tuple[str, ...]) -> bool:
+        """Whether a line that is made of these sentences may, by what each of them says alone. That was no more than .1
+        below the cosine of the whole line in 3,300 lines of six shipped scenarios, wherever one came near a rung."""
         together = self._together(parts)
-        return 0.0 if not texts or together is None else self._nearest(texts, together)
+        return together is not None and self._reaches(meanings, together, _TOGETHER_WITHIN)
+
+    def _reaches(self, meanings: Meanings, vector: Vectors, within: float = 0.0) -> bool:
+        """Whether it comes so near, or lacks no more than `within`: one product, since every sentence asks for it."""
+        if not meanings:
+            return False
+        if meanings not in self._stacked:
+            import numpy as np
+
+            bars = [np.full(len(texts), bar, dtype=np.float32) for texts, bar in meanings]
+            vectors = [self._vectors(texts) for texts, _ in meanings]
+            self._stacked[meanings] = np.concatenate(vectors), np.concatenate(bars)
+        vectors_of_all, bars_of_all = self._stacked[meanings]
+        return bool((vectors_of_all @ vector >= bars_of_all - within).any())
 
     def _together(self, parts: tuple[str, ...]) -> Vectors | None:
         """What these sentences say together, of length 1; None where that is too little. The last is remembered: it is

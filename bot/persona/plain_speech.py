@@ -91,3 +91,9 @@ def unmarked(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in small letters."""
     return tuple(re.findall(r"[\w']+", fold(text)))
+
+
+@lru_cache(maxsize=2_048)
+def run_of(text: str) -> str:
+    """The words of a text with blanks before, between and after them: a run of whole words is easily found in it."""
+    return f" {' '.join(words_of(text))} "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.persona.actor import Spoken
-from bot.persona.briefing import Briefing, briefing_for
+from bot.persona.briefing import Briefing, Role, briefing_for, role_of
 from bot.persona.guard import DraftGuard, Fault
 from bot.persona.lapses import load_weights
 from bot.persona.nearness import Nearness
@@ -87,6 +87,8 @@ class FreeSpeech:
 
     voice: Voice
     nearness: Nearness
+    _roles: dict[str, tuple[Scenario, Role]] = field(default_factory=dict)
+    """Who is played, by the scenario's id: every line of it asks for the same."""
 
     def get_ready(self, scenario: Scenario) -> None:
         """Takes the scenario in."""
@@ -103,7 +105,8 @@ class FreeSpeech:
         guard = DraftGuard(
             scenario, cue.mind.disclosed, cue.rung is not None, cue.mind.band, cue.move, replies, said, self.nearness
         )
-        text = self.voice.speak(briefing_for(scenario, cue, turns, reply, written), guard, listener)
+        briefing = briefing_for(scenario, self._role(scenario), cue, turns, reply, written)
+        text = self.voice.speak(briefing, guard, listener)
         if not text:
             return written
         if cue.rung is not None and not guard.is_told(text):
@@ -112,3 +115,10 @@ class FreeSpeech:
             listener.hear(rest)
             text += rest
         return replace(written, text=text, source=Source.MODEL)
+
+    def _role(self, scenario: Scenario) -> Role:
+        known = self._roles.get(scenario.id)
+        # An own conflict may have been changed since.
+        if known is None or known[0] is not scenario:
+            known = self._roles[scenario.id] = scenario, role_of(scenario)
+        return known[1]

@@ -5,8 +5,9 @@ The field descriptions are what an author sees in an editor: `scenarios/schema.j
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -301,6 +302,14 @@ class Scenario(Part):
             if rung.id == rung_id:
                 return index
         raise KeyError(rung_id)
+
+    @cached_property
+    def says_after(self) -> Mapping[str | None, tuple[str, ...]]:
+        """What the persona may say once a rung has been said aloud, by its id; by None what needs no rung."""
+        found: dict[str | None, list[str]] = {}
+        for _, line in self.spoken():
+            found.setdefault(line.after, []).append(line.say)
+        return {after: tuple(says) for after, says in found.items()}
 
     def spoken(self) -> Iterator[tuple[tuple[str | int, ...], Line]]:
         """Every line the persona may say, with its path in the file; rungs and endings count as lines too."""
