@@ -87,7 +87,7 @@ class FreeSpeech:
 
     voice: Voice
     nearness: Nearness
-    _roles: dict[str, tuple[Scenario, Role]] = field(default_factory=dict)
+    _roles: dict[str, tuple[Scenario, Role]] = field(default_factory=dict, init=False, repr=False)
     """Who is played, by the scenario's id: every line of it asks for the same."""
 
     def get_ready(self, scenario: Scenario) -> None:
