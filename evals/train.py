@@ -48,12 +48,13 @@ PLAIN_MESSAGES = (
     "train_19.jsonl",
     "train_20.jsonl",
     "train_21.jsonl",
+    "train_22.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met all but the newest before. The last two steps were short ones: short messages, often met.
-_NEW_MESSAGES = ("train_20.jsonl", "train_21.jsonl")
-_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 2_000, 3_000, 3
+_NEW_MESSAGES = ("train_22.jsonl",)
+_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 2_000, 5_000, 3
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = (
@@ -63,6 +64,8 @@ PLAIN_MESSAGES_TUNED_ON = (
     "tune_7.jsonl",
     "tune_8.jsonl",
     "tune_9.jsonl",
+    "tune_10.jsonl",
+    "tune_11.jsonl",
     "dev.jsonl",
 )
 _SEED = 11

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 _RECENT_MESSAGES = 4
 _LONGEST_PART_CHARACTERS = 400
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SIGNS = tuple(label for label in LEARNT if label is not Label.NONE)
 
 
@@ -58,6 +60,21 @@ def hear(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign |
         signs.append(_sign_in(part, before_of(said), encoder, joint or load_joint()))
         said.append(part)
     return max(signs, key=lambda sign: sign.chance)
+
+
+def sentences_in(text: str) -> list[str]:
+    """The sentences of a message, as far as who typed it ended them."""
+    return [each for each in _SENTENCE_END.split(text) if each.strip()]
+
+
+def hear_alone(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:
+    """The most that is heard in any one sentence of a message; None where it is no more than one.
+
+    In the whole of a message each sentence has its share: a hint among plain talk of the day hardly weighs.
+    """
+    sentences = sentences_in(text)
+    signs = [hear(each, recent, joint) for each in sentences] if len(sentences) > 1 else []
+    return max((sign for sign in signs if sign is not None), key=lambda sign: sign.chance, default=None)
 
 
 def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> Sign:
@@ -117,6 +134,8 @@ class Joint:
     """The same where the likeliest sign is that somebody means to hurt themselves: to miss that costs most."""
     elsewhere_stops_from: float
     """Where it is in French or Spanish, of which encoder and words know less than of English: of any sign."""
+    alone_stops_from: float
+    """The same of a sentence in English, read without the others of its message."""
     light_below: float
     """Below it words that may be said lightly are: they do not stop."""
     doubted_below: float

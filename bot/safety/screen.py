@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.safety.label import Label
-from bot.safety.model import Joint, hear, load_joint
+from bot.safety.model import Joint, Sign, hear, hear_alone, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
 from bot.safety.words.lightly import LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
@@ -37,6 +37,8 @@ __all__ = ["Label", "Screening", "screen"]
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
 _FEWEST_WORDS_LEFT = 2
+# Of 38 harmless messages for tuning in which such words stand, five more stop for it.
+_MEANT_ALONE_FROM = 0.9
 # A longer text is read in pieces; a sign fits into what two of them share.
 _PIECE_CHARACTERS, _SHARED_CHARACTERS = 8_000, 400
 # Within a sentence: where one thought ends and another begins.
@@ -102,11 +104,20 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     least = [least_chance(found, text, recent, load_joint()) for found in explicit]
     chance = meant_by_chance(text, recent) if any(least) else 1.0
     for found, needed in zip(explicit, least, strict=True):
-        if chance >= needed:
+        if chance >= needed or _is_meant_alone(found, text, recent):
             return found
-    heard = hear(meant(text), recent)
-    if heard is None or heard.label is apart_from or not load_joint().stops(heard, is_elsewhere(text)):
-        return _CLEAR
+    joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
+    whole = hear(left, recent)
+    if whole is not None and whole.label is not apart_from and joint.stops(whole, elsewhere):
+        return _screening_of(whole, text)
+    # Of French and Spanish too little is known to take a sentence out of what stands around it.
+    alone = None if elsewhere else hear_alone(left, recent)
+    if alone is not None and alone.label is not apart_from and alone.chance >= joint.alone_stops_from:
+        return _screening_of(alone, text)
+    return _CLEAR
+
+
+def _screening_of(heard: Sign, text: str) -> Screening:
     # Where something was left out of what was heard, its words are not as they were typed.
     return Screening(heard.label, heard.words if heard.words in text else text.strip())
 
@@ -208,6 +219,12 @@ def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None
     to_the_end = replace(joint or load_joint(), none_below=0.0)
     heard = [hear(each, recent, to_the_end) for each in (text, plain(text).text)]
     return max(each.chance if each else 1.0 for each in heard)
+
+
+def _is_meant_alone(found: Screening, text: str, recent: Sequence[str]) -> bool:
+    """Whether words that may be said lightly are clearly meant in their own sentence, whatever is said around it."""
+    own = [each for each in sentences_in(text) if found.words.strip() in each]
+    return bool(own) and own != [text] and meant_by_chance(own[0], recent) >= _MEANT_ALONE_FROM
 
 
 def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Iterator[Screening]:

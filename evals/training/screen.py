@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
-from bot.safety.model import FOLDER, Joint, Sign, hear
+from bot.safety.model import FOLDER, Joint, Sign, hear, hear_alone
 from bot.safety.screen import (
     by_words,
     is_elsewhere,
@@ -31,10 +31,12 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
 # written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.022, 0.006
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.009
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.007
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
+# How much more of each may stop since its sentences are also read one by one.
+MORE_ALONE = 0.003
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
@@ -75,7 +77,7 @@ def train_joint(
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
+    whole = Joint(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
     words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -103,8 +105,10 @@ def train_joint(
     of_plain = [at for at in harmless if len(messages) <= at < len(everything) and not elsewhere[at]]
     of_elsewhere = [at for at in harmless if elsewhere[at]]
 
+    alone = [0.0 if elsewhere[at] else _heard_alone(*each, joint) for at, each in enumerate(asked)]
+
     def stops(joint: Joint, at: int) -> bool:
-        return by_rules[at] or joint.stops(heard[at], elsewhere[at])
+        return by_rules[at] or joint.stops(heard[at], elsewhere[at]) or alone[at] >= joint.alone_stops_from
 
     def share(joint: Joint, places: Sequence[int]) -> float:
         return sum(stops(joint, at) for at in places) / len(places)
@@ -120,6 +124,9 @@ def train_joint(
     joint = next(each for each in two_limits if is_within(each, *most))
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in other_limits if share(each, of_elsewhere) <= MOST_ELSEWHERE)
+    most = share(joint, of_plain) + MORE_ALONE, share(joint, ordinary) + MORE_ALONE
+    alone_limits = (replace(joint, alone_stops_from=limit) for limit in _LIMITS)
+    joint = next(each for each in alone_limits if is_within(each, *most))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at], elsewhere[at])]
@@ -140,6 +147,11 @@ def train_joint(
 
 def _heard(text: str, recent: Sequence[str], joint: Joint) -> Sign:
     return hear(meant(text), recent, joint) or Sign(Label.NONE, 0.0, "")
+
+
+def _heard_alone(text: str, recent: Sequence[str], joint: Joint) -> float:
+    heard = hear_alone(meant(text), recent, joint)
+    return heard.chance if heard else 0.0
 
 
 def _chance(text: str, recent: Sequence[str], joint: Joint) -> float:

@@ -17,7 +17,8 @@ SAID_LIGHTLY = (
         r"|(?:care|notice) if i (?:vanished|was gone|left)|end(?:ing)? it all|end(?:ing)? it (?:tonight|today)"
         r"|this is (?:goodbye|my last)|(?:goodbye|suicide) (?:letters?|notes?)|say(?:ing)? goodbye|one last time"
         r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
-        r"|did something to myself|i want to (?:disappear|vanish)|nothing to live for|wanting to die|i am going to die"
+        r"|did something to myself|i want to (?:disappear|vanish)(?! (?:for good|forever))|nothing to live for"
+        r"|wanting to die|i am going to die"
         r"|i was suicidal"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
@@ -62,6 +63,12 @@ SEEMS_LIGHT = (
 # Words that stop whatever the encoder hears; of all others it may be quite sure that they are not meant.
 LEAVES_NO_DOUBT = (
     r"(?:kill|killing|killed) (?:{myself}|him|her|them)|my (?:own )?life|suicid\w*|dead|to die|alive|(?:to|of) liv\w+"
+    # what was swallowed in number, which the encoder, taught without a means or a dose, knows nothing of
+    r"|(?:took|taken|swallowed) (?:\w+ ){0,3}?(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
+    r"|too many|whole|bottle|box|pack|bunch|handful|loads?|lots) (?:\w+ ){0,3}?(?:pills?|tablets?|capsules"
+    r"|paracetamols?|tylenols?|ibuprofens?|aspirins?|panadols?|meds|medication)|all (?:of )?(?:the|my) pills|i odd?"
+    r"|swallow(?:ed)? all (?:\w+ ){0,2}(?:tablets|meds)|(?:want|wants) to (?:disappear|vanish) (?:for good|forever)"
+    r"|(?:swallowed|drank|drunk) (?:\w+ ){0,2}?(?:bleach|antifreeze|drain cleaner|weed ?killer|pesticide)"
     r"|hurt (?:him|her|them)|me (?:tuer|tue|foutre en lair|flinguer)|mourir|en finir|la vie|(?:la|le|les) tuer"
     r"|matar(?:me|lo|la|los)?|me mato|morir(?:me)?|la vida|muert[oa]",
 )

@@ -54,7 +54,13 @@ RISK: tuple[Group, ...] = (
                 r"|tonight)(?! (?:the|my|it))"
             ),
             (
-                r"(?:pills|tablets) (?:\w+ )?(?:in front of me|in my hand|ready|counted|lined up)|i (?:nearly"
+                r"(?:pills|tablets) (?:\w+ )?(?:in front of me|in my hand|ready|counted|lined up)"
+                r"|i (?:have|got) (?:the|my) (?:pills|rope|noose|blade|razor)(?: \w+)?"
+                r" (?:here|ready|beside me|next to me)"
+                r"|i (?:have |just )*(?:swallowed|took|taken) (?:the lot|all of them|them all|everything in the"
+                r" (?:medicine|bathroom) \w+)(?! (?:\w+ )?(?:to|back|home|with|out|down|off|for|from|upstairs) )"
+                r"|blood everywhere (?:\w+ ){0,3}?i did it|i did it (?:\w+ ){0,4}?blood everywhere|i nearly odd?"
+                r"|i (?:have |just )*odd?(?: (?:again|tonight|last night|today|on \w+))?(?= [.]| $)|i (?:nearly"
                 r"|almost) jumped(?! (?:to|at|in|up|out of my|on))"
             ),
             r"not (?:feel )?safe (?:\w+ ){0,3}?(?:alone|thoughts)",
@@ -190,7 +196,8 @@ RISK: tuple[Group, ...] = (
                 r"i (?:have |am going to |will |want to |might |could |just |already )*(?:took|taken|take|swallowed"
                 r"|swallow|overdosed?) (?:\w+ ){0,3}?"
                 r"(?:all|whole|too many|bottle|box|pack|every|bunch|handful|loads?|lots?) (?:\w+ ){0,3}?(?:pills?"
-                r"|tablets?|meds|medication|paracetamol|tylenol|bottle)"
+                r"|tablets?|meds|medication|paracetamol|tylenol|bottle(?! of))(?! (?:\w+ )?(?:back|round|down|over) to"
+                r"| to (?:the|a|my) (?:\w+ )?(?:chemist|pharmacy|shop|doctor|hospital|tip|nurse))"
             ),
             r"(?:i|am|to|on|an) (?:\w+ ){0,2}?(?:overdose|overdosed|overdosing)|(?:want|going|wanted|tried) to od",
         ),
@@ -359,7 +366,8 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"(?:i )?want (?:to|it all to|everything to) (?:disappear|vanish|stop existing|cease to exist"
-                r"|not exist|be gone|be dead|be no more)(?! (?:for (?:a|the|two|one)|when|whenever|into|on"
+                r"|not exist|be gone|be dead|be no more)(?: (?:for good|forever))?"
+                r"(?! (?:for (?:a|the|two|one)|when|whenever|into|on"
                 r"|(?:by|before) (?:[0-9]\w*|one|two|three|four|five|six|seven|eight|nine|ten|noon|lunch|lunchtime"
                 r"|dinner"
                 r"|the (?:end|time|summer|weekend)|\w+day|then)) )"
