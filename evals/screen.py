@@ -115,9 +115,9 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain, short, messages = (
+    plain, short, among, messages = (
         [message for name in names for message in read_messages(DATA / name)]
-        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, HELD_BACK)
+        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, AMONG_OTHER_TALK, HELD_BACK)
     )
     print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
     print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))
@@ -129,6 +129,7 @@ def main(figures: Figures) -> None:
     print(f"Rules and encoder: stops from {joint.stops_from}, for intent from {joint.intent_stops_from}")
     print(report("Plain messages", plain, screen, figures))
     print(report("Short messages", short, screen, figures))
+    print(report("Among other talk", among, screen, figures))
     print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
     print(_false_alarms(messages, {each: of["figure"] for each, of in told.items()}))

@@ -36,8 +36,10 @@ _ELSEWHERE = re.compile(r"\b(?:still on for|btw|by the way|forgive me|(?:want|fa
 _CROSS_EXAMINES = re.compile(
     r"\bwhat are you (?:hiding(?! from)|keeping from me|not telling me)\b|\b(?:what is|whats|tell me) your secret\b|"
     # As an order: "I'll answer honestly" is none.
-    r"(?:^|[.,;:!?] ?)(?:(?:so|now|then|just|please|come on|ok|okay|right|look) )*"
-    r"answer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b"
+    r"(?:^|[^\w\s'] ?)(?:(?:so|now|then|just|please|come on|ok|okay|right|look) )*"
+    r"answer (?:me )?(?:(?:with )?(?:a )?yes or no|truthfully|honestly)\b|"
+    # With a colon it is one even where the sentence before has no end.
+    r"(?<!ill )(?<!will )(?<!i )(?<!to )answer (?:me )?(?:with )?(?:a )?yes or no ?:"
 )
 _CALM_DOWN = re.compile(
     r"\bcalm down\b|\b(?:youre|stop|are you|bit of an) (?:\w+ )?over ?react\w*|(?:^|[.!?,] ?|just )get over it\b"

@@ -331,6 +331,8 @@ def test_a_level_does_not_turn_on_whose_name_is_said(name: str) -> None:
         "What are you hiding?",
         "whats your secret then",
         "Answer yes or no: is it about your job?",
+        "Ok 👍 Answer yes or no: is it about your job?",
+        "They mean well at home Answer yes or no: is it about your job?",
     ],
 )
 def test_a_question_that_cross_examines_is_no_curiosity(reply: str) -> None:
