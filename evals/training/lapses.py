@@ -37,7 +37,7 @@ MOST_HEARD = {
     Lapse.OUT_OF_ROLE: 0.01,
     Lapse.TEACHES: 0.01,
     Lapse.SOFT: 0.015,
-    Lapse.AGREES: 0.02,
+    Lapse.AGREES: 0.04,
 }
 # Of the sentences with a lapse, the most for which a pattern is not believed.
 MOST_NOT_POSSIBLE = 0.02
