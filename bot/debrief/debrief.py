@@ -104,9 +104,10 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
     read = read_guess(scenario, guess, embedder) if guess else None
     # Whoever is being hurt is not taught to see the other's side better.
     is_held_back = rehearsal.is_held_back
-    tries = [] if is_held_back else next_tries(scenario, attempt.turns, rater)
+    tries = [] if is_held_back else next_tries(scenario, attempt.turns, rater, embedder)
     strength = None if is_held_back else _strength(scenario, attempt.turns)
     is_rated = any(not turn.rating.is_unrated for turn in attempt.turns)
+    is_agreed = not any(turn.lowered for turn in attempt.turns)
     ending = attempt.ending
     return Debrief(
         scenario=scenario.id,
@@ -122,7 +123,7 @@ def debrief(scenario: Scenario, rehearsal: Rehearsal, embedder: Embedder, rater:
         moments=[] if is_held_back else _moments(scenario, attempt.turns),
         strength=strength,
         tries=tries,
-        nothing_to_fix=is_rated and not is_held_back and not has_openings(scenario, attempt.turns),
+        nothing_to_fix=is_rated and is_agreed and not is_held_back and not has_openings(scenario, attempt.turns),
         has_no_rating=bool(attempt.turns) and not is_rated,
         turning_point=tries[0].turn if tries else (strength.turn if strength else None),
         own_side=say(_own_side(attempt), name, pronoun),

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.debrief.suggestion import SuggestionGuard
 from bot.debrief.words import COST, COST_ELSE, LIMIT_MISSED, SERVES, SERVES_ELSE
+from bot.meaning.embedder import Embedder
 from bot.persona.moves import STRIKES
+from bot.persona.nearness import Nearness
 from bot.persona.person import first_mind
 from bot.persona.turn import Turn
 from bot.rehearsal.practice import moment_of
@@ -41,9 +44,9 @@ class Try(BaseModel):
     sentence: str
     skill: Skill
     level_then: int
-    """Level of the learner's reply on that skill, 0 or 1."""
+    """Level of the learner's reply on that skill, 0 or 1, by our own reading."""
     level_of_sentence: int
-    """Level of the sentence in its place, 1 or 2; always higher."""
+    """Level of the sentence in its place, 1 or 2, by the same rater; always higher."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,9 @@ class _Opening:
     is_for_limit: bool = False
 
 
-def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> list[Try]:
+def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater, embedder: Embedder) -> list[Try]:
     """What to try next time, the costliest moment first; empty when there is nothing to fix."""
+    nearness = Nearness(embedder)
     found: list[Try] = []
     used: set[str] = set()
     for opening in sorted(_openings(scenario, turns), key=lambda o: (-o.cost, o.turn.number)):
@@ -65,7 +69,7 @@ def next_tries(scenario: Scenario, turns: tuple[Turn, ...], rater: Rater) -> lis
             break
         if any(opening.turn.number == one.turn for one in found):
             continue
-        offered = _try(scenario, turns, opening, rater, used)
+        offered = _try(scenario, turns, opening, rater, nearness, used)
         if offered is not None:
             used.add(offered.sentence)
             found.append(offered)
@@ -87,7 +91,7 @@ def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
         cue = next((cue for cue in scenario.cues if cue.words in line), None)
         if turn.move in STRIKES and turn.move is not Move.UNCLEAR and lost > _WORTH_NAMING:
             yield _Opening(lost, turn)
-        elif cue is not None and turn.rung is None and turn.move in _LEFT_LYING and not _has_headline(turn.rating):
+        elif cue is not None and turn.rung is None and turn.move in _LEFT_LYING and not _has_headline(turn.own_rating):
             yield _Opening(_MISSED_CUE, turn, cue)
         elif turn.move in _BARE:
             yield _Opening(_BARE_COST, turn)
@@ -95,18 +99,21 @@ def _openings(scenario: Scenario, turns: Sequence[Turn]) -> Iterator[_Opening]:
 
 
 def _has_limit(turns: Sequence[Turn]) -> bool:
-    return any(turn.rating.level(Skill.SELF_EXPRESSION) == 2 or turn.move is Move.LEAVES for turn in turns)
+    return any(turn.own_rating.level(Skill.SELF_EXPRESSION) == 2 or turn.move is Move.LEAVES for turn in turns)
 
 
 def _has_headline(rating: Rating) -> bool:
     return any(rating.level(skill) == 2 for skill in HEADLINE)
 
 
-def _try(scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Rater, used: set[str]) -> Try | None:
+def _try(
+    scenario: Scenario, turns: Sequence[Turn], opening: _Opening, rater: Rater, nearness: Nearness, used: set[str]
+) -> Try | None:
     turn = opening.turn
     moment = moment_of(scenario, turns[: turn.number - 1])
-    for skill, sentence in _candidates(scenario, turns, opening):
-        then = turn.rating.level(skill)
+    for skill, sentence in _candidates(scenario, turns, opening, nearness):
+        # The sentence has only our reading, so the reply's own level is ours too, whatever a second one made of it.
+        then = turn.own_rating.level(skill)
         if sentence in used or then is None:
             continue
         rated = rater.rate(sentence, moment)
@@ -132,15 +139,17 @@ def _effect(opening: _Opening, name: str, pronoun: str) -> str:
     return say(LIMIT_MISSED if opening.is_for_limit else COST.get(opening.turn.move, COST_ELSE), name, pronoun)
 
 
-def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) -> Iterator[tuple[Skill, str]]:
+def _candidates(
+    scenario: Scenario, turns: Sequence[Turn], opening: _Opening, nearness: Nearness
+) -> Iterator[tuple[Skill, str]]:
     turn = opening.turn
     if opening.cue is not None:
         for skill in HEADLINE:
             yield skill, opening.cue.try_saying
-    if turn.suggestion:
+    disclosed = turns[turn.number - 2].mind.disclosed if turn.number > 1 else 0
+    if turn.suggestion and SuggestionGuard(scenario, disclosed, nearness).lets_pass(turn.suggestion):
         for skill in HEADLINE:
             yield skill, turn.suggestion
-    disclosed = turns[turn.number - 2].mind.disclosed if turn.number > 1 else 0
     for skill in _LIMITS if scenario.aim == "limit" else SERVES.get(turn.move, SERVES_ELSE):
         suggestions = getattr(scenario.tries, skill.value)
         # What fits only since the last rung is nearest to the moment.
@@ -151,7 +160,8 @@ def _candidates(scenario: Scenario, turns: Sequence[Turn], opening: _Opening) ->
 
 def _quote(turn: Turn, skill: Skill) -> str:
     """The words at fault, else the whole reply."""
-    spans = turn.rating.evidence.get(skill, ())
-    if not spans and turn.rating.flags:
-        spans = turn.rating.flag_evidence.get(turn.rating.flags[0], ())
+    rating = turn.own_rating
+    spans = rating.evidence.get(skill, ())
+    if not spans and rating.flags:
+        spans = rating.flag_evidence.get(rating.flags[0], ())
     return max((span.quote for span in spans), key=len, default=turn.reply)

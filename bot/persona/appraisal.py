@@ -162,7 +162,7 @@ def appraise(
         disclosed=mind.disclosed,
     )
     told = sorted([*blows, *_felt(gifts, share)], key=_weight, reverse=True)
-    has_shown = _shows_skill(rating) or (bool(turns) and _shows_skill(turns[-1].rating))
+    has_shown = _shows_skill(rating) or (bool(turns) and _shows_skill(turns[-1].own_rating))
     reasons = tuple(effect.why for effect in told)
     return Appraisal(move, after, round(earned, 4), has_shown, reasons, questions >= _COSTS_FROM)
 

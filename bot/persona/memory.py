@@ -128,7 +128,7 @@ def _last_gift(turns: Sequence[Turn]) -> str:
 
 def _quotable(turn: Turn, skill: Skill) -> str:
     """A few words of the reply that stand for it, letter for letter; '' where none are short enough."""
-    for found in turn.rating.evidence.get(skill, ()):
+    for found in turn.own_rating.evidence.get(skill, ()):
         words = re.sub(r"\s+", " ", found.quote).strip(" .,;:!?…\"'“”‘’")
         if 2 <= len(words.split()) <= _LONGEST_QUOTE_WORDS and len(words) <= _LONGEST_QUOTE_CHARACTERS:
             return words

@@ -49,7 +49,7 @@ def said_so_far(turns: Sequence[Turn]) -> list[Said]:
     """The replies of a talk, each with the turn before it."""
     befores = (None, *turns)
     return [
-        Said(turn.move, turn.reply, turn.rating, turn.kindness is not None, before)
+        Said(turn.move, turn.reply, turn.own_rating, turn.kindness is not None, before)
         for before, turn in zip(befores, turns, strict=False)
     ]
 

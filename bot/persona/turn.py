@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.rubric import Rating
+from bot.rubric import Rating, Skill
 from bot.scenario.model import Band, Move
 
 # A worked-up person hears less of what is offered: at full heat four tenths of the trust still reach through.
@@ -94,3 +94,13 @@ class Turn(_Frozen):
     `rating` is what is shown."""
     suggestion: str = ""
     """A sentence that a second reader would rather have heard; shown only where it rates higher."""
+
+    @property
+    def own_rating(self) -> Rating:
+        """Our own reading, by which the persona was moved, whatever a second one made of the reply."""
+        return self.readings[0] if self.readings else self.rating
+
+    @property
+    def lowered(self) -> frozenset[Skill]:
+        """The skills whose level a second reading lowered."""
+        return frozenset(skill for skill in Skill if self.rating.level(skill) != self.own_rating.level(skill))

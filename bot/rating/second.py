@@ -7,10 +7,10 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.rubric import HEADLINE, Moment, Rating, Skill
+from bot.rubric import Moment, Rating
 
 # One level apart is how people with the rubric differ too; two is a claim against its opposite.
-_FAR_APART = 2
+FAR_APART = 2
 
 
 class SecondReading(BaseModel):
@@ -35,21 +35,21 @@ class SecondRater(Protocol):
 
 
 def agreed(first: Rating, second: Rating) -> Rating:
-    """The first reading, but where the second is far lower, and shows why where that is asked of it; a level is never
-    raised by a second reading."""
+    """The first reading, but where the second is far lower, and shows why in words of the reply: a model that read
+    nothing would take a clear question or guess for none. A level is never raised by a second reading."""
     lower = {
         skill: level
         for skill, level in second.levels.items()
-        if level is not None and (first.level(skill) or 0) - level >= _FAR_APART and _is_shown(second, skill)
+        if level is not None and (first.level(skill) or 0) - level >= FAR_APART and second.evidence.get(skill)
     }
     if not lower:
         return first
-    evidence = {skill: found for skill, found in first.evidence.items() if skill not in lower}
-    evidence |= {skill: found for skill, found in second.evidence.items() if skill in lower}
-    return first.model_copy(update={"levels": {**first.levels, **lower}, "evidence": evidence})
-
-
-def _is_shown(reading: Rating, skill: Skill) -> bool:
-    """Whether a level may stand against another one: of the headline skills only with words of the reply, since a model
-    that read nothing would take a clear question or guess for none."""
-    return skill not in HEADLINE or skill in reading.evidence
+    return first.model_copy(
+        update={
+            "levels": {**first.levels, **lower},
+            "evidence": {**first.evidence, **{skill: second.evidence[skill] for skill in lower}},
+            # How likely a level is was said of the level that stood here before.
+            "chances": {skill: found for skill, found in first.chances.items() if skill not in lower},
+            "rater": f"{first.rater}; lowered by {second.rater}",
+        }
+    )

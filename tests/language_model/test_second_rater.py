@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,16 +12,23 @@ from typing import Any
 
 import pytest
 
-from bot.debrief.tries import next_tries
+from bot.debrief.debrief import debrief
+from bot.debrief.suggestion import SuggestionGuard
+from bot.debrief.tries import Try, next_tries
 from bot.language_model.client import Client
 from bot.language_model.second_rater import ModelRater, ReplyRead, SkillRead, reading_of
 from bot.language_model.structured import Asker
+from bot.meaning.embedder import MiniLM
+from bot.persona.nearness import Nearness
 from bot.persona.person import Person
+from bot.rating.rater import EmbeddedRater
 from bot.rating.second import SecondReading, agreed
-from bot.rehearsal.practice import Practice
-from bot.rubric import Moment, Skill
+from bot.rehearsal.practice import Practice, moment_of
+from bot.rubric import Moment, Rating, Skill
+from bot.scenario.model import Scenario
 from tests.language_model.conftest import Ears
 from tests.language_model.fake_server import Answer, Fails, FakeServer, Floods, Says, Sends, Stalls, always
+from tests.language_model.readers import SaysOfReply
 from tests.persona.rated import rated
 
 pytestmark = pytest.mark.enable_socket
@@ -59,7 +67,65 @@ def test_a_reply_is_read_from_both_sides_and_the_lower_level_counts(second: Mode
     assert reading is not None
     assert reading.rating.level(Skill.CURIOSITY) == 1
     assert len(server.requests) == 2
-    assert server.requests[0]["messages"][1] != server.requests[1]["messages"][1]
+
+
+def told_to(request: dict[str, Any]) -> str:
+    """What a model is told of one side."""
+    words: str = request["messages"][-1]["content"]
+    return words
+
+
+def writer_in(words: str) -> str:
+    """The letter of whoever said the reply, in what a model is told."""
+    (letter,) = re.findall(rf"\b([AB]) (?:says|replies): <reply>{re.escape(REPLY)}</reply>", words)
+    return str(letter)
+
+
+def speaker_before_in(words: str) -> str:
+    """The letter of whoever said what the reply answers."""
+    (letter,) = re.findall(rf"\b([AB])(?: says|, who had said): {re.escape(MOMENT.previous)}", words)
+    return str(letter)
+
+
+def test_each_side_is_told_the_same_talk_with_the_parts_changed_over(second: ModelRater, server: FakeServer) -> None:
+    server.script = always(said(read()))
+    assert second.begin(REPLY, MOMENT)(stays) is not None
+    sides = [told_to(request) for request in server.requests]
+    assert sorted(map(writer_in, sides)) == ["A", "B"]
+    for side in sides:
+        writer = writer_in(side)
+        assert speaker_before_in(side) == {"A": "B", "B": "A"}[writer]
+        assert re.findall(r"as ([AB]) knows it: ", side) == re.findall(r"Read ([AB])'s reply", side) == [writer]
+        assert all(side.count(told) == 1 for told in (MOMENT.relationship, MOMENT.situation, MOMENT.previous, REPLY))
+
+
+def test_neither_side_is_told_which_one_is_the_learner_s_nor_what_the_other_said(
+    second: ModelRater, server: FakeServer
+) -> None:
+    answers = iter([said(read("a-sentence-of-one-side")), said(read("a-sentence-of-one-side"))])
+    server.script = lambda _request: next(answers)
+    assert second.begin(REPLY, MOMENT)(stays) is not None
+    first, other = (request["messages"] for request in server.requests)
+    assert [one["role"] for one in first] == [one["role"] for one in other] == ["system", "user"]
+    assert first[0] == other[0]
+    for request in server.requests:
+        words = told_to(request)
+        for given in (*MOMENT.model_dump().values(), REPLY):
+            words = words.replace(str(given), "")
+        names = r"\b(?:user|learner|client|player|trainee|customer|you|your|me|my|yourself|real|persona|character)\b"
+        assert not re.search(names, words, re.IGNORECASE)
+        assert "a-sentence-of-one-side" not in words
+
+
+@pytest.mark.parametrize("liked", ["A", "B"])
+def test_whoever_flatters_one_side_is_not_believed(second: ModelRater, server: FakeServer, liked: str) -> None:
+    def flatters(request: dict[str, Any]) -> Answer:
+        return said(read(curiosity=2 if writer_in(told_to(request)) == liked else 0))
+
+    server.script = flatters
+    reading = second.begin(REPLY, MOMENT)(stays)
+    assert reading is not None
+    assert reading.rating.level(Skill.CURIOSITY) == 0
 
 
 def _only_json_mode(request: dict[str, Any]) -> Answer:
@@ -258,44 +324,117 @@ def test_two_levels_apart_the_lower_is_shown_and_never_the_higher() -> None:
     assert [both.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)] == [0, 0, 2]
 
 
-@pytest.mark.parametrize(
-    ("quote", "levels"), [("", [2, 2, 0]), ("no such words", [2, 2, 0]), ("i could be", [0, 0, 0])]
-)
-def test_a_clear_question_or_guess_is_taken_for_none_only_with_words_of_the_reply(
-    quote: str, levels: list[int]
-) -> None:
-    ours = rated(curiosity=2, perspective_taking=2, validation=2)
+@pytest.mark.parametrize(("quote", "level"), [("", 2), ("no such words", 2), ("i could be", 0)])
+def test_a_clear_level_is_taken_for_none_only_with_words_of_the_reply(quote: str, level: int) -> None:
+    ours = rated(**{skill.value: 2 for skill in Skill})
     both = agreed(ours, reading_of(REPLY, [side(quote, 0)] * 2, "m").rating)
-    assert [both.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING, Skill.VALIDATION)] == levels
+    assert both.levels == dict.fromkeys(Skill, level)
+    quotes = {found.quote for skill in Skill for found in both.evidence[skill]}
+    assert quotes == {"x" if level else "i could be"}
 
 
-class _Says:
-    """A second rater that says what it is told to."""
-
-    def __init__(self, reading: SecondReading | None) -> None:
-        self._reading = reading
-
-    def begin(self, reply: str, moment: Moment) -> Any:  # noqa: ARG002  # as the protocol says
-        return lambda _is_wanted: self._reading
+def test_who_lowered_a_level_is_named_and_what_was_said_of_the_old_one_is_gone() -> None:
+    chances = {Skill.COMPOSURE: (0.0, 0.1, 0.9), Skill.VALIDATION: (0.0, 0.1, 0.9)}
+    ours = rated(composure=2, validation=2).model_copy(update={"chances": chances, "rater": "ours 1"})
+    theirs = rated(composure=0, validation=1).model_copy(update={"rater": "theirs 1"})
+    assert agreed(ours, theirs).rater == "ours 1; lowered by theirs 1"
+    assert agreed(ours, theirs).chances == {Skill.VALIDATION: (0.0, 0.1, 0.9)}
+    assert agreed(ours, rated()) == ours
 
 
 def test_both_readings_are_kept_and_the_persona_is_moved_by_ours(practice: Practice) -> None:
     harsh = SecondReading(rating=rated(curiosity=0, perspective_taking=0, composure=0))
     alone = practice.reply(practice.start("friend_snaps", 1).id, REPLY).turns[0]
-    twice = replace(practice, second_rater=_Says(harsh))
+    twice = replace(practice, second_rater=SaysOfReply(harsh))
     turn = twice.reply(twice.start("friend_snaps", 1).id, REPLY).turns[0]
     assert turn.readings == (alone.rating, harsh.rating)
     assert (turn.mind, turn.line, turn.move) == (alone.mind, alone.line, alone.move)
     assert turn.rating.level(Skill.PERSPECTIVE_TAKING) == 0
 
 
+OPEN_QUESTION = "what was it like for you, sitting there while i went on? you can skip that"
+
+
+@pytest.mark.parametrize("next_reply", ["want another coffee? i'm getting up anyway", "how is it for you now? no rush"])
+def test_a_lowered_level_does_not_move_the_persona_later_either(practice: Practice, next_reply: str) -> None:
+    harsh = SecondReading(rating=rated(**{skill.value: 0 for skill in Skill}))
+    told = []
+    for each in (practice, replace(practice, second_rater=SaysOfReply(harsh))):
+        rehearsal = each.start("friend_snaps", 1)
+        for reply in (OPEN_QUESTION, next_reply, "take your time, we don't have to talk"):
+            rehearsal = each.reply(rehearsal.id, reply)
+        told.append([(turn.move, turn.mind, turn.line) for turn in rehearsal.turns])
+    assert told[0] == told[1]
+
+
+DRAMATIC = "you're being so dramatic, calm down"
+
+
+def tries_after(practice: Practice, embedder: MiniLM, reply: str, suggestion: str, rating: Rating) -> list[Try]:
+    """What there is to try after one reply, of which a second rater makes that."""
+    second = SaysOfReply(SecondReading(rating=rating, suggestion=suggestion))
+    twice = replace(practice, second_rater=second)
+    rehearsal = twice.reply(twice.start("friend_snaps", 1).id, reply)
+    return next_tries(twice.scenario_of(rehearsal), rehearsal.turns, practice.rater, embedder)
+
+
 @pytest.mark.parametrize(
     ("suggestion", "is_shown"),
     [("what was it like for you, being teased like that? you can leave it", True), ("fine. sulk then", False)],
 )
-def test_a_suggestion_is_shown_only_where_it_rates_higher(practice: Practice, suggestion: str, is_shown: bool) -> None:
-    harsh = SecondReading(rating=rated(), suggestion=suggestion)
-    twice = replace(practice, second_rater=_Says(harsh))
-    rehearsal = twice.reply(twice.start("friend_snaps", 1).id, "you're being so dramatic, calm down")
-    tries = next_tries(twice.scenario_of(rehearsal), rehearsal.turns, practice.rater)
+def test_a_suggestion_is_shown_only_where_it_rates_higher(
+    practice: Practice, embedder: MiniLM, suggestion: str, is_shown: bool
+) -> None:
+    tries = tries_after(practice, embedder, DRAMATIC, suggestion, rated())
     assert (suggestion in [one.sentence for one in tries]) is is_shown
+
+
+def test_a_sentence_no_better_than_the_reply_by_the_same_rater_is_not_shown_where_a_model_lowered_the_reply(
+    practice: Practice, embedder: MiniLM, rater: EmbeddedRater
+) -> None:
+    suggestion = "what was it like for you, being teased like that? you can leave it"
+    twice = replace(practice, second_rater=SaysOfReply(SecondReading(rating=rated(curiosity=0), suggestion=suggestion)))
+    rehearsal = twice.end(twice.reply(twice.start("friend_snaps", 1).id, OPEN_QUESTION).id)
+    (turn,) = rehearsal.turns
+    assert (turn.own_rating.level(Skill.CURIOSITY), turn.rating.level(Skill.CURIOSITY)) == (2, 0)
+    seen = debrief(twice.scenario_of(rehearsal), twice.guess(rehearsal.id, "", 0), embedder, rater)
+    assert seen.tries == []
+    assert not seen.nothing_to_fix
+
+
+@pytest.mark.parametrize(
+    "suggestion",
+    [
+        "is your post under review at work, maybe? you can leave it",
+        "maybe you snapped because you're waiting for an important call? i could be wrong",
+        "maybe you're scared to lose your job, and i didn't see it? i could be wrong",
+        "what was it like for you, being teased like that? see bit.ly/9x, you can leave it",
+        "what was it like for you, being teased like that? see www.example.com, you can leave it",
+        "what was it like for you, <b>being teased</b> like that? you can leave it",
+        "**what was it like for you**, being teased like that? you can leave it",
+        "*(takes your hand)* what was it like for you, being teased like that? you can leave it",
+        "what was it like for you, being teased like that? i'm only a language model, you can leave it",
+    ],
+)
+def test_a_suggestion_that_tells_what_was_not_said_or_is_no_speech_is_not_shown(
+    practice: Practice, embedder: MiniLM, friend: Scenario, suggestion: str
+) -> None:
+    would_be = practice.rater.rate(suggestion, moment_of(friend, ()))
+    assert any(would_be.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING))
+    tries = tries_after(practice, embedder, DRAMATIC, suggestion, rated())
+    assert suggestion not in [one.sentence for one in tries]
+
+
+@pytest.mark.parametrize(
+    ("disclosed", "suggestion"),
+    [
+        (1, "What was it like for you when I made fun of you in front of everyone? You can leave it."),
+        (3, "What has it been like since Friday, with your post under review? You can leave it."),
+        (4, "What is it like at night, with the rent going round your head? You can tell me to leave it."),
+    ],
+)
+def test_what_has_been_said_aloud_may_be_suggested_and_not_before(
+    friend: Scenario, nearness: Nearness, disclosed: int, suggestion: str
+) -> None:
+    assert SuggestionGuard(friend, disclosed, nearness).lets_pass(suggestion)
+    assert not SuggestionGuard(friend, disclosed - 1, nearness).lets_pass(suggestion)

@@ -1,0 +1,18 @@
+"""Second raters that a test tells what to say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.rating.second import SecondReading
+from bot.rubric import Moment
+
+
+class SaysOfReply:
+    """A second rater that says what it is told to."""
+
+    def __init__(self, reading: SecondReading | None) -> None:
+        self._reading = reading
+
+    def begin(self, reply: str, moment: Moment) -> Any:  # noqa: ARG002  # as the protocol says
+        return lambda _is_wanted: self._reading
