@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.debrief.debrief import MomentSeen
-from bot.debrief.words import LEVEL_NAMES, SKILL_NAMES
+from bot.debrief.words import LEVEL_NAMES, READ_TWICE, SKILL_NAMES
 from bot.persona.moves import STRIKES
 from bot.persona.turn import Turn
+from bot.rating.second import FAR_APART
 from bot.rating.trust import LESS_WELL_READ
 from bot.rehearsal.rehearsal import Attempt
 from bot.rubric import HEADLINE, Evidence, Flag, Rating, Skill
@@ -76,6 +77,8 @@ class TurnShown:
     pieces: tuple[Piece, ...]
     named: tuple[Named, ...]
     is_unrated: bool
+    read_twice: tuple[str, ...]
+    """Where a second reading differs, in a sentence for each skill."""
     choices: tuple[Choice, ...]
     differently: tuple[SeenDifferently, ...]
 
@@ -94,6 +97,7 @@ def turns_shown(persona: Persona, attempt: Attempt, moments: list[MomentSeen]) -
             pieces=pieces_of(turn.reply, list(_spans(turn))),
             named=tuple(_named(persona, turn)),
             is_unrated=turn.rating.is_unrated,
+            read_twice=tuple(_read_twice(turn)),
             choices=tuple(_choices(turn)),
             differently=tuple(_differently(attempt, turn)),
         )
@@ -129,7 +133,7 @@ def _worth_naming(turn: Turn) -> list[Skill]:
 
 def _spans(turn: Turn) -> Iterator[Evidence]:
     rating = turn.rating
-    for skill in _worth_naming(turn):
+    for skill in dict.fromkeys((*_worth_naming(turn), *turn.lowered)):
         yield from rating.evidence.get(skill, ())
     for flag in rating.flags:
         yield from rating.flag_evidence.get(flag, ())
@@ -140,6 +144,21 @@ def _named(persona: Persona, turn: Turn) -> Iterator[Named]:
         yield Named(SKILL_NAMES[skill], _rated(turn.rating, skill), skill in LESS_WELL_READ)
     for flag in turn.rating.flags:
         yield Named(say(FLAG_WORDS[flag], persona.name, persona.pronoun), "")
+
+
+def _read_twice(turn: Turn) -> Iterator[str]:
+    """Every level that is named and was read differently, and of the others those that lie far apart."""
+    if not turn.readings:
+        return
+    ours, theirs = turn.readings
+    named = _worth_naming(turn)
+    for skill, name in SKILL_NAMES.items():
+        our_level, their_level = ours.level(skill), theirs.level(skill)
+        if our_level is None or their_level is None:
+            continue
+        if abs(our_level - their_level) >= (1 if skill in named else FAR_APART):
+            levels = {"ours": LEVEL_NAMES[our_level], "theirs": LEVEL_NAMES[their_level]}
+            yield READ_TWICE.format(skill=name, **levels, shown=_rated(turn.rating, skill))
 
 
 def _choices(turn: Turn) -> Iterator[Choice]:

@@ -107,6 +107,7 @@ LAYER_NAMES = {
     Layer.NEED: "What was needed",
 }
 LEVEL_NAMES = {0: "not there", 1: "partly", 2: "clear"}
+READ_TWICE = "{skill} was read twice: “{ours}” by the program, “{theirs}” by the language model; here “{shown}” counts."
 
 OWN_SIDE_SAID = "You said something of your own. That can stand beside seeing theirs."
 OWN_SIDE_LOST = "Your own side went missing here. It counts as much as {their} side does."

@@ -53,6 +53,8 @@ def _show_turn(console: Console, name: str, turn: TurnShown) -> None:
     rated = "No rating for this one" if turn.is_unrated else "; ".join(named)
     if rated:
         console.print(Padding(f"[dim]{escape(rated)}.[/dim]", _INDENT))
+    for sentence in turn.read_twice:
+        console.print(Padding(escape(sentence), _INDENT))
     for one in turn.differently:
         console.print(Padding(escape(both_views(one.name, one.rated, one.learner)), _INDENT))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
 
 from bot.debrief.questions import LOOKED_BEFORE, OTHER_REASONS, OWN_SIDE, WORKED_UP_AFTER
+from bot.debrief.words import READ_TWICE
 from bot.errors import StorageError
+from bot.rating.second import SecondReading
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rubric import Skill
@@ -15,6 +18,8 @@ from bot.scenario.difficulty import Difficulty
 from bot.storage.event_log import SqlEventLog
 from bot.terminal.by_hand import rehearse
 from bot.wiring import Parts
+from tests.language_model.readers import SaysOfReply
+from tests.persona.rated import rated
 from tests.terminal.typist import Typist
 
 IN_DANGER = "I want to kill myself tonight"
@@ -83,6 +88,14 @@ def test_a_rating_seen_differently_is_kept_beside_the_program_s(parts: Parts) ->
     (one,) = rehearsal.attempt.disagreements
     assert (one.turn, one.skill, one.level) == (2, Skill.COMPOSURE, 2)
     assert "Staying steady. The program: not there. You: clear." in shown
+
+
+def test_two_readings_that_differ_are_told(parts: Parts) -> None:
+    reading = SecondReading(rating=rated(composure=2))
+    vars(parts)["practice"] = replace(parts.practice, second_rater=SaysOfReply(reading))
+    _, shown = played(parts, *BEGUN, *GUESSED, *NO_THOUGHTS, "")
+    told = {"ours": "not there", "theirs": "clear", "shown": "not there"}
+    assert READ_TWICE.format(skill="Staying steady", **told) in shown
 
 
 def test_the_program_s_own_level_is_no_other_view(parts: Parts) -> None:

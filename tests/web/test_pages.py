@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,17 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.testclient import TestClient
 
+from bot.debrief.words import READ_TWICE
+from bot.rating.second import SecondReading
 from bot.rehearsal.phases import Phase
+from bot.rubric import Rating
 from bot.safety.texts import REMINDERS, TEXTS
 from bot.settings import Settings
 from bot.web.pages import pages
 from bot.web.talk import state_of
 from bot.wiring import Parts
+from tests.language_model.readers import SaysOfReply
+from tests.persona.rated import SMALL_TALK, rated
 
 SCENARIO = "friend_snaps"
 SHARP = "wow ok. someone's in a mood"
@@ -219,6 +225,31 @@ def test_both_views_of_a_rating_stay_side_by_side(browser: TestClient, parts: Pa
     answer = browser.post(f"/rehearsals/{rehearsal_id}/disagreement", data=form)
     assert answer.headers["location"].endswith("#turn-1")
     assert re.search(r"Staying steady\. The program: .+?\. You: <b>clear</b>", debrief_of(browser, rehearsal_id))
+
+
+@pytest.mark.parametrize(
+    ("reading", "told"),
+    [
+        (rated(perspective_taking=0), ("Perspective-taking", "clear", "not there", "not there")),
+        (rated(perspective_taking=1), ("Perspective-taking", "clear", "partly", "clear")),
+        (SMALL_TALK, ("Perspective-taking", "clear", "not there", "clear")),
+    ],
+)
+def test_two_readings_that_differ_are_told_where_the_level_is_shown(
+    browser: TestClient, parts: Parts, reading: Rating, told: tuple[str, str, str, str]
+) -> None:
+    twice = replace(parts.practice, second_rater=SaysOfReply(SecondReading(rating=reading)))
+    rehearsal = twice.end(twice.reply(twice.start(SCENARIO, seed=1).id, CURIOUS).id)
+    twice.guess(rehearsal.id, "", 5)
+    skill, ours, theirs, shown = told
+    sentence = READ_TWICE.format(skill=skill, ours=ours, theirs=theirs, shown=shown)
+    assert f'<p class="both">{sentence}</p>' in debrief_of(browser, rehearsal.id)
+
+
+def test_a_reply_that_was_read_once_is_told_of_no_other_reading(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, CURIOUS)
+    parts.practice.guess(rehearsal_id, "", 5)
+    assert "was read twice" not in debrief_of(browser, rehearsal_id)
 
 
 def test_the_program_s_own_level_is_no_other_view(browser: TestClient, parts: Parts) -> None:
