@@ -43,7 +43,7 @@ _REPLY_AS_MESSAGE_WEIGHT = 1.5
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
 _EARLY_WEIGHT = 0.3
-_SHARE_JOINED = 0.12
+_SHARE_JOINED, _SHARE_OF_SIGNS_JOINED = 0.12, 0.3
 _SHARE_REPEATED = 0.25
 # Of the replies: how many are met with words to the program put before or behind, which change none of their levels.
 _SHARE_WITH_WORDS_TO_THE_PROGRAM = 0.15
@@ -145,7 +145,7 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
         if chance.random() < _SHARE_REPEATED:
             texts = texts[:1] * chance.randint(2, 6)
         found.append(Example("", " ".join(texts), _NONE))
-    for sign in chance.sample(signs, int(len(signs) * _SHARE_JOINED)):
+    for sign in chance.sample(signs, int(len(signs) * _SHARE_OF_SIGNS_JOINED)):
         texts = [each.text for each in chance.sample(harmless, chance.randint(1, 3))]
         texts.insert(chance.randint(0, len(texts)), sign.text)
         found.append(Example("", " ".join(texts), LEARNT.index(sign.label)))
