@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,31 +16,42 @@ from tests.language_model.fake_server import Fails, FakeServer, Says, always
 pytestmark = pytest.mark.enable_socket
 
 # A process of its own: the libraries read most of these variables once.
-_ONE_LINE = """
+_LINE_AND_FORM = """
 import sys, time
+from pydantic import BaseModel
 from bot.language_model.client import Client, Prompt
 from bot.language_model.endpoint import Endpoint
+from bot.language_model.structured import Asker
+class Form(BaseModel):
+    colour: str
 client = Client(Endpoint("m", sys.argv[1], "a-key"))
 client.get_ready().result()
 print("".join(client.stream(Prompt("s", "u"), time.monotonic() + 60, lambda: True)))
+messages = [("system", "s"), ("user", "u")]
+print(client.answer(lambda model: Asker(Form).ask(model, messages), time.monotonic() + 60, lambda: True))
 time.sleep(1.5)
 """
 
 
-def line_said(server: FakeServer, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", _ONE_LINE, server.base_url]
+FORM = '{"colour": "blue"}'
+
+
+def line_and_form_said(server: FakeServer, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", _LINE_AND_FORM, server.base_url]
     return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
 
 
-def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: FakeServer) -> None:
+# Where both are set LangSmith refuses, and sends nothing to either.
+@pytest.mark.parametrize("tracing_to", ["one place", "several"])
+def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: FakeServer, tracing_to: str) -> None:
     trap = FakeServer(always(Fails(500)))
     address = trap.base_url.removesuffix("/v1")
-    traps = (
-        "LANGSMITH_ENDPOINT LANGCHAIN_ENDPOINT LANGSMITH_RUNS_ENDPOINTS OPENAI_BASE_URL OPENAI_API_BASE "
-        "OPENAI_PROXY HTTP_PROXY http_proxy ALL_PROXY OTEL_EXPORTER_OTLP_ENDPOINT"
-    )
+    traps = "OPENAI_BASE_URL OPENAI_API_BASE OPENAI_PROXY HTTP_PROXY http_proxy ALL_PROXY OTEL_EXPORTER_OTLP_ENDPOINT"
+    one = dict.fromkeys(("LANGSMITH_ENDPOINT", "LANGCHAIN_ENDPOINT"), address)
+    several = {"LANGSMITH_RUNS_ENDPOINTS": json.dumps({address: "trap"})}
     on = "LANGSMITH_TRACING LANGSMITH_TRACING_V2 LANGCHAIN_TRACING_V2 LANGCHAIN_TRACING LANGSMITH_OTEL_ENABLED"
     environment = {
+        **(one if tracing_to == "one place" else several),
         **dict.fromkeys(traps.split(), address),
         **dict.fromkeys(on.split(), "true"),
         "LANGSMITH_API_KEY": "trap",
@@ -50,14 +62,18 @@ def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: F
         "no_proxy": "",
         "NO_PROXY": "",
     }
-    done = line_said(server, environment)
+    # The line streams past LangChain; the form goes through it, where its tracing would listen.
+    server.script = lambda request: Says.whole("Not now. Drink your coffee." if request.get("stream") else FORM)
+    done = line_and_form_said(server, environment)
     trap.stop()
-    assert done.stdout.strip() == "Not now. Drink your coffee.", done.stderr
+    assert done.stdout.splitlines() == ["Not now. Drink your coffee.", "colour='blue'"], done.stderr
     assert trap.raw == []
-    assert len(server.raw) == 1
-    assert b"an-org" not in server.raw[0]
-    assert b"X-Trap" not in server.raw[0]
+    assert len(server.raw) == 2
+    for sent in server.raw:
+        assert b"an-org" not in sent
+        assert b"X-Trap" not in sent
     assert "Not now" not in done.stderr
+    assert "blue" not in done.stderr
 
 
 class _Shared(dict[str, str]):
@@ -80,7 +96,7 @@ def test_two_models_may_load_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_redirect_is_not_followed_with_the_words(server: FakeServer) -> None:
     trap = FakeServer(always(Says.whole("Trapped.")))
     server.script = always(Fails(307, {"location": f"{trap.base_url}/chat/completions"}))
-    done = line_said(server, {})
+    done = line_and_form_said(server, {})
     trap.stop()
     assert done.returncode != 0
     assert trap.raw == []
