@@ -14,6 +14,7 @@ from bot.persona.person import Person
 from bot.persona.voice import FreeSpeech, Judge, Listener
 from bot.safety.texts import ASKS_AFRAID
 from bot.scenario.difficulty import Difficulty
+from bot.settings import Settings
 from bot.terminal.by_hand import rehearse
 from bot.wiring import Parts
 from tests.terminal.typist import Typist
@@ -91,6 +92,16 @@ def test_before_the_talk_stands_what_comes_up_and_when_not_to_practise(parts: Pa
     scenario = parts.library.get("friend_snaps")
     shown = " ".join(console.shown.split())
     assert all(" ".join(one.split()) in shown for one in (*scenario.content_warnings, *scenario.exclusions))
+
+
+def test_before_the_talk_stands_where_its_words_go(parts: Parts) -> None:
+    away = Parts(Settings(data_dir=parts.settings.data_dir, model="openai:m", base_url="https://models.example.org/v1"))
+    vars(away).update(person=parts.person, library=parts.library)
+    console = Typist("no")
+    rehearse(away, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert "Your words are sent to a language model at models.example.org, which helps to answer." in shown
+    assert "this computer" not in shown
 
 
 def test_without_a_model_the_line_is_shown_whole(parts: Parts) -> None:
