@@ -168,11 +168,11 @@ def simulate(
 
 
 @app.command()
-def doctor() -> None:
+def doctor(data_dir: DataDir = None) -> None:
     """Say which language model is set up, try it, and say what will be used."""
     from bot.terminal.doctor import doctor as run
 
-    raise typer.Exit(run(_parts(None), sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), sys.stdout))
 
 
 @app.command()

@@ -27,7 +27,7 @@ log = logging.getLogger("otherwise")
 
 # Where the session keeps what its window shows.
 _SHOWN = "shown"
-# Where it keeps who waits for a line, and whether it was told that the language model does not answer.
+# Where it keeps who waits for a line, and whether it was told that no language model speaks.
 _WINDOW, _TOLD = "window", "told"
 
 _CREATED = "2000-01-01T00:00:00Z"
@@ -149,9 +149,10 @@ async def _take_turn(message: cl.Message, window: Window) -> None:
         else:
             await cl.Message(author=name_of(said, scenario), content=said.text).send()
     await cl.send_window_message({"otherwise": "state", "state": state_of(parts, rehearsal)})
-    if window.is_without_model and not cl.user_session.get(_TOLD):
+    notice = parts.model_notice or (WITHOUT_MODEL if window.is_without_model else "")
+    if notice and not cl.user_session.get(_TOLD):
         cl.user_session.set(_TOLD, True)
-        await cl.send_window_message({"otherwise": "notice", "text": WITHOUT_MODEL})
+        await cl.send_window_message({"otherwise": "notice", "text": notice})
 
 
 async def _shown_while_spoken(parts: Parts, rehearsal_id: str, window: Window) -> cl.Message | None:

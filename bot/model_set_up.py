@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
+from bot.errors import SettingsError
 from bot.language_model.client import Client
 from bot.language_model.endpoint import Endpoint, endpoint_of
 from bot.language_model.second_rater import ModelRater
@@ -18,18 +19,22 @@ from bot.persona.voice import FreeSpeech, Listener
 from bot.rating.second import Waits
 from bot.rubric import Moment
 from bot.scenario.model import Scenario
-from bot.settings import Settings, from_environment, keep_settings, kept_file, with_kept, with_values
+from bot.settings import Settings, from_environment, keep_settings, kept_file, variable_of, with_kept, with_values
+
+_KEPT_ON_THE_PAGE = "This was set on the page Settings. Change it there, or choose “Forget these settings”."
 
 
 @dataclass(frozen=True)
 class InUse:
-    """The model in use, and what is made of it; all None where there is none."""
+    """The model in use, and what is made of it; all None where there is none. `fault` says why one that is named cannot
+    be used, and what to do about it; '' where nothing is wrong."""
 
     settings: Settings
     endpoint: Endpoint | None = None
     client: Client | None = None
     speech: FreeSpeech | None = None
     rater: ModelRater | None = None
+    fault: str = ""
 
 
 class ModelSetUp:
@@ -44,11 +49,16 @@ class ModelSetUp:
 
     @property
     def now(self) -> InUse:
-        """The model in use. Raises SettingsError where what is set cannot be used."""
+        """The model in use; none, and the fault, where what is set cannot be used: nobody's practice stops for that."""
         with self._lock:
             if self._now is None:
-                self._now = self._made(with_kept(self.environment))
+                self._now = self._found()
             return self._now
+
+    def must_be_usable(self) -> None:
+        """Raises SettingsError where the model that is named cannot be used: for what is nothing without it."""
+        if fault := self.now.fault:
+            raise SettingsError(fault)
 
     @property
     def fixed(self) -> frozenset[str]:
@@ -68,13 +78,29 @@ class ModelSetUp:
     def forget(self) -> None:
         """Forgets what was kept, the key with it; the environment alone holds from now on."""
         kept_file(self.environment.data_dir).unlink(missing_ok=True)
-        self._use(self._made(self.environment))
+        self._use(self._made_or_fault(self.environment))
 
     def _use(self, new: InUse) -> None:
         with self._lock:
             self._now = new
         if new.client is not None:
             new.client.get_ready()
+
+    def _found(self) -> InUse:
+        try:
+            settings = with_kept(self.environment)
+        except SettingsError as error:
+            # Not even a model that the environment names: the words might go to another address than the kept one.
+            return InUse(self.environment, fault=str(error))
+        return self._made_or_fault(settings)
+
+    def _made_or_fault(self, settings: Settings) -> InUse:
+        try:
+            return self._made(settings)
+        except SettingsError as error:
+            fault = str(error)
+            is_outside = any(fault.startswith(variable_of(name)) for name in self.fixed)
+            return InUse(settings, fault=fault if is_outside else f"{fault} {_KEPT_ON_THE_PAGE}")
 
     def _made(self, settings: Settings) -> InUse:
         if settings.model is None:

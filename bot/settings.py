@@ -119,9 +119,12 @@ def with_kept(settings: Settings) -> Settings:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         return with_values(settings, {name: kept[name] for name in KEPT_FIELDS if kept.get(name) is not None})
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         # What stands in it is not repeated: it may hold a key.
-        raise SettingsError(f"{path} cannot be read. Remove it, and set up the model once more.") from None
+        raise SettingsError(
+            f"{path} cannot be read. Remove it, or choose “Forget these settings” on the page Settings. Then set up "
+            "the model once more."
+        ) from None
 
 
 def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:

@@ -33,12 +33,14 @@ from bot.rehearsal.transcript import Said, transcript
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
 from bot.safety.resources import code_of
-from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go
+from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go, without_model_because
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog, StopOutside
 
 log = logging.getLogger("otherwise")
+
+_FOR_WHO_RUNS_IT = "Whoever runs this program can see why: `otherwise doctor` says it."
 
 
 @dataclass(frozen=True)
@@ -100,13 +102,20 @@ class Parts:
 
     @property
     def endpoint(self) -> Endpoint | None:
-        """The language model that is named, None where there is none. Raises SettingsError."""
+        """The language model that is named, None where there is none that can be used."""
         return self.model_set_up.now.endpoint
 
     @property
     def language_model(self) -> Client | None:
-        """The way to the language model, None where there is none. Raises SettingsError."""
+        """The way to the language model, None where there is none that can be used."""
         return self.model_set_up.now.client
+
+    @property
+    def model_notice(self) -> str:
+        """What a learner is told where the model that is named cannot be used as it is set up, '' where all is well."""
+        fault = self.model_set_up.now.fault
+        # From another computer nobody can mend it, and nobody need know what is set here.
+        return without_model_because(_FOR_WHO_RUNS_IT if self.is_shared else fault) if fault else ""
 
     @cached_property
     def judge(self) -> Judge:

@@ -163,6 +163,7 @@ def moved(rater: EmbeddedRater, texts: Sequence[tuple[str, str]]) -> dict[str, M
 def main(arguments: list[str], figures: Figures) -> int:
     """Prints both; 1 when a bar is missed. `--scenarios N` takes the first N only."""
     parts = Parts(settings_from_environment())
+    parts.model_set_up.must_be_usable()
     most = int(arguments[1]) if arguments[:1] == ["--scenarios"] else None
     scenarios = parts.library.all()[:most]
     models: list[tuple[str, Callable[[Scenario], Streams]]] = [(WORST, Traitor)]

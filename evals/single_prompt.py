@@ -148,6 +148,7 @@ def main(arguments: list[str]) -> int:
     """Prints the table."""
     asked = _asked(arguments)
     parts = Parts(settings_from_environment())
+    parts.model_set_up.must_be_usable()
     client = parts.language_model
     if client is None:
         print("not measured: OTHERWISE_MODEL is not set")

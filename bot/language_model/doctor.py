@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-
-from pydantic import BaseModel, ConfigDict
+from types import MappingProxyType
 
 from bot.errors import ModelTroubleError
 from bot.language_model.client import Client, Prompt
-from bot.language_model.structured import Asker
+from bot.language_model.second_rater import ModelRater
+from bot.language_model.structured import Way
 from bot.language_model.trouble import trouble_of
+from bot.rubric import Moment
 
 _PROMPT = Prompt("You are a person in a cafe.", "Say hello in four words.")
-_FORM = [("system", 'Answer with one JSON object and nothing else: {"colour": "blue"}'), ("user", "Which colour?")]
+# A reply of nobody's, to be rated as any other is.
+_REPLY = "Sorry I went on about it. What was today like for you?"
+_MOMENT = Moment(relationship="friends", situation="One teased the other.", previous="Can you just drop it?")
+_WAYS: Mapping[Way, str] = MappingProxyType(
+    {
+        "json_schema": "The form is handed over with the question, and the server keeps the answer to it.",
+        "function_calling": "The form is handed over as a tool, and the answer comes as what goes into the tool.",
+        "json_mode": "The form is asked for in words, the server sends nothing but forms, and the program checks it.",
+        "lenient": "The form is asked for in words alone, and the program looks for it in whatever comes.",
+    }
+)
 _LONGEST_LOAD_SECONDS = 120.0
-
-
-class _Colour(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    colour: str
 
 
 @dataclass(frozen=True)
@@ -62,16 +68,18 @@ def streaming(client: Client, timeout_seconds: float, is_wanted: Callable[[], bo
     return Finding(True, f"{began_to_answer}, the others bit by bit. You will see a line while it is being written.")
 
 
-def answers_in_form(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
-    """Whether it can answer by filling in a form, as a second rater must; hung up on as in `streaming`."""
-    asker = Asker(_Colour)
+def rating(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
+    """Whether it rates a reply as a second rater must, and how it is asked to; hung up on as in `streaming`."""
+    rater = ModelRater(client, timeout_seconds)
     until = time.monotonic() + timeout_seconds
     try:
-        answer = client.answer(lambda model: asker.ask(model, _FORM), until, is_wanted)
+        sides = client.answer(lambda model: rater.read(model, _REPLY, _MOMENT), until, is_wanted)
     except ModelTroubleError as trouble:
-        return Finding(False, str(trouble))
-    if answer is None:
+        return Finding(False, f"It was asked to rate a reply, and no rating came. {trouble}")
+    if not sides or rater.way is None:
         return Finding(
-            False, "It cannot fill in a form, and rating needs that. It can speak, but not rate your replies."
+            False, "It did not fill in the form that a rating takes. It can speak, but not rate your replies."
         )
-    return Finding(True, "It can fill in a form, so it can rate your replies too.")
+    return Finding(
+        True, f"It filled in the form that a rating takes, so it can rate your replies too. {_WAYS[rater.way]}"
+    )

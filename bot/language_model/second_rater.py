@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict
 from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
 from bot.language_model.client import Client
-from bot.language_model.structured import Asker
+from bot.language_model.structured import Asker, Way
 from bot.language_model.trouble import trouble_of
 from bot.rating.second import SecondReading, Waits
 from bot.rubric import HEADLINE, RUBRIC_VERSION, Evidence, Moment, Rating, Skill
@@ -85,7 +85,7 @@ class ModelRater:
             return _no_reading
         until = time.monotonic() + self._timeout_seconds
         try:
-            reading = self._client.start(lambda model: self._read(model, reply, moment), until)
+            reading = self._client.start(lambda model: self.read(model, reply, moment), until)
         except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
             self._tell(trouble_of(error, self._client.endpoint))
             return _no_reading
@@ -106,11 +106,12 @@ class ModelRater:
 
         return wait
 
-    def _tell(self, trouble: ModelTroubleError) -> None:
-        log.warning("the language model did not read a reply: %s", trouble)
-        self._back_off.trouble(trouble.again_after_seconds)
+    @property
+    def way(self) -> Way | None:
+        """The way of asking for the form that worked last; None where none has."""
+        return self._asker.way
 
-    async def _read(self, model: ChatOpenAI, reply: str, moment: Moment) -> list[ReplyRead]:
+    async def read(self, model: ChatOpenAI, reply: str, moment: Moment) -> list[ReplyRead]:
         """The reply as read from either side; empty when one of them could not be read."""
         told = {"relationship": moment.relationship, "situation": moment.situation, "previous": moment.previous}
         asked = [[("system", _words().rubric), ("user", side.format(reply=reply, **told))] for side in _words().sides]
@@ -122,6 +123,10 @@ class ModelRater:
             raise several.exceptions[0] from None
         read = [task.result() for task in tasks]
         return [] if None in read else [each for each in read if each is not None]
+
+    def _tell(self, trouble: ModelTroubleError) -> None:
+        log.warning("the language model did not read a reply: %s", trouble)
+        self._back_off.trouble(trouble.again_after_seconds)
 
 
 def _no_reading(_is_wanted: Callable[[], bool]) -> None:

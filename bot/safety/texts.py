@@ -35,6 +35,11 @@ WITHOUT_MODEL = (
 )
 
 
+def without_model_because(fault: str) -> str:
+    """The notice where the language model cannot be used as it is set up; `fault` is what is wrong, and the remedy."""
+    return f"The language model cannot be used as it is set up, so the lines are those written beforehand. {fault}"
+
+
 def the_computer(is_shared: bool) -> str:
     """What the computer is called that the program runs on. `is_shared`: others can reach it, and the learner may sit
     at another one."""

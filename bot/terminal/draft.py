@@ -38,13 +38,14 @@ _FAULT = "# To mend: {fault}\n"
 def draft(parts: Parts, file: Path, edit: Edit | None, out: TextIO) -> int:
     """Has it drafted, lets it be read and changed, and keeps it. Returns 1 when nothing was kept.
 
-    Without `edit` it is kept as it comes. Raises AnswersError, BadInputError, ModelTroubleError, DraftError.
+    Without `edit` it is kept as it comes. Raises AnswersError, BadInputError, ModelTroubleError, DraftError,
+    and SettingsError where the model that is named cannot be used.
     """
     typed = typed_of(parts, file, out)
     if typed is None:
         return 1
-    endpoint = parts.endpoint
-    if endpoint is not None:
+    parts.model_set_up.must_be_usable()
+    if parts.endpoint is not None:
         out.write(f"{parts.words_go} The answers go without any names. It takes a minute or more.\n")
         out.flush()
     judged = parts.drafter.drafted(typed)

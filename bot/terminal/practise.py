@@ -35,6 +35,7 @@ def practise(
     if resume is not None:
         if scenario_id or jsonl or seed is not None or difficulty is not None:
             raise BadInputError(_ALONE)
+        _say_where_no_model_speaks(parts)
         return by_hand.resume(parts, resume)
     for problem in parts.library.problems:
         print(f"Left out: {problem}", file=sys.stderr)  # noqa: T201
@@ -44,6 +45,13 @@ def practise(
         return 0
     parts.library.get(scenario_id)
     day = Difficulty.ORDINARY if difficulty is None else difficulty_named(difficulty)
+    _say_where_no_model_speaks(parts)
     if jsonl:
         return by_lines.rehearse(parts, scenario_id, seed, day, source, out)
     return by_hand.rehearse(parts, scenario_id, parts.new_seed() if seed is None else seed, day)
+
+
+def _say_where_no_model_speaks(parts: Parts) -> None:
+    """Says what is wrong with a language model that cannot be used as it is set up: beside the talk, not in it."""
+    if parts.model_notice:
+        print(parts.model_notice, file=sys.stderr)  # noqa: T201

@@ -17,6 +17,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 from starlette.staticfiles import StaticFiles
 
 from bot.errors import UnknownRehearsalError
+from bot.safety.texts import without_model_because
 from bot.settled import settled
 from bot.web.address import LOCAL, bound_socket
 from bot.web.chainlit_home import make_home
@@ -41,6 +42,8 @@ def serve(host: str, port: int, parts: Parts) -> None:
     )
     for problem in parts.library.problems:
         print(f"Left out: {problem}", flush=True)
+    if fault := parts.model_set_up.now.fault:
+        print(without_model_because(fault), flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="wsproto", ws_max_size=1_000_000,

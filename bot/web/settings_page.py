@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
 
 from bot.errors import NotFromHereError, SettingsError
-from bot.language_model.doctor import Finding, answers_in_form, streaming
+from bot.language_model.doctor import Finding, rating, streaming
 from bot.model_set_up import InUse
 from bot.settings import remedy_for, variable_of
 from bot.web.address import LOCAL
@@ -149,7 +149,7 @@ def _findings(tried: InUse, is_wanted: Callable[[], bool]) -> list[Finding]:
         return [Finding(True, f"No model is named, so there is nothing to try. {_NO_MODEL}")]
     seconds = tried.settings.reply_timeout_seconds
     speaks = streaming(tried.client, seconds, is_wanted)
-    found = [speaks, answers_in_form(tried.client, seconds, is_wanted)] if speaks.is_well else [speaks]
+    found = [speaks, rating(tried.client, seconds, is_wanted)] if speaks.is_well else [speaks]
     return [replace(each, text=in_page_words(each.text)) for each in found]
 
 
@@ -177,6 +177,7 @@ def _page(parts: Parts, shown: _Shown) -> Response:
         endpoint=endpoint,
         settings=now.settings,
         no_model=_NO_MODEL,
+        notice=parts.model_notice,
         has_key=now.settings.api_key is not None,
         words_go=parts.words_go,
         travels_open=endpoint is not None and not endpoint.is_encrypted and not endpoint.is_on_this_computer,

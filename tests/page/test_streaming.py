@@ -121,6 +121,21 @@ async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model:
     assert [len(notices(answer)) for answer in answers] == [1, 0]
 
 
+async def test_a_model_that_cannot_be_used_as_it_is_set_up_is_told_of_once_and_the_talk_goes_on(tmp_path: Path) -> None:
+    server = Server(tmp_path, {"OTHERWISE_MODEL": "llama3"})
+    server.start()
+    try:
+        async with await opened(server) as talk:
+            answers = [
+                await talk.say(said, timeout_seconds=SLOW_MACHINE_SECONDS) for said in (OPENING, "are you there")
+            ]
+    finally:
+        server.stop()
+    assert [len(answer.lines) for answer in answers] == [1, 1]
+    assert [len(notices(answer)) for answer in answers] == [1, 0]
+    assert "OTHERWISE_MODEL is 'llama3'. Write where it runs, a colon and its name" in notices(answers[0])[0]
+
+
 @pytest.mark.parametrize("left", ["a draft", "a model that is tried first"])
 def test_who_leaves_or_reloads_while_the_model_is_busy_hangs_up_on_it(
     server: Server, model: FakeServer, left: str

@@ -22,6 +22,7 @@ from bot.safety.texts import (
     stop_text,
     what_this_is,
     where_words_go,
+    without_model_because,
 )
 
 STOPS = [label for label in Label if label is not Label.NONE]
@@ -79,7 +80,16 @@ def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [*TEXTS.values(), *REMINDERS.values(), STILL_HERE, WHAT_THIS_IS, ASKS_AFRAID, WITHOUT_MODEL]
+    "text",
+    [
+        *TEXTS.values(),
+        *REMINDERS.values(),
+        STILL_HERE,
+        WHAT_THIS_IS,
+        ASKS_AFRAID,
+        WITHOUT_MODEL,
+        without_model_because("It is not there."),
+    ],
 )
 def test_in_a_terminal_no_text_speaks_of_a_page(text: str) -> None:
     of_a_page = re.compile(r"\b(?:page|tab|button|press|click|esc|hide|box|pause)\b|at the top", re.IGNORECASE)

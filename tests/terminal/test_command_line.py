@@ -16,10 +16,12 @@ from unittest.mock import patch
 import pytest
 
 from bot.errors import StorageError
+from bot.meaning.embedder import MiniLM
 from bot.rehearsal.practice import Practice
 from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
 from bot.scenario.library import shipped_folder
 from bot.scenario.model import Scenario
+from bot.settings import Settings
 from bot.terminal import lines
 from bot.terminal.check import check
 from bot.terminal.own_data import erase, export, incidents
@@ -91,6 +93,39 @@ def test_a_rehearsal_begins_with_the_opening_and_ends_with_the_debrief(parts: Pa
     assert set(events[0]) >= {"text", "stance", "rungs_open", "phase"}
     assert (events[0]["rungs_open"], set(events[0]["stance"])) == (0, {"heat", "trust", "openness"})
     assert events[-1]["guess"]
+
+
+def test_the_first_event_says_that_the_words_go_to_a_model_elsewhere(parts: Parts) -> None:
+    away = Parts(Settings(data_dir=parts.settings.data_dir, model="openai:m", base_url="https://models.example.org/v1"))
+    shared = ("rater", "embedder", "person", "library")
+    vars(away).update({name: getattr(parts, name) for name in shared})
+    out = io.StringIO()
+    practise(away, "friend_snaps", 1, "ordinary", True, io.BytesIO(), out)
+    disclosure = json.loads(out.getvalue().splitlines()[0])["disclosure"]
+    assert "Your words are sent to a language model at models.example.org, which helps to answer." in disclosure
+    assert "this computer" not in disclosure
+
+
+@pytest.mark.parametrize(
+    ("model", "kept", "said"),
+    [
+        ("llama3", "", "OTHERWISE_MODEL is 'llama3'. Write where it runs, a colon and its name"),
+        (None, '{"model": "openai:m", "base', "settings.json cannot be read. Remove it, or choose"),
+    ],
+)
+def test_a_model_that_cannot_be_used_as_it_is_set_up_stops_no_practice_and_is_told_of_once_beside_it(
+    parts: Parts, embedder: MiniLM, capsys: pytest.CaptureFixture[str], model: str | None, kept: str, said: str
+) -> None:
+    acts = ({"reply": "ok, dropped"}, {"reply": "want another coffee?"})
+    _, without = rehearsed(parts, *acts)
+    assert capsys.readouterr().err == ""
+    if kept:
+        (parts.settings.data_dir / "settings.json").write_text(kept, encoding="utf-8")
+    wrong = Parts(Settings(data_dir=parts.settings.data_dir, model=model))
+    vars(wrong).update(rater=parts.rater, embedder=embedder, library=parts.library)
+    status, events = rehearsed(wrong, *acts)
+    assert (status, events) == (0, without)
+    assert capsys.readouterr().err.count(said) == 1
 
 
 def test_the_same_seed_gives_the_same_lines(parts: Parts) -> None:
@@ -326,6 +361,13 @@ def test_an_unknown_scenario_is_one_plain_line() -> None:
     assert done.returncode == 1
     assert done.stderr.strip().startswith("There is no scenario `nobody`")
     assert "Traceback" not in done.stderr
+
+
+def test_the_doctor_looks_where_the_page_keeps_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"model": "openai:', encoding="utf-8")
+    done = run("doctor", "--data-dir", str(tmp_path))
+    assert done.returncode == 1
+    assert f"{tmp_path / 'settings.json'} cannot be read." in done.stdout
 
 
 def test_practise_without_a_scenario_lists_them() -> None:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.drafting.judge import Judge
-from bot.errors import BadInputError
+from bot.errors import BadInputError, SettingsError
 from bot.meaning.embedder import MiniLM
 from bot.own_conflict.form import LISTS
 from bot.rating.rater import EmbeddedRater
@@ -48,6 +48,11 @@ def drafted(parts: Parts, tmp_path: Path, edit: Edit | None) -> tuple[int, str]:
     answers = {name: value for name, value in FILLED.as_plain().items() if name not in LISTS}
     file.write_text(yaml.safe_dump(answers), encoding="utf-8")
     return draft(parts, file, edit, out), out.getvalue()
+
+
+def test_a_model_that_cannot_be_used_as_it_is_set_up_is_told_of_as_that(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="OTHERWISE_MODEL is 'llama3'"):
+        drafted(Parts(Settings(data_dir=tmp_path / "data", model="llama3")), tmp_path, None)
 
 
 def test_what_was_changed_in_the_editor_is_kept_and_says_who_wrote_it(parts: Parts, tmp_path: Path) -> None:

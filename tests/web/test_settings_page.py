@@ -12,6 +12,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from bot.safety.texts import without_model_because
 from bot.settings import Settings
 from bot.terminal.own_data import export
 from bot.web import server as server_module
@@ -229,9 +230,81 @@ def test_who_is_not_at_this_computer_sees_and_changes_nothing(parts: Parts, serv
     assert parts.endpoint is None
 
 
-def test_a_file_that_was_broken_is_named_and_not_repeated(parts: Parts) -> None:
+def keep_as_it_stands(parts: Parts, text: str) -> Path:
     parts.settings.data_dir.mkdir(parents=True, exist_ok=True)
-    (parts.settings.data_dir / "settings.json").write_text('{"api_key": "sk-very', encoding="utf-8")
-    page = html.unescape(browser_of(parts).get("/settings").text)
-    assert "Remove it" in page
+    file = parts.settings.data_dir / "settings.json"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_file_that_was_broken_is_named_and_not_repeated_and_can_be_forgotten_here(parts: Parts) -> None:
+    file = keep_as_it_stands(parts, '{"api_key": "sk-very')
+    browser = browser_of(parts)
+    answer = browser.get("/settings")
+    page = html.unescape(answer.text)
+    assert answer.status_code == 200
+    assert f"{file} cannot be read. Remove it" in page
+    assert "Forget these settings</button>" in page
     assert "sk-very" not in page
+    assert browser.post("/settings", data={"act": "forget"}, headers=OURS).status_code == 303
+    assert not file.exists()
+    assert "No language model." in browser.get("/settings").text
+
+
+def test_a_file_that_was_broken_is_written_anew_by_what_is_kept_here(parts: Parts, server: FakeServer) -> None:
+    keep_as_it_stands(parts, '{"model": "openai:')
+    assert browser_of(parts).post("/settings", data=typed(server), headers=OURS).status_code == 303
+    assert Parts(Settings(data_dir=parts.settings.data_dir)).endpoint == parts.endpoint
+    assert parts.model_notice == ""
+
+
+def test_while_a_file_is_broken_no_word_goes_to_where_the_environment_alone_would_lead(tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path, model="openai:m", OPENAI_API_KEY="outside-key"))
+    assert parts.endpoint is not None
+    again = Parts(parts.settings)
+    keep_as_it_stands(again, '{"base_url": "http://127.0.0.1:')
+    assert again.endpoint is None
+
+
+def test_a_model_that_the_environment_names_wrongly_closes_neither_this_page_nor_the_others(tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path, model="llama3"))
+    browser = browser_of(parts)
+    page = html.unescape(browser.get("/settings").text)
+    assert "OTHERWISE_MODEL is 'llama3'. Write where it runs, a colon and its name" in page
+    assert browser.post("/settings", data={"act": "forget"}, headers=OURS).status_code == 303
+    for path in ("/settings", "/scenarios/friend_snaps", "/about", "/own"):
+        assert browser.get(path).status_code == 200, path
+        assert "stay" in browser.get(path).text, path
+
+
+def test_who_sits_at_another_computer_is_told_nothing_of_what_is_set_here(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, model="llama3")
+    assert "llama3" in Parts(settings).model_notice
+    told = Parts(settings, is_shared=True).model_notice
+    assert told == without_model_because("Whoever runs this program can see why: `otherwise doctor` says it.")
+
+
+def test_who_starts_the_server_is_told_what_is_wrong_with_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(server_module, "make_app", lambda *_, **__: None)
+    monkeypatch.setattr("uvicorn.Server.run", lambda _server, sockets: sockets[0].close())
+    server_module.serve("0.0.0.0", 0, Parts(Settings(data_dir=tmp_path, model="llama3")))  # noqa: S104  # bound, not served
+    assert "OTHERWISE_MODEL is 'llama3'. Write where it runs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", ["/scenarios/friend_snaps", "/about", "/settings"])
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://models.example.org/v1", "Your words are sent to a language model at models.example.org, which"),
+        ("http://192.0.2.7:8080/v1", "Your words are sent to a language model at 192.0.2.7, which"),
+        ("http://127.0.0.1:9/v1", "A language model on this computer helps to put its lines into words."),
+    ],
+)
+def test_before_a_talk_and_beside_it_the_pages_say_where_its_words_go(
+    tmp_path: Path, path: str, address: str, said: str
+) -> None:
+    page = browser_of(Parts(Settings(data_dir=tmp_path, model="openai:m", base_url=address))).get(path).text
+    assert said in page
+    assert ("on this computer" in page and "stay on this computer" in page) is ("127.0.0.1" in address)
