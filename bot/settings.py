@@ -34,8 +34,8 @@ class Settings(BaseSettings):
     """A SQLAlchemy address; unset = SQLite in the data directory."""
     scenario_dir: Path | None = None
     """A folder with scenarios of one's own, beside those shipped."""
-    country: str = "CA"
-    """Two letters; decides which helplines are shown first."""
+    country: str = ""
+    """Two letters; decides which helplines are shown. Unset = the learner is asked where they are."""
     model: str | None = None
     """The language model that speaks for the other person, as `provider:name`; unset = the written lines only."""
     base_url: str | None = None

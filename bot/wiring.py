@@ -150,17 +150,23 @@ class Parts:
 
     @property
     def country(self) -> str:
-        """The country whose helplines come first: the one chosen on the help page, else the one that is set."""
+        """The country whose helplines are shown: the one the learner chose, else the one that is set, else ''."""
         try:
             return self._country_file.read_text(encoding="utf-8").strip() or self.settings.country
         except (OSError, ValueError):
             return self.settings.country
 
+    @property
+    def asks_for_country(self) -> bool:
+        """Whether nobody has said where the learner is, and they were not asked yet."""
+        return not self.country and not self._country_file.exists()
+
     def choose_country(self, country: str) -> None:
-        """Keeps whose helplines come first. Raises SettingsError where that cannot be written."""
+        """Keeps whose helplines are shown, '' where the learner left that open. Raises SettingsError where that cannot
+        be written."""
         private_folder(self.settings.data_dir)
         try:
-            self._country_file.write_text(code_of(country), encoding="utf-8")
+            self._country_file.write_text(code_of(country) if country.strip() else "", encoding="utf-8")
         except OSError as error:
             raise SettingsError(
                 f"The choice cannot be kept: {error.strerror}. Free some space, or set OTHERWISE_COUNTRY."

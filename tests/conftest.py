@@ -70,7 +70,7 @@ def practice(library: Library, rater: EmbeddedRater, person: Person, log: SqlEve
 @pytest.fixture
 def parts(tmp_path: Path, rater: EmbeddedRater, embedder: MiniLM, person: Person, library: Library) -> Parts:
     """The real parts over a data directory of the test's own; what is slow to load is shared."""
-    parts = Parts(Settings(data_dir=tmp_path / "data"))
+    parts = Parts(Settings(data_dir=tmp_path / "data", country="CA"))
     vars(parts).update(rater=rater, embedder=embedder, person=person, library=library)
     return parts
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 INTERNATIONAL = "INT"
 STALE_AFTER_DAYS = 180
+
+HOME = "CA"
+"""Whose lines are shown, and named as theirs, until somebody has said where they are."""
+COUNTRY_NAMES = MappingProxyType(
+    {
+        "AU": "Australia", "CA": "Canada", "DE": "Germany", "ES": "Spain", "FR": "France", "GB": "United Kingdom",
+        "IE": "Ireland", "NZ": "New Zealand", "US": "United States", INTERNATIONAL: "Another country",
+    }
+)  # fmt: skip
+"""The countries that can be chosen, by their codes, in the order in which they are offered."""
 
 # What people write for a country whose code is another.
 _ALSO_CALLED = {"UK": "GB"}
@@ -35,6 +46,11 @@ class Resource:
     how: str
     hours: str
     checked_on: date
+
+    @property
+    def is_answered_day_and_night(self) -> bool:
+        """Whether a person can be reached there at any hour, with no website to look a number up on first."""
+        return self.hours == "day and night" and not self.how.startswith("open ")
 
     def __str__(self) -> str:
         return f"{self.name}: {self.how} ({self.hours})"
@@ -61,6 +77,22 @@ def resources_for(country: str, kind: Kind | str) -> list[Resource]:
     wanted = [each for each in _table() if each.kind is Kind(kind)]
     local = [each for each in wanted if each.country == code]
     return local or [each for each in wanted if each.country == INTERNATIONAL]
+
+
+def lines_where(country: str, kind: Kind | str) -> list[Resource]:
+    """What is shown of a kind to somebody in a country; '' where nobody has said where they are.
+
+    Then the lines of one country come with its name, and with what holds in any other: a number is never shown as if it
+    worked where it may not.
+    """
+    if country.strip():
+        return resources_for(country, kind)
+    home = [_named(line, f"in {COUNTRY_NAMES[HOME]}") for line in resources_for(HOME, kind)]
+    return [*home, *(_named(line, "anywhere else") for line in resources_for(INTERNATIONAL, kind))]
+
+
+def _named(line: Resource, where: str) -> Resource:
+    return line if where in line.name else replace(line, name=f"{line.name} ({where})")
 
 
 def resources_are_stale(today: date) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.safety.label import Label
-from bot.safety.resources import Kind, Resource, resources_for
+from bot.safety.resources import Kind, Resource, lines_where
 
-TEXTS_VERSION = "4"
+TEXTS_VERSION = "5"
 TEXTS_DATE = "2026-11-26"
 
 _STAY_HERE = "Your words stay on this computer."
@@ -112,7 +112,7 @@ _ABUSE = f"""{_LEAVING}
 I believe you. Nobody may hurt you, scare you or control you. It is not your fault. You may say no, and keep it \
 to yourself where saying it is not safe.
 
-{_LEAVE_THE_PAGE} In danger now, call the emergency number. The line below helps with staying safe; so can a person \
+{_LEAVE_THE_PAGE} In danger now, call the emergency number. Those below help with staying safe; so can a person \
 nearby you trust.
 
 {_STAYING}"""
@@ -139,7 +139,7 @@ Something went wrong here, and I could not check your words for signs of danger.
 It is not your fault.
 
 If you are fine, choose to go on. If you are in danger now, call the emergency number. If you think about killing \
-yourself, call the line below, or go to a person nearby you trust.
+yourself, ask for help where it says below, or go to a person nearby you trust.
 
 {_STAYING}"""
 
@@ -191,8 +191,11 @@ _LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
 
 
 def lines_for(label: Label, country: str) -> list[Resource]:
-    """The lines that belong to a label in a country, the one to talk to first. Raises KeyError for `none`."""
-    return [line for kind in _LINES[label] for line in resources_for(country, kind)]
+    """The lines that belong to a label in a country ('' where nobody has said which), the one to talk to first.
+
+    Raises KeyError for `none`.
+    """
+    return [line for kind in _LINES[label] for line in lines_where(country, kind)]
 
 
 def in_a_terminal(text: str) -> str:

@@ -14,6 +14,7 @@ from bot.errors import BadInputError
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import Where, found_in, screened
 from bot.rehearsal.typed import note_from
+from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, code_of
 from bot.safety.texts import STILL_HERE
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.wiring import Parts
@@ -22,6 +23,7 @@ GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
 
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 LEAVING = ("/end", "/quit")
+_WHERE = "Where are you? So that phone numbers are right for you, should you need them. {}, or other; or leave it empty"
 _NO_COMMANDS = "A command is no answer here. Enter leaves a question out, /quit stops here."
 
 
@@ -35,6 +37,22 @@ def yes_or_no(console: Console, question: str, parts: Parts) -> str:
             raise EOFError
         if not is_answered_for_safety(console, said, parts):
             console.print("Write yes or no.")
+
+
+def country(console: Console, parts: Parts) -> str:
+    """The code of the country the learner is in, '' where it was left open; by its code or its name."""
+    codes = {name.lower(): code for code, name in COUNTRY_NAMES.items()} | {"other": INTERNATIONAL}
+    offered = ", ".join(f"{code} {name}" for code, name in COUNTRY_NAMES.items() if code != INTERNATIONAL)
+    while True:
+        said = console.input(f"{escape(_WHERE.format(offered))}: ").strip()
+        if not said or said.lower() in codes:
+            return codes.get(said.lower(), "")
+        if code_of(said) != INTERNATIONAL:
+            return code_of(said)
+        if said in LEAVING:
+            raise EOFError
+        if not is_answered_for_safety(console, said, parts):
+            console.print("Write one of these, or: other.")
 
 
 def number(console: Console, question: str, parts: Parts, least: int = 0, most: int = 10) -> int | None:

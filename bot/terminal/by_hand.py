@@ -18,7 +18,7 @@ from bot.rehearsal.transcript import Said, transcript
 from bot.safety.texts import ASKS_AFRAID, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
-from bot.terminal.asking import GO_ON, number, yes_or_no
+from bot.terminal.asking import GO_ON, country, number, yes_or_no
 from bot.terminal.looking_back_by_hand import look_back
 from bot.terminal.speaking import Speaking, say_out_of_role, say_what_went_wrong, show_line, show_own, terminal
 from bot.terminal.taking_up import say_left, talk_named
@@ -38,6 +38,8 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
         if yes_or_no(console, "Are you 18 or older? yes or no", parts) != "yes":
             console.print("Otherwise is for adults, so nothing was started.")
             return 0
+        if parts.asks_for_country:
+            parts.choose_country(country(console, parts))
         worked_up = number(console, f"{WORKED_UP_BEFORE} 0 calm, 10 very, or leave it empty", parts)
         is_afraid = yes_or_no(console, f"{ASKS_AFRAID} yes or no, or leave it empty", parts) == "yes"
     except (EOFError, KeyboardInterrupt):

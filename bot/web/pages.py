@@ -14,7 +14,7 @@ from bot.errors import BadInputError, OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
 from bot.safety.label import Label
-from bot.safety.resources import Kind, Resource, code_of, countries, resources_for
+from bot.safety.resources import COUNTRY_NAMES, Kind, Resource, code_of, lines_where
 from bot.safety.texts import ASKS_AFRAID, REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
@@ -28,10 +28,6 @@ from bot.web.render import page
 from bot.wiring import Parts
 
 HOW_HARD = {"gentle": "gentle", "ordinary": "not easy", "hard": "hard"}
-_COUNTRY_NAMES = {
-    "AU": "Australia", "CA": "Canada", "DE": "Germany", "ES": "Spain", "FR": "France", "GB": "United Kingdom",
-    "IE": "Ireland", "NZ": "New Zealand", "US": "United States",
-}  # fmt: skip
 _DAYS = {
     Difficulty.GENTLE: "A better day",
     Difficulty.ORDINARY: "An ordinary day",
@@ -50,7 +46,6 @@ _REMINDER_TITLES = {
     "week": "When a talk goes on after a week",
     "half_an_hour": "After half an hour",
 }
-_ELSEWHERE = ("INT", "Another country")
 _KIND_WORDS = {
     Kind.EMERGENCY: "Danger right now",
     Kind.CRISIS: "Thoughts of suicide, or it is all too much",
@@ -90,7 +85,7 @@ def pages(parts: Parts) -> APIRouter:
 
     @router.get("/scenarios/{scenario_id}")
     def _briefing(scenario_id: str) -> Response:
-        return _briefing_page(parts.library.get(scenario_id), parts.words_go)
+        return _briefing_page(parts, parts.library.get(scenario_id))
 
     @router.post("/rehearsals")
     def _start(
@@ -98,17 +93,20 @@ def pages(parts: Parts) -> APIRouter:
         worked_up: Annotated[str, Form()] = "",
         adult: Annotated[str, Form()] = "",
         afraid: Annotated[str, Form()] = "",
+        country: Annotated[str, Form()] = "",
         difficulty: Annotated[str, Form()] = Difficulty.ORDINARY.value,
     ) -> Response:
         scenario = parts.library.get(scenario_id)
         try:
             if not adult:
                 raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
+            if country:
+                parts.choose_country(country)
             rehearsal = practice.start(
                 scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
             )
         except BadInputError as error:
-            return _briefing_page(scenario, parts.words_go, error, worked_up, bool(adult), difficulty, afraid)
+            return _briefing_page(parts, scenario, error, worked_up, bool(adult), difficulty, afraid, country)
         return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
     @router.get("/faces/{scenario_id}.svg")
@@ -201,20 +199,21 @@ def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
 
 
 def _briefing_page(
+    parts: Parts,
     scenario: Scenario,
-    words_go: str,
     error: BadInputError | None = None,
     worked_up: str = "",
     is_adult: bool = False,
     difficulty: str = Difficulty.ORDINARY.value,
     afraid: str = "",
+    country: str = "",
 ) -> Response:
     return page(
         "briefing.html",
         status_of(error) if error else 200,
         scenario=scenario,
         how_hard=HOW_HARD[scenario.difficulty],
-        what_this_is=what_this_is(words_go),
+        what_this_is=what_this_is(parts.words_go),
         error=error,
         worked_up=worked_up,
         is_adult=is_adult,
@@ -222,20 +221,21 @@ def _briefing_page(
         difficulty=difficulty,
         afraid=afraid,
         asks_afraid=ASKS_AFRAID,
+        countries={} if parts.country else COUNTRY_NAMES,
+        country=country,
     )
 
 
 def safety_page(country: str) -> Response:
-    """Who can be called in a country, two letters; another one gets what holds everywhere."""
-    chosen = code_of(country)
-    known = [(code, _COUNTRY_NAMES.get(code, code)) for code in countries()]
-    choices = [*sorted(known, key=lambda one: one[1]), _ELSEWHERE]
+    """Who can be called in a country, two letters ('' = nobody has said which); another one gets what holds
+    everywhere."""
+    chosen = code_of(country) if country else ""
     lines: list[tuple[str, list[Resource]]] = [
-        (words, resources_for(chosen, kind)) for kind, words in _KIND_WORDS.items()
+        (words, lines_where(chosen, kind)) for kind, words in _KIND_WORDS.items()
     ]
     return page(
         "safety.html",
-        choices=choices,
+        choices=COUNTRY_NAMES,
         chosen=chosen,
         lines=lines,
         checked_on=min(line.checked_on for _, found in lines for line in found),

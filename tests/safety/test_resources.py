@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.safety.resources import INTERNATIONAL, Kind, countries, resources_are_stale, resources_for
+from bot.safety.resources import (
+    COUNTRY_NAMES,
+    INTERNATIONAL,
+    Kind,
+    Resource,
+    countries,
+    lines_where,
+    resources_are_stale,
+    resources_for,
+)
+
+
+def _every_line() -> list[Resource]:
+    return [line for country in [*countries(), INTERNATIONAL] for kind in Kind for line in resources_for(country, kind)]
 
 
 def _last_checked() -> date:
-    every = [
-        line for country in [*countries(), INTERNATIONAL] for kind in Kind for line in resources_for(country, kind)
-    ]
-    return min(line.checked_on for line in every)
+    return min(line.checked_on for line in _every_line())
 
 
 def test_nine_countries_have_entries_of_their_own() -> None:
@@ -41,6 +52,37 @@ def test_a_country_without_a_line_of_a_kind_gets_the_international_one() -> None
 @pytest.mark.parametrize("written", ["GB", "gb", " uk ", "UK"])
 def test_a_country_is_known_however_its_code_is_written(written: str) -> None:
     assert resources_for(written, "crisis")[0].name == "Samaritans"
+
+
+def test_every_country_of_the_table_can_be_chosen_by_name() -> None:
+    assert set(COUNTRY_NAMES) == {*countries(), INTERNATIONAL}
+
+
+def test_each_line_says_what_one_does_and_a_website_that_it_is_one() -> None:
+    every = _every_line()
+    assert [line for line in every if not re.match(r"(?:call|call or text|open) ", line.how)] == []
+    assert [line.name for line in every if line.how.startswith("open ") and "a website" not in line.name] == []
+
+
+@pytest.mark.parametrize("country", [*COUNTRY_NAMES, ""])
+def test_a_line_for_women_stands_beside_one_for_men_or_anybody(country: str) -> None:
+    named = [line.name for line in lines_where(country, Kind.DOMESTIC_VIOLENCE)]
+    for_women = [name for name in named if re.search(r"women|femmes|género|frauen", name, re.IGNORECASE)]
+    assert all(re.search(r"for women|women's shelters", name) for name in for_women)
+    assert not for_women or any(re.search(r"for men|for anybody", name) for name in named)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_where_nobody_has_said_where_they_are_every_line_says_where_it_holds(kind: Kind) -> None:
+    lines = lines_where("", kind)
+    assert [line for line in lines if not re.search(r"in Canada|\(anywhere else\)", line.name)] == []
+    assert {line.country for line in lines} == {"CA", INTERNATIONAL}
+
+
+def test_anywhere_else_the_emergency_number_is_not_left_to_be_guessed() -> None:
+    elsewhere = str(lines_where("", Kind.EMERGENCY)[-1])
+    assert elsewhere.startswith("Emergency (anywhere else): call your local emergency number")
+    assert "112 in Europe or 999 in the UK" in elsewhere
 
 
 def test_an_unknown_kind_is_refused() -> None:

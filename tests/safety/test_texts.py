@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.safety.label import Label
-from bot.safety.resources import INTERNATIONAL, Kind, countries, resources_for
+from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, Kind, countries, resources_for
 from bot.safety.texts import (
     ASKS_AFRAID,
     REMINDERS,
@@ -19,6 +19,7 @@ from bot.safety.texts import (
     WHAT_THIS_IS,
     WITHOUT_MODEL,
     in_a_terminal,
+    lines_for,
     stop_text,
     what_this_is,
     where_words_go,
@@ -55,6 +56,30 @@ def test_every_text_leaves_the_role_and_says_that_it_is_a_program_nobody_watches
 def test_every_text_names_a_person_nearby_and_the_emergency_number(label: Label) -> None:
     assert "person nearby" in TEXTS[label]
     assert "emergency number" in TEXTS[label]
+
+
+@pytest.mark.parametrize("country", [*COUNTRY_NAMES, ""])
+@pytest.mark.parametrize("label", STOPS)
+def test_with_every_text_stands_a_number_that_is_answered_day_and_night(label: Label, country: str) -> None:
+    lines = lines_for(label, country)
+    to_talk = [line for line in lines if line.kind is not Kind.EMERGENCY]
+    assert any(line.is_answered_day_and_night for line in lines if line.kind is Kind.EMERGENCY)
+    # Not every country has a line for a child; elsewhere it is a website, and said to be one.
+    if country not in (INTERNATIONAL, "") and label is not Label.CHILD_RISK:
+        assert any(line.is_answered_day_and_night for line in to_talk)
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_no_text_promises_a_line_where_it_may_be_a_website(label: Label) -> None:
+    assert not re.search(r"\bline below\b|\bcall the line\b", TEXTS[label])
+
+
+@pytest.mark.parametrize("label", STOPS)
+def test_who_never_chose_a_country_is_not_told_another_country_s_number_as_theirs(label: Label) -> None:
+    shown = stop_text(label, "")
+    assert "Emergency in Canada: call 911" in shown
+    assert "findahelpline.com" in shown
+    assert "your local emergency number, such as 112 in Europe or 999 in the UK" in shown
 
 
 @pytest.mark.parametrize("label", STOPS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -40,6 +41,23 @@ def test_who_is_in_danger_is_shown_help_and_no_error(parts: Parts, broken: type,
     shown = " ".join(console.shown.split())
     assert "9-8-8" in shown
     assert str(error) not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("gb", "GB"), ("New Zealand", "NZ"), ("other", "INT"), ("Another country", "INT"), ("", "")]
+)
+def test_where_one_is_is_asked_once(parts: Parts, typed: str, kept: str) -> None:
+    somewhere = replace(parts, settings=parts.settings.model_copy(update={"country": ""}))
+    console = Typist("yes", "somewhere", IN_DANGER, "/go on", typed, "5", "", "/quit")
+    rehearse(somewhere, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert "Write one of these, or: other." in shown
+    assert "Emergency in Canada: call 911" in shown
+    assert "Emergency (anywhere else)" in shown
+    assert somewhere.country == kept
+    again = Typist("yes", "5", "", "/quit")
+    rehearse(somewhere, "friend_snaps", 1, Difficulty.ORDINARY, again)
+    assert again.typed == []
 
 
 @pytest.mark.parametrize(

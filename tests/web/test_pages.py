@@ -326,6 +326,34 @@ def test_the_chosen_country_is_kept_and_comes_first_everywhere(tmp_path: Path) -
     parts.log.close()
 
 
+def test_the_first_start_asks_where_one_is_and_may_be_left_open(tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path))
+    app = FastAPI()
+    app.include_router(pages(parts))
+    browser = TestClient(app, follow_redirects=False)
+    start = {"scenario_id": SCENARIO, "adult": "yes"}
+    assert 'name="country"' in browser.get(f"/scenarios/{SCENARIO}").text
+    assert 'value="GB" selected' in browser.post("/rehearsals", data={**start, "adult": "", "country": "GB"}).text
+    assert parts.country == ""
+    assert browser.post("/rehearsals", data={**start, "country": ""}).status_code == 303
+    assert parts.country == ""
+    assert browser.post("/rehearsals", data={**start, "country": "GB"}).status_code == 303
+    assert parts.country == "GB"
+    assert 'name="country"' not in browser.get(f"/scenarios/{SCENARIO}").text
+    parts.log.close()
+
+
+def test_who_never_said_where_they_are_sees_what_holds_where(tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path))
+    app = FastAPI()
+    app.include_router(pages(parts))
+    shown = TestClient(app).get("/safety").text
+    assert '<option value="" selected>' in shown
+    assert "Emergency in Canada" in shown
+    assert "such as 112 in Europe or 999 in the UK" in shown
+    parts.log.close()
+
+
 def test_help_lines_follow_the_chosen_country(browser: TestClient) -> None:
     assert "116 123" in browser.get("/safety?country=GB").text
     assert "9-8-8" in browser.get("/safety").text
