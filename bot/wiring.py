@@ -32,8 +32,17 @@ from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
+from bot.safety.model import can_hear
 from bot.safety.resources import code_of
-from bot.safety.texts import STILL_HERE, lines_for, stop_text, where_words_go, without_model_because
+from bot.safety.texts import (
+    CANNOT_READ,
+    STILL_HERE,
+    WORDS_ALONE,
+    lines_for,
+    stop_text,
+    where_words_go,
+    without_model_because,
+)
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog, StopOutside
@@ -147,6 +156,15 @@ class Parts:
         endpoint = self.endpoint
         host, is_here = (endpoint.host, endpoint.is_on_this_computer) if endpoint else ("", True)
         return where_words_go(host, is_here, self.settings.database_host, self.is_shared)
+
+    @cached_property
+    def hearing_note(self) -> str:
+        """What the learner must know of a screen that is not whole, '' where it is."""
+        try:
+            return "" if can_hear() else WORDS_ALONE
+        except Exception:
+            log.exception("the safety screen cannot be used")
+            return CANNOT_READ
 
     @property
     def country(self) -> str:

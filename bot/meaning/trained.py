@@ -54,7 +54,10 @@ class Heard:
 
 
 def encoder_is_installed() -> bool:
-    """Whether this computer can run the encoder; without it the rater and the screen are weaker, and say so."""
+    """Whether this computer can run the encoder.
+
+    Without it the rater is weaker, and the screen knows explicit words only: `Parts.hearing_note` tells the learner.
+    """
     return find_spec("onnxruntime") is not None
 
 

@@ -42,8 +42,11 @@ def before_of(recent: Sequence[str]) -> str:
 
 
 def can_hear() -> bool:
-    """Whether the trained half runs on this computer; without it the screen knows explicit words only."""
-    return load_encoder(FOLDER) is not None
+    """Whether the trained half runs on this computer, tried on a word; without it the screen knows explicit words only.
+
+    Raises ModelFileError, or whatever else the screen fails with where it cannot be used at all.
+    """
+    return hear("Hello.", ()) is not None
 
 
 def hear(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:

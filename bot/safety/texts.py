@@ -9,6 +9,7 @@ Domestic Violence Hotline.)
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.safety.label import Label
@@ -32,6 +33,15 @@ ASKS_AFRAID = (
 WITHOUT_MODEL = (
     "The language model does not answer right now, so the lines are those written beforehand. It will be tried again. "
     "Nothing you typed is lost."
+)
+
+WORDS_ALONE = (
+    "The trained part of the safety check does not run on this computer. Only a fixed list of words stops the practice "
+    "here, and it misses most signs of danger. Do not lean on it. To mend that, install Otherwise anew."
+)
+CANNOT_READ = (
+    "A part of the safety check cannot be used, so the practice stops at each message. To mend that, install Otherwise "
+    "anew."
 )
 
 
@@ -177,6 +187,35 @@ TEXTS: Mapping[Label, str] = MappingProxyType(
         Label.UNREAD: _UNREAD,
     }
 )
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text that the program may say for itself: its name in the checklist, when it is said, and its words."""
+
+    name: str
+    when: str
+    text: str
+
+
+EVERY_TEXT = (
+    Said("disclosure", "Before each talk", WHAT_THIS_IS),
+    Said("asks_afraid", "The question before each talk", ASKS_AFRAID),
+    Said("self_harm_active", "When you may be about to hurt yourself", _SELF_HARM_ACTIVE),
+    Said("self_harm_passive", "When living is very hard", _SELF_HARM_PASSIVE),
+    Said("abuse", "When someone hurts or scares you", _ABUSE),
+    Said("harm_to_others", "When someone else may get hurt", _HARM_TO_OTHERS),
+    Said("child_risk", "When a child may be in danger", _CHILD_RISK),
+    Said("unread", "When your words could not be read", _UNREAD),
+    Said("still_here", "When you write on after a stop", STILL_HERE),
+    Said("asked", "When you ask whether it is an AI", REMINDERS["asked"]),
+    Said("week", "When a talk goes on after a week", REMINDERS["week"]),
+    Said("half_an_hour", "After half an hour", REMINDERS["half_an_hour"]),
+    Said("without_model", "When a language model does not answer", WITHOUT_MODEL),
+    Said("words_alone", "When the trained part of the safety check does not run", WORDS_ALONE),
+    Said("cannot_read", "When a part of the safety check cannot be used", CANNOT_READ),
+)
+"""All of them: what the protocol page shows, and the checklist (`red_faults.yaml`) answers for."""
 
 _LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
     {

@@ -33,7 +33,7 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     console = console or terminal()
     scenario = parts.library.get(scenario_id)
     _take_in(parts, scenario)
-    _brief(console, scenario, parts.words_go)
+    _brief(console, scenario, parts)
     try:
         if yes_or_no(console, "Are you 18 or older? yes or no", parts) != "yes":
             console.print("Otherwise is for adults, so nothing was started.")
@@ -120,9 +120,11 @@ def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaki
     return rehearsal
 
 
-def _brief(console: Console, scenario: Scenario, words_go: str) -> None:
+def _brief(console: Console, scenario: Scenario, parts: Parts) -> None:
     console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n")
-    console.print(f"[dim]{escape(what_this_is(words_go))}[/dim]\n")
+    console.print(f"[dim]{escape(what_this_is(parts.words_go))}[/dim]\n")
+    if parts.hearing_note:
+        console.print(f"[yellow]{escape(parts.hearing_note)}[/yellow]\n")
     console.print(escape(scenario.what_you_know))
     for title, points in (
         ("What comes up", scenario.content_warnings),

@@ -49,7 +49,7 @@ def rehearse(
     """
     practice = parts.practice
     rehearsal = practice.start(scenario_id, parts.new_seed() if seed is None else seed, difficulty=difficulty)
-    _write_line(out, parts, rehearsal, {"disclosure": what_this_is(parts.words_go)})
+    _write_line(out, parts, rehearsal, {"disclosure": _disclosure(parts)})
     status = 0
     guess: dict[str, object] = {}
     for number, raw in enumerate(source, start=1):
@@ -73,6 +73,10 @@ def rehearse(
         if not _write_stop(out, parts, rehearsal):
             _write_outcome(out, parts, rehearsal, act, answers)
     return max(status, _look_back(out, parts, rehearsal, guess, is_named=seed is None))
+
+
+def _disclosure(parts: Parts) -> str:
+    return " ".join(filter(None, (what_this_is(parts.words_go), parts.hearing_note)))
 
 
 def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str, object], is_named: bool) -> int:

@@ -33,7 +33,13 @@ program's own is shown. Set OTHERWISE_MODEL_RATES=0 if they should not be sent f
 
 
 def doctor(parts: Parts, out: TextIO) -> int:
-    """Tries the language model that is named. Returns 1 when one is named and cannot speak, else 0."""
+    """Says whether the safety check is whole, and tries the language model that is named. Returns 1 when the check is
+    not whole, or a model is named and cannot speak, else 0."""
+    out.write(f"Safety:    {parts.hearing_note or 'The whole safety check runs.'}\n\n")
+    return max(int(bool(parts.hearing_note)), _language_model(parts, out))
+
+
+def _language_model(parts: Parts, out: TextIO) -> int:
     now = parts.model_set_up.now
     if now.fault:
         out.write(f"{without_model_because(now.fault)}\n{parts.words_go}\n")

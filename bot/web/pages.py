@@ -13,9 +13,9 @@ from bot.debrief.words import SKILL_NAMES
 from bot.errors import BadInputError, OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rubric import RUBRIC_VERSION, Skill
-from bot.safety.label import Label
+from bot.safety.red_faults import checklist
 from bot.safety.resources import COUNTRY_NAMES, Kind, Resource, code_of, lines_where
-from bot.safety.texts import ASKS_AFRAID, REMINDERS, TEXTS, TEXTS_DATE, TEXTS_VERSION, what_this_is
+from bot.safety.texts import ASKS_AFRAID, EVERY_TEXT, TEXTS_DATE, TEXTS_VERSION, what_this_is
 from bot.scenario.difficulty import Difficulty, difficulty_named
 from bot.scenario.model import Scenario
 from bot.web.faces import face_svg
@@ -32,19 +32,6 @@ _DAYS = {
     Difficulty.GENTLE: "A better day",
     Difficulty.ORDINARY: "An ordinary day",
     Difficulty.HARD: "A worse day",
-}
-_TEXT_TITLES = {
-    Label.SELF_HARM_ACTIVE: "When you may be about to hurt yourself",
-    Label.SELF_HARM_PASSIVE: "When living is very hard",
-    Label.ABUSE: "When someone hurts or scares you",
-    Label.HARM_TO_OTHERS: "When someone else may get hurt",
-    Label.CHILD_RISK: "When a child may be in danger",
-    Label.UNREAD: "When your words could not be read",
-}
-_REMINDER_TITLES = {
-    "asked": "When you ask whether it is an AI",
-    "week": "When a talk goes on after a week",
-    "half_an_hour": "After half an hour",
 }
 _KIND_WORDS = {
     Kind.EMERGENCY: "Danger right now",
@@ -137,9 +124,15 @@ def help_pages(parts: Parts, has_settings: bool = True) -> APIRouter:
 
     @router.get("/protocol")
     def _protocol() -> Response:
-        texts = [(_TEXT_TITLES[label], text) for label, text in TEXTS.items()]
-        texts += [(_REMINDER_TITLES[why], text) for why, text in REMINDERS.items()]
-        return page("protocol.html", texts=texts, version=TEXTS_VERSION, dated=TEXTS_DATE)
+        return page(
+            "protocol.html",
+            texts=EVERY_TEXT,
+            when={said.name: said.when for said in EVERY_TEXT},
+            checklist=checklist(),
+            version=TEXTS_VERSION,
+            dated=TEXTS_DATE,
+            hearing_note=parts.hearing_note,
+        )
 
     @router.get("/away")
     def _away() -> Response:
@@ -214,6 +207,7 @@ def _briefing_page(
         scenario=scenario,
         how_hard=HOW_HARD[scenario.difficulty],
         what_this_is=what_this_is(parts.words_go),
+        hearing_note=parts.hearing_note,
         error=error,
         worked_up=worked_up,
         is_adult=is_adult,

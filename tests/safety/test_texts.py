@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
+from bot.safety import texts
 from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, Kind, countries, resources_for
 from bot.safety.texts import (
-    ASKS_AFRAID,
-    REMINDERS,
-    STILL_HERE,
+    EVERY_TEXT,
     TEXTS,
     TEXTS_DATE,
     TEXTS_VERSION,
     WHAT_THIS_IS,
-    WITHOUT_MODEL,
     in_a_terminal,
     lines_for,
     stop_text,
@@ -39,7 +38,7 @@ NEVER_SAID = re.compile(
 )
 
 
-@pytest.mark.parametrize("text", [*TEXTS.values(), WHAT_THIS_IS])
+@pytest.mark.parametrize("text", [said.text for said in EVERY_TEXT])
 def test_no_text_shouts_blames_praises_or_minimises(text: str) -> None:
     assert NEVER_SAID.findall(text) == []
 
@@ -104,18 +103,7 @@ def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *TEXTS.values(),
-        *REMINDERS.values(),
-        STILL_HERE,
-        WHAT_THIS_IS,
-        ASKS_AFRAID,
-        WITHOUT_MODEL,
-        without_model_because("It is not there."),
-    ],
-)
+@pytest.mark.parametrize("text", [*(said.text for said in EVERY_TEXT), without_model_because("It is not there.")])
 def test_in_a_terminal_no_text_speaks_of_a_page(text: str) -> None:
     of_a_page = re.compile(r"\b(?:page|tab|button|press|click|esc|hide|box|pause)\b|at the top", re.IGNORECASE)
     assert of_a_page.findall(in_a_terminal(text)) == []
@@ -198,6 +186,14 @@ def test_there_is_nothing_to_say_where_nothing_was_found() -> None:
     assert set(TEXTS) == set(STOPS)
     with pytest.raises(KeyError):
         stop_text(Label.NONE, "CA")
+
+
+def test_every_text_that_there_is_stands_in_the_list_of_all() -> None:
+    said: list[str] = []
+    for name, value in vars(texts).items():
+        if name.isupper() and not name.startswith("_") and name not in ("TEXTS_VERSION", "TEXTS_DATE"):
+            said += [value] if isinstance(value, str) else value.values() if isinstance(value, Mapping) else []
+    assert set(said) == {each.text for each in EVERY_TEXT}
 
 
 def test_the_texts_are_versioned_and_dated() -> None:

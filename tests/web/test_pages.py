@@ -17,7 +17,8 @@ from bot.debrief.words import READ_TWICE
 from bot.rating.second import SecondReading
 from bot.rehearsal.phases import Phase
 from bot.rubric import Rating
-from bot.safety.texts import REMINDERS, TEXTS
+from bot.safety.red_faults import checklist
+from bot.safety.texts import EVERY_TEXT
 from bot.settings import Settings
 from bot.web.pages import pages
 from bot.web.talk import state_of
@@ -394,5 +395,6 @@ def _outside(answer: Response) -> list[str]:
 
 def test_the_protocol_shows_every_text_word_for_word(browser: TestClient) -> None:
     shown = html.unescape(browser.get("/protocol").text)
-    paragraphs = [each for text in (*TEXTS.values(), *REMINDERS.values()) for each in text.split("\n\n")]
+    paragraphs = [each for said in EVERY_TEXT for each in said.text.split("\n\n")]
     assert [each for each in paragraphs if each not in shown] == []
+    assert [fault for fault in checklist().faults if f"It {fault}" not in shown] == []
