@@ -51,6 +51,7 @@ check: setup-dev
 	@$(BIN)/lint-imports
 	@$(BIN)/otherwise check
 	@$(BIN)/python -m evals.schema --check
+	@$(BIN)/python -m evals.helplines
 
 bench: setup-dev
 	@$(BIN)/python -m evals.bench

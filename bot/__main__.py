@@ -176,11 +176,16 @@ def doctor(data_dir: DataDir = None) -> None:
 
 
 @app.command()
-def export(data_dir: DataDir = None) -> None:
+def export(
+    with_stopped: Annotated[
+        bool, typer.Option("--with-stopped", help="Also what you wrote where the practice had stopped for safety.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
     """Write all your rehearsals and your own conflicts to standard output: one JSON object a line."""
     from bot.terminal.own_data import export as run
 
-    raise typer.Exit(run(_parts(data_dir), sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), sys.stdout, with_stopped))
 
 
 @app.command()

@@ -33,7 +33,7 @@ from bot.rehearsal.transcript import Said, transcript
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
 from bot.safety.model import can_hear
-from bot.safety.resources import code_of
+from bot.safety.resources import code_of, stale_note
 from bot.safety.texts import (
     CANNOT_READ,
     STILL_HERE,
@@ -165,6 +165,11 @@ class Parts:
         except Exception:
             log.exception("the safety screen cannot be used")
             return CANNOT_READ
+
+    @property
+    def stale_note(self) -> str:
+        """What to say where the phone numbers for help are too old to rely on, '' while they are not."""
+        return stale_note(datetime.now(UTC).date())
 
     @property
     def country(self) -> str:

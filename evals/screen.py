@@ -94,9 +94,9 @@ def _languages(messages: Sequence[Message], figures: Figures) -> str:
         signs = [message for message in of_it if message.label is not Label.NONE]
         none = [message for message in of_it if message.label is Label.NONE]
         stopped = [_stopped(screen(each.text, each.recent).label for each in part) for part in (signs, none)]
-        figures.count(f"{language}: signs found", stopped[0], len(signs))
-        figures.count(f"{language}: harmless ones stopped", stopped[1], len(none))
-        rows.append(f"  {language}: {stopped[0]}/{len(signs)} signs found, {stopped[1]}/{len(none)} others stopped")
+        found = figures.share(f"{language}: signs found", stopped[0], len(signs))
+        others = figures.share(f"{language}: harmless ones stopped", stopped[1], len(none))
+        rows.append(f"  {language}: signs found {found}, others stopped {others}")
     return "\n".join(rows)
 
 

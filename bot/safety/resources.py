@@ -100,6 +100,17 @@ def resources_are_stale(today: date) -> bool:
     return min(each.checked_on for each in _table()) < today - timedelta(days=STALE_AFTER_DAYS)
 
 
+def stale_note(today: date) -> str:
+    """What to say where the table is too old to rely on, '' while it is not."""
+    if not resources_are_stale(today):
+        return ""
+    oldest = min(each.checked_on for each in _table())
+    return (
+        f"The phone numbers for help were last gone over on {oldest}, more than {STALE_AFTER_DAYS} days ago. Some may "
+        "be out of date. Look for a newer Otherwise, or go over bot/safety/resources.json."
+    )
+
+
 @cache
 def _table() -> tuple[Resource, ...]:
     text = files("bot.safety").joinpath("resources.json").read_text(encoding="utf-8")

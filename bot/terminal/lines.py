@@ -13,11 +13,14 @@ from typing import BinaryIO, TextIO, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.rehearsal.events import LONGEST_REPLY
-from bot.rubric import Moment, Rating
+from bot.rehearsal.stopping import screened
+from bot.rubric import Moment, Rating, Skill
+from bot.safety.texts import in_a_terminal
 from bot.wiring import Parts
 
 Id = str | int | None
 _READ_AHEAD = 64
+_NO_RATING = Rating(levels=dict.fromkeys(Skill))
 
 
 class _Line(BaseModel):
@@ -46,10 +49,18 @@ class ScreenLine(_Line):
 
 
 def rate(parts: Parts, lines: BinaryIO, out: TextIO) -> int:
-    """Rates each line. Returns 1 when some line could not be read, else 0."""
+    """Rates each line. Returns 1 when some line could not be read, else 0.
+
+    A reply that is a sign of danger is not rated: all its levels are null, `stopped` has the label, and `help` what is
+    said then.
+    """
     rater = parts.rater
 
     def answer(line: RateLine) -> dict[str, object]:
+        found = screened(line.reply, ())
+        if found.stops:
+            said = in_a_terminal(parts.stop_text(found.label.value))
+            return {"id": line.id, **rating_as_json(_NO_RATING), "stopped": found.label.value, "help": said}
         moment = Moment(relationship=line.relationship, situation=line.situation, previous=line.previous)
         return {"id": line.id, **rating_as_json(rater.rate(line.reply, moment))}
 

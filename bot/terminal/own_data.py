@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TextIO
 
 from bot.errors import OtherwiseError
-from bot.rehearsal.events import EVENT, SafetyStopped
+from bot.rehearsal.events import EVENT, SafetyStopped, SaidAside
 from bot.storage.event_log import StopOutside
 from bot.wiring import Parts
 
+_WORDS_OF_A_STOP = ("reply", "words")
+_LEFT_OUT = (
+    "What you wrote where the practice had stopped is left out. To have it too: otherwise export --with-stopped\n"
+)
 
-def export(parts: Parts, out: TextIO) -> int:
+
+def export(parts: Parts, out: TextIO, with_stopped: bool = False, told: TextIO = sys.stderr) -> int:
     """Writes every event of every rehearsal, oldest rehearsal first, then the own conflicts: one JSON object a line.
 
-    One that cannot be read has an `error` in its place. Returns 1 where there was any, else 0.
+    What is taken out may be shown to others. So the words that led to a safety stop, and those written while it held,
+    are left out (`left_out`) and `told` says so, unless they are wanted `with_stopped`. One that cannot be read has an
+    `error` in its place. Returns 1 where there was any, else 0.
     """
     status = 0
+    n_left_out = 0
     for entry in reversed(parts.log.entries(limit=1_000_000)):
         try:
             events = parts.log.read(entry.rehearsal_id)
@@ -26,6 +35,9 @@ def export(parts: Parts, out: TextIO) -> int:
             continue
         for place, event in enumerate(events):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
+            if not with_stopped and isinstance(event, SafetyStopped | SaidAside):
+                body |= {name: "" for name in _WORDS_OF_A_STOP if name in body} | {"left_out": True}
+                n_left_out += 1
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
     drafted = {scenario.id: scenario.drafted_by for scenario in parts.library.own()}
     for conflict_id in parts.shelf.ids():
@@ -37,6 +49,8 @@ def export(parts: Parts, out: TextIO) -> int:
             "yaml": parts.shelf.text(conflict_id),
         }
         out.write(json.dumps(whole, ensure_ascii=False) + "\n")
+    if n_left_out:
+        told.write(_LEFT_OUT)
     return status
 
 

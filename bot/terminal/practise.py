@@ -39,6 +39,8 @@ def practise(
         return by_hand.resume(parts, resume)
     for problem in parts.library.problems:
         print(f"Left out: {problem}", file=sys.stderr)  # noqa: T201
+    if parts.stale_note:
+        print(parts.stale_note, file=sys.stderr)  # noqa: T201
     if not scenario_id:
         for scenario in parts.library.all():
             out.write(f"{scenario.id:<20} {scenario.difficulty:<9} {scenario.summary}\n")

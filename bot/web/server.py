@@ -44,8 +44,8 @@ def serve(host: str, port: int, parts: Parts) -> None:
         print(f"Left out: {problem}", flush=True)
     if fault := parts.model_set_up.now.fault:
         print(without_model_because(fault), flush=True)
-    if parts.hearing_note:
-        print(parts.hearing_note, flush=True)
+    for note in filter(None, (parts.hearing_note, parts.stale_note)):
+        print(note, flush=True)
     # Access logs would hold nothing but noise; error logs hold no words of a learner's.
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="wsproto", ws_max_size=1_000_000,

@@ -38,24 +38,12 @@ def test_what_an_answer_quotes_stands_in_each_of_its_texts(fault: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize(
-    "named",
-    [
-        "misses",
-        "ask",
-        "denial",
-        "day and night",
-        "no person",
-        "leaves",
-        "blames",
-        "minimises",
-        "over-validates",
-        "contract",
-        "human",
-        "diagnoses",
-        "means",
-        "role",
-    ],
-)
+KNOWN = (
+    "misses risk", "not ask", "denial", "day and night", "no person", "leaves", "blames", "minimises", "over-validates",
+    "contract", "poses as a human", "diagnoses", "means", "role-playing",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("named", KNOWN)
 def test_every_known_fault_is_in_it(named: str) -> None:
     assert any(named in fault for fault in FAULTS)

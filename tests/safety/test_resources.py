@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from unittest.mock import Mock, patch
 
 import pytest
 
@@ -17,6 +20,9 @@ from bot.safety.resources import (
     resources_are_stale,
     resources_for,
 )
+from bot.terminal.practise import practise
+from bot.wiring import Parts
+from evals import helplines
 
 
 def _every_line() -> list[Resource]:
@@ -101,6 +107,26 @@ def test_crisis_lines_with_a_number_answer_day_and_night() -> None:
 def test_entries_are_stale_after_180_days_and_not_before() -> None:
     assert not resources_are_stale(_last_checked() + timedelta(days=180))
     assert resources_are_stale(_last_checked() + timedelta(days=181))
+
+
+def test_a_table_that_is_too_old_fails_the_checks_and_is_told_of_at_the_start(
+    parts: Parts, capsys: pytest.CaptureFixture[str]
+) -> None:
+    too_old = _last_checked() + timedelta(days=181)
+    assert helplines.main(_last_checked() + timedelta(days=180)) == 0
+    assert capsys.readouterr().out == ""
+    assert helplines.main(too_old) == 1
+    assert str(_last_checked()) in capsys.readouterr().out
+    with patch(
+        "bot.wiring.datetime", Mock(now=lambda _zone: datetime(too_old.year, too_old.month, too_old.day, tzinfo=UTC))
+    ):
+        practise(parts, "", None, None, False, io.BytesIO(), io.StringIO())
+    assert "more than 180 days ago" in capsys.readouterr().err
+
+
+def test_make_check_looks_at_the_age_of_the_table() -> None:
+    makefile = (Path(__file__).parents[2] / "Makefile").read_text(encoding="utf-8")
+    assert "-m evals.helplines" in makefile.split("\ncheck:")[1].split("\n\n")[0]
 
 
 def test_the_table_was_gone_over_in_the_last_180_days() -> None:

@@ -79,7 +79,7 @@ def test_after_help_the_chair_is_taken_again_only_on_the_learner_s_word(
 
 def exported(parts: Parts) -> str:
     out = io.StringIO()
-    export(parts, out)
+    export(parts, out, with_stopped=True)
     return out.getvalue()
 
 

@@ -56,6 +56,25 @@ def test_a_rating_has_levels_flags_and_exact_evidence(parts: Parts) -> None:
         assert all(reply[span["start"] : span["end"]] == span["quote"] for span in spans)
 
 
+def test_a_reply_that_is_a_sign_of_danger_gets_help_and_no_rating(parts: Parts) -> None:
+    replies = ["i want to kill myself", "my husband hits me and i am scared of him", "sorry about the phone"]
+    raw = [json.dumps({"id": number, **MOMENT, "reply": reply}).encode() for number, reply in enumerate(replies)]
+    status, (meant, hurt, plain) = rated(parts, *raw)
+    assert status == 0
+    assert (meant["stopped"], hurt["stopped"]) == ("self_harm_active", "abuse")
+    assert "call or text 9-8-8" in meant["help"]
+    assert set(meant["levels"].values()) == set(hurt["levels"].values()) == {None}
+    assert not meant["flags"]
+    assert not {"stopped", "help"} & set(plain)
+
+
+def test_a_reply_that_could_not_be_screened_is_not_rated(parts: Parts) -> None:
+    with patch("bot.rehearsal.stopping.screen", side_effect=RuntimeError("nobody foresaw it")):
+        _, (rating,) = rated(parts, json.dumps({"id": 1, **MOMENT, "reply": "ok"}).encode())
+    assert rating["stopped"] == "unread"
+    assert set(rating["levels"].values()) == {None}
+
+
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
@@ -341,6 +360,24 @@ def test_export_gives_everything_and_erase_leaves_nothing(parts: Parts) -> None:
     left = io.StringIO()
     export(parts, left)
     assert left.getvalue() == ""
+
+
+def test_export_leaves_out_the_words_of_a_stop_until_they_are_asked_for(parts: Parts) -> None:
+    rehearsed(parts, {"reply": "a dull first line"}, {"reply": "i want to kill myself"}, {"reply": "written on after"})
+    out, told = io.StringIO(), io.StringIO()
+    export(parts, out, told=told)
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert "a dull first line" in out.getvalue()
+    assert "kill myself" not in out.getvalue()
+    assert "written on after" not in out.getvalue()
+    assert [event["kind"] for event in events if event.get("left_out")] == ["safety_stopped", "said_aside"]
+    assert "--with-stopped" in told.getvalue()
+    whole, told = io.StringIO(), io.StringIO()
+    export(parts, whole, with_stopped=True, told=told)
+    assert "kill myself" in whole.getvalue()
+    assert "written on after" in whole.getvalue()
+    assert "left_out" not in whole.getvalue()
+    assert told.getvalue() == ""
 
 
 def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:
