@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.authoring.claims import claims_in
 from bot.authoring.reach import TURNS, turns_to_rungs
 from bot.authoring.reading import grade, sentences, word_count
 from bot.errors import Problem
@@ -125,6 +126,17 @@ def _teaching(scenario: Scenario) -> Iterator[Finding]:
             yield path, f"sounds like a lesson: {found.group(0)!r} in {line.say!r}", "say it as this person would"
 
 
+def _claiming(scenario: Scenario) -> Iterator[Finding]:
+    said = ((path, line.say) for path, line in scenario.spoken())
+    for path, text in (*_told(scenario), *said):
+        for claim in claims_in(text):
+            yield (
+                path,
+                f"claims to treat, or to know what somebody has: {claim!r} in {_short(text)!r}",
+                "leave it out; this is practice and nothing more",
+            )
+
+
 def _speeches(scenario: Scenario) -> Iterator[Finding]:
     for path, line in scenario.spoken():
         whole = [said for said in sentences(line.say) if word_count(said) >= _WHOLE_SENTENCE_WORDS]
@@ -205,6 +217,7 @@ _LOOKS = {
     "rung out of reach": _unreached,
     "missing tell-tale word": _untold,
     "lesson": _teaching,
+    "claim": _claiming,
     "speech": _speeches,
     "reading level": _hard_to_read,
     "answer without about": _without_about,

@@ -43,6 +43,14 @@ def test_a_rung_with_few_ways_of_saying_it_is_thin() -> None:
     assert ": advice: " in one
 
 
+def test_a_claim_to_treat_or_to_diagnose_is_named() -> None:
+    (one,) = advised("claim", summary="A talk that treats your anger, and more than that.")
+    assert "'treats'" in one
+    assert advised("claim", hints=["It is like therapy for you, is it?", *FRIEND["hints"]])
+    assert not advised("claim", summary="He treats you like a child, and you have had enough.")
+    assert not advised("claim")
+
+
 def harder(friend: Scenario, openness: float, start: Start, temperament: Temperament) -> list[str]:
     persona = friend.persona.model_copy(update={"start": start, "temperament": temperament})
     ladder = [*friend.ladder[:-1], friend.ladder[-1].model_copy(update={"openness": openness})]
