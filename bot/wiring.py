@@ -28,7 +28,7 @@ from bot.persona.voice import NOBODY, Listener
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
-from bot.rehearsal.stopping import screened
+from bot.rehearsal.stopping import screened_boxes
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
@@ -235,12 +235,13 @@ class Parts:
         return after, [said for said in all_said if said.key not in known and said.by != "learner"]
 
     @contextmanager
-    def helping(self, words: str) -> Iterator[None]:
-        """Whatever fails in here while these words are taken raises StoppedError, where they are a sign of danger."""
+    def helping(self, *boxes: str) -> Iterator[None]:
+        """Whatever fails in here while the words in these boxes are taken raises StoppedError, where they are a sign
+        of danger."""
         try:
             yield
         except Exception as error:
-            found = screened(words, ())
+            found = screened_boxes(boxes)
             if found.stops:
                 log.exception("a safety stop could not be kept")
                 raise StoppedError(self.stop_text(found.label.value)) from error

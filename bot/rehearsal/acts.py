@@ -65,13 +65,13 @@ class Acts:
         return on_a_day(scenario, rehearsal.difficulty)
 
     def _stopped_by(
-        self, rehearsal: Rehearsal, text: str, where: Where = "talk", goes_on: bool = False
+        self, rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where = "talk", goes_on: bool = False
     ) -> Rehearsal | None:
-        """The rehearsal after a safety stop, where the text calls for one."""
-        found = found_in(rehearsal, text, where, goes_on)
+        """The rehearsal after a safety stop, where what was typed into these boxes calls for one."""
+        found = found_in(rehearsal, boxes, where, goes_on)
         if found.label is Label.NONE:
             return None
-        reply = visible(text)[:LONGEST_REPLY]
+        reply = visible("\n".join(boxes))[:LONGEST_REPLY]
         return self._stopped(
             rehearsal,
             SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=visible(found.words)),
@@ -95,7 +95,8 @@ class Acts:
 
         `goes_on` is that word for a stop in the look back. For one in the talk it is said by itself.
         """
-        if rehearsal.waits_for_go_on and not (goes_on and not rehearsal.attempt.stops[-1].is_in_talk):
+        waiting = rehearsal.attempt.waiting
+        if waiting and not (goes_on and all(not stop.is_in_talk for stop in waiting)):
             raise PhaseError(WAITS_FOR_GO_ON)
         return rehearsal
 

@@ -38,8 +38,8 @@ class LookingBack(Acts):
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
         # Read as it is kept, so that it is known again.
-        text = f"{visible(guess)}\n{visible(alternative)}"
-        if stopped := self._stopped_by(rehearsal, text, "guess", goes_on):
+        boxes = (visible(guess), visible(alternative))
+        if stopped := self._stopped_by(rehearsal, boxes, "guess", goes_on):
             return stopped
         self._not_while_stopped(rehearsal, goes_on)
         event = valid(
@@ -53,7 +53,7 @@ class LookingBack(Acts):
         """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, f"{own_side}\n{other_reasons}", "reflection", goes_on):
+        if stopped := self._stopped_by(rehearsal, (own_side, other_reasons), "reflection", goes_on):
             return stopped
         self._not_while_stopped(rehearsal, goes_on)
         checked = None
@@ -103,7 +103,7 @@ class LookingBack(Acts):
 
         Raises BadInputError, PhaseError, or ConflictError when another reply is waiting; then nothing is written.
         """
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), answer, "chair", goes_on):
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), (answer,), "chair", goes_on):
             return stopped
         at, said = self.now(), reply_from(answer, "Stop here")
         event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
@@ -115,8 +115,8 @@ class LookingBack(Acts):
 
     def think_over(self, rehearsal_id: str, easier_or_harder: str, wished_for: str, goes_on: bool = False) -> Rehearsal:
         """Keeps how the learner's own sentences sounded from the other chair. Raises BadInputError, PhaseError."""
-        text = f"{easier_or_harder}\n{wished_for}"
-        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), text, "chair", goes_on):
+        boxes = (easier_or_harder, wished_for)
+        if stopped := self._stopped_by(self.rehearsal(rehearsal_id), boxes, "chair", goes_on):
             return stopped
         easier, wished = note_from(easier_or_harder), note_from(wished_for)
         event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)

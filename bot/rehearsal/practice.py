@@ -123,7 +123,7 @@ class Practice(LookingBack):
         rehearsal = self.rehearsal(rehearsal_id)
         read = self._begin_to_read(rehearsal, text)
         # Safety comes first, also before what is wrong with the form of a reply.
-        if stopped := self._stopped_by(rehearsal, text):
+        if stopped := self._stopped_by(rehearsal, (text,)):
             return stopped
         reply = reply_from(text)
         if rehearsal.stays_out_of_role:

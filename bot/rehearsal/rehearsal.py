@@ -46,6 +46,8 @@ class Stop:
     where: str = "talk"
     is_about_self: bool = True
     """Whether it may tell of the learner; not once they have said that it does not."""
+    waits: bool = True
+    """Whether the learner has not chosen to go on since."""
 
     @property
     def is_in_talk(self) -> bool:
@@ -84,8 +86,6 @@ class Attempt:
     branched_at: int | None = None
     ending: Ending | None = None
     stops: tuple[Stop, ...] = ()
-    is_left_stopped: bool = False
-    """Whether it has stopped for safety, and the learner has not chosen to go on since."""
     reminders: tuple[Reminder, ...] = ()
     hints: tuple[HintGiven, ...] = ()
     guess: Guessed | None = None
@@ -94,6 +94,11 @@ class Attempt:
     worked_up_after: int | None = None
     sittings: tuple[Sitting, ...] = ()
     """The times the learner sat in the other chair."""
+
+    @property
+    def waiting(self) -> tuple[Stop, ...]:
+        """The stops after which the learner has not chosen to go on."""
+        return tuple(stop for stop in self.stops if stop.waits)
 
     def seen_differently(self, turn: int) -> dict[Skill, int]:
         """The levels that the learner gives to a reply last, where those are not the program's."""
@@ -153,12 +158,12 @@ class Rehearsal:
     @property
     def waits_for_go_on(self) -> bool:
         """Whether nothing but the learner's own word leads back into the talk, or to a look at it."""
-        return self.attempt.is_left_stopped
+        return bool(self.attempt.waiting)
 
     @property
     def stays_out_of_role(self) -> bool:
         """Whether what is written on in the talk is kept beside the stop there, and not answered in role."""
-        return self.phase is Phase.STOPPED or (self.waits_for_go_on and self.attempt.stops[-1].is_in_talk)
+        return self.phase is Phase.STOPPED or any(stop.is_in_talk for stop in self.attempt.waiting)
 
     @property
     def has_looked_before(self) -> bool:
@@ -217,8 +222,8 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":
         return replace(moved, worked_up_before=event.worked_up)
-    attempt = replace(_attempt_after(moved.attempt, event), is_left_stopped=_is_left_stopped(moved.attempt, event))
-    return replace(moved, attempts=(*moved.attempts[:-1], attempt))
+    attempt = _attempt_after(moved.attempt, event)
+    return replace(moved, attempts=(*moved.attempts[:-1], replace(attempt, stops=_stops_after(attempt.stops, event))))
 
 
 def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
@@ -265,19 +270,22 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return attempt
 
 
-def _is_left_stopped(attempt: Attempt, event: Event) -> bool:
-    if isinstance(event, SafetyStopped | WentOn):
-        return isinstance(event, SafetyStopped)
+def _stops_after(stops: tuple[Stop, ...], event: Event) -> tuple[Stop, ...]:
+    """The stops, those that the learner goes on from with this event no longer waiting."""
     # What is kept in the look back after a stop there is kept on the learner's own word.
     is_kept = isinstance(event, Guessed | Reflected | AnsweredAsOther | ThoughtOver)
-    return attempt.is_left_stopped and not (is_kept and not attempt.stops[-1].is_in_talk)
+    if not is_kept and not isinstance(event, WentOn):
+        return stops
+    return tuple(replace(stop, waits=stop.waits and is_kept and stop.is_in_talk) for stop in stops)
 
 
 def _not_about_self(attempt: Attempt) -> Attempt:
     """The attempt, where no sign of being hurt is the learner's own; what has stopped for another sign still waits."""
-    stops = tuple(replace(stop, is_about_self=not stop.holds_back) for stop in attempt.stops)
-    waits = attempt.is_left_stopped and attempt.stops[-1].label != Label.ABUSE
-    return replace(attempt, stops=stops, is_left_stopped=waits)
+    stops = tuple(
+        replace(stop, is_about_self=not stop.holds_back, waits=stop.waits and stop.label != Label.ABUSE)
+        for stop in attempt.stops
+    )
+    return replace(attempt, stops=stops)
 
 
 def _branch(attempt: Attempt, to_turn: int) -> Attempt:

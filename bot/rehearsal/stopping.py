@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from bot.rehearsal.events import LONGEST_REPLY
@@ -20,18 +20,25 @@ Where = Literal["start", "talk", "guess", "reflection", "chair"]
 # The screen reads the last replies along with the new one.
 _RECENT_REPLIES = 6
 _NOTHING = Screening(Label.NONE, "")
+# What is heard in a form as surely as this is no line torn out of it.
+_SURE = 0.9
 
 
-def found_in(rehearsal: Rehearsal, text: str, where: Where, goes_on: bool = False) -> Screening:
-    """What in a text stops the practice there; its label is `none` where nothing does.
+def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on: bool = False) -> Screening:
+    """The most urgent sign in what was typed into these boxes; its label is `none` where nothing stops the practice.
 
-    With `goes_on` the learner has read what was said for these very words in the look back, and keeps them all the
-    same. Words that nobody could read are read anew.
+    Each box is read alone, so that plain words in another do not hide a sign, and all together, since one may stand
+    over two of them. With `goes_on` the learner has read what was said for these very words in the look back, and
+    keeps them all the same. Words that nobody could read are read anew.
     """
-    if goes_on and _was_stopped_for(rehearsal, text):
+    if goes_on and _was_stopped_for(rehearsal, "\n".join(boxes)):
         return _NOTHING
-    apart_from = Label.ABUSE if where == "guess" and _is_of_persona(text) else None
-    return screened(text, _recent(rehearsal), apart_from)
+    recent = _recent(rehearsal)
+
+    def found(text: str) -> Screening:
+        return screened(text, recent, Label.ABUSE if where == "guess" and _is_of_persona(text) else None)
+
+    return _most_urgent(found(text) for text in _readings(boxes))
 
 
 def screened(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
@@ -50,21 +57,41 @@ def _legible(text: str) -> str:
 
 
 def screened_form(texts: Sequence[str]) -> Screening:
-    """The most urgent sign in the answers of a form: heard in one of them, and in all when they are read together.
+    """The most urgent sign in the answers of a form.
 
-    The screen knows messages; a line torn out of its form, or a form run together, can sound like a sign and be none.
+    Explicit words stop wherever they stand, in one answer or over several; so does what is heard there almost surely.
+    Whatever else is heard has to be heard in one answer, and in all when they are read together: the screen knows
+    messages; a line torn out of its form, or a form run together, can sound like a sign and be none.
     """
-    together = screened("\n".join(texts), ())
-    if together.label in (Label.NONE, Label.UNREAD):
-        return together
-    found = {each.label: each for text in texts if (each := screened(text, ())).stops}
-    return next((found[label] for label in (Label.UNREAD, *MOST_URGENT_FIRST) if label in found), _NOTHING)
+    together, *each = (screened(text, ()) for text in ("\n".join(texts), *texts))
+    sure = [one for one in (together, *each) if one.chance >= _SURE]
+    return _most_urgent([*sure, *each] if together.stops else sure)
+
+
+def screened_boxes(boxes: Sequence[str]) -> Screening:
+    """The most urgent sign in what was typed into boxes beside each other: in one of them, or in all together."""
+    return _most_urgent(screened(text, ()) for text in _readings(boxes))
+
+
+def _readings(boxes: Sequence[str]) -> Iterable[str]:
+    filled = [box for box in boxes if box.strip()]
+    # A single word beside a filled box ("none") says nothing by itself, whatever the encoder hears in it.
+    return dict.fromkeys(["\n".join(filled), *(box for box in filled if len(box.split()) > 1)])
+
+
+def _most_urgent(found: Iterable[Screening]) -> Screening:
+    by_label = {each.label: each for each in found}
+    return next((by_label[label] for label in (Label.UNREAD, *MOST_URGENT_FIRST) if label in by_label), _NOTHING)
 
 
 def _recent(rehearsal: Rehearsal) -> list[str]:
-    sittings = rehearsal.attempt.sittings
-    typed = [*(turn.reply for turn in rehearsal.turns), *(sittings[-1].answers if sittings else ())]
-    return typed[-_RECENT_REPLIES:]
+    """What was typed last, also before the learner went back, but for what stopped in its own turn."""
+    typed: list[str] = []
+    stopped_for = {stop.reply for attempt in rehearsal.attempts for stop in attempt.stops}
+    for attempt in rehearsal.attempts:
+        typed += (turn.reply for turn in attempt.turns[(attempt.branched_at or 1) - 1 :])
+        typed += (answer for sitting in attempt.sittings for answer in sitting.answers)
+    return [each for each in typed if each not in stopped_for][-_RECENT_REPLIES:]
 
 
 def _was_stopped_for(rehearsal: Rehearsal, text: str) -> bool:

@@ -74,6 +74,8 @@ class Screening:
 
     label: Label
     words: str
+    chance: float = 1.0
+    """How likely it is meant, 0 to 1; 1 where explicit words say so."""
 
     @property
     def stops(self) -> bool:
@@ -119,7 +121,7 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
 
 def _screening_of(heard: Sign, text: str) -> Screening:
     # Where something was left out of what was heard, its words are not as they were typed.
-    return Screening(heard.label, heard.words if heard.words in text else text.strip())
+    return Screening(heard.label, heard.words if heard.words in text else text.strip(), heard.chance)
 
 
 def _first(found: Iterable[Screening]) -> Screening:

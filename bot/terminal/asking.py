@@ -91,7 +91,7 @@ def note(console: Console, question: str, calls_for_help: Callable[[str], bool])
 
 def calling_for_help(rehearsal: Rehearsal, where: Where) -> Callable[[str], bool]:
     """Whether words typed there call for help, read along with what was typed before."""
-    return lambda words: bool(words) and found_in(rehearsal, words, where).stops
+    return lambda words: bool(words) and found_in(rehearsal, (words,), where).stops
 
 
 def is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:

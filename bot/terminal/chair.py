@@ -33,7 +33,7 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     console = terminal()
     rehearsal = talk_named(parts, rehearsal_id)
     if rehearsal.waits_for_go_on:
-        say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
+        say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
         if not _goes_on(console, parts):
             return 0
         rehearsal = practice.go_on(rehearsal_id)
@@ -92,7 +92,7 @@ def _answer(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehea
         def keep(goes_on: bool) -> Rehearsal:
             return parts.practice.answer_as_other(rehearsal.id, turn, typed, goes_on)
 
-        return kept(console, parts, typed, keep)
+        return kept(console, parts, (typed,), keep)
     except StoppedError:
         raise
     except OtherwiseError as error:
@@ -119,6 +119,6 @@ def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
         def keep(goes_on: bool) -> Rehearsal:
             return parts.practice.think_over(rehearsal.id, easier, wished, goes_on)
 
-        kept(console, parts, f"{easier}\n{wished}", keep)
+        kept(console, parts, (easier, wished), keep)
     if leaving:
         raise leaving

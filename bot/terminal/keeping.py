@@ -14,13 +14,13 @@ from bot.wiring import Parts
 _OFFERS = "/keep  keeps what you wrote, and goes on   /go on  goes on without it   /end  stops here"
 
 
-def kept(console: Console, parts: Parts, words: str, keep: Callable[[bool], Rehearsal]) -> Rehearsal:
-    """The rehearsal with these words; such as stop it are kept only on the learner's own word. Raises EOFError where
-    they choose to stop there.
+def kept(console: Console, parts: Parts, boxes: tuple[str, ...], keep: Callable[[bool], Rehearsal]) -> Rehearsal:
+    """The rehearsal with the words in these boxes; such as stop it are kept only on the learner's own word.
 
-    `keep` takes whether the learner has been shown help for these very words, and goes on.
+    `keep` takes whether the learner has been shown help for these very words, and goes on. Raises EOFError where they
+    choose to stop there.
     """
-    with parts.helping(words):
+    with parts.helping(*boxes):
         rehearsal = keep(False)
     while rehearsal.is_out_of_role:
         say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))

@@ -39,7 +39,7 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
             return None
         rehearsal = practice.say_not_about_self(rehearsal.id)
     if rehearsal.waits_for_go_on:
-        say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
+        say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
         word_to_go_on(console, parts, _LOOK_BACK)
         rehearsal = practice.go_on(rehearsal.id)
     console.rule("Looking back")
@@ -99,7 +99,7 @@ def _guess_kept(
     def keep(goes_on: bool) -> Rehearsal:
         return parts.practice.guess(rehearsal.id, guess, sure, other, goes_on)
 
-    return kept(console, parts, f"{guess}\n{other}", keep)
+    return kept(console, parts, (guess, other), keep)
 
 
 def _reflected(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
@@ -126,7 +126,7 @@ def _reflected(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsa
         def keep(goes_on: bool) -> Rehearsal:
             return parts.practice.reflect(rehearsal.id, own_side, other_reasons, worked_up, goes_on)
 
-        rehearsal = kept(console, parts, f"{own_side}\n{other_reasons}", keep)
+        rehearsal = kept(console, parts, (own_side, other_reasons), keep)
     if leaving:
         raise leaving
     return rehearsal

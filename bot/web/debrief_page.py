@@ -44,7 +44,6 @@ def guess_page(
     rehearsal: Rehearsal,
     typed: GuessTyped,
     error: OtherwiseError | None = None,
-    stop: Stop | None = None,
 ) -> HTMLResponse:
     """Asks what might have been going on underneath. Nothing of the ladder is in it but what was said aloud.
 
@@ -59,7 +58,6 @@ def guess_page(
         scenario=parts.practice.scenario_of(rehearsal),
         typed=typed,
         error=error,
-        safety=safety_words_for(parts, Label(stop.label)) if stop else None,
         has_looked_before=rehearsal.has_looked_before,
     )
 
@@ -69,7 +67,6 @@ def debrief_page(
     rehearsal: Rehearsal,
     typed: ReflectionTyped,
     error: OtherwiseError | None = None,
-    stop: Stop | None = None,
 ) -> HTMLResponse:
     """Shows everything, or the page that holds back."""
     if rehearsal.is_held_back:
@@ -91,34 +88,54 @@ def debrief_page(
         may_sit_down=parts.practice.may_sit_down(rehearsal),
         typed=typed,
         error=error,
-        safety=safety_words_for(parts, Label(stop.label)) if stop else None,
     )
 
 
 def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLResponse:
-    """In place of the debrief, when the learner told of being hurt. `words` are those just typed, if any."""
+    """In place of the debrief, when the learner told of being hurt. `words` are those just typed, if any.
+
+    Where it has stopped for something else too, the words for that come first.
+    """
+    others = [stop for stop in rehearsal.attempt.waiting if stop.label != Label.ABUSE]
     return page(
         "held_back.html",
         rehearsal=rehearsal,
         scenario=parts.practice.scenario_of(rehearsal),
+        first=safety_words_for(parts, Label(others[-1].label)) if others else None,
         safety=safety_words_for(parts, Label.ABUSE),
         words=words,
     )
 
 
-def left_stopped_page(parts: Parts, rehearsal: Rehearsal) -> HTMLResponse:
-    """In place of the look back, until the learner chooses to go on after a stop for their safety."""
+def left_stopped_page(
+    parts: Parts,
+    rehearsal: Rehearsal,
+    typed: GuessTyped | ReflectionTyped | None = None,
+    error: OtherwiseError | None = None,
+) -> HTMLResponse:
+    """In place of the look back, until the learner chooses to go on after a stop for their safety.
+
+    `typed` is what was just typed. Where nothing but the look back has stopped, it can be kept all the same.
+    """
     if rehearsal.is_held_back:
-        return held_back_page(parts, rehearsal)
-    stop = rehearsal.attempt.stops[-1]
-    safety = safety_words_for(parts, Label(stop.label))
-    return page("left_stopped.html", rehearsal=rehearsal, stop=stop, safety=safety)
+        return held_back_page(parts, rehearsal, typed.words if typed else "")
+    waiting = rehearsal.attempt.waiting
+    stop = waiting[-1]
+    return page(
+        "left_stopped.html",
+        status_of(error) if error else 200,
+        rehearsal=rehearsal,
+        stop=stop,
+        safety=safety_words_for(parts, Label(stop.label)),
+        typed=typed,
+        may_keep=typed is not None and not any(each.is_in_talk for each in waiting),
+        error=error,
+    )
 
 
 def stop_in_look_back(rehearsal: Rehearsal) -> Stop | None:
     """The stop in the look back that waits for the learner's word, None where there is none."""
-    stop = rehearsal.attempt.stops[-1] if rehearsal.waits_for_go_on else None
-    return None if stop is None or stop.is_in_talk else stop
+    return next((stop for stop in reversed(rehearsal.attempt.waiting) if not stop.is_in_talk), None)
 
 
 def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.debrief.questions import HALF_SURE
 from bot.errors import BadInputError
@@ -17,10 +18,23 @@ class GuessTyped:
     sureness: str = str(HALF_SURE)
     alternative: str = ""
 
+    act: ClassVar[str] = "guess"
+    """What the form is sent to."""
+
+    @property
+    def boxes(self) -> dict[str, str]:
+        """What was written, by the name of its box."""
+        return {"guess": self.guess, "alternative": self.alternative}
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, by the name of its scale."""
+        return {"sureness": self.sureness}
+
     @property
     def words(self) -> str:
         """All that was written."""
-        return f"{self.guess}\n{self.alternative}".strip()
+        return "\n".join(self.boxes.values()).strip()
 
 
 @dataclass(frozen=True)
@@ -31,6 +45,9 @@ class ReflectionTyped:
     other_reasons: str = ""
     worked_up: str = ""
 
+    act: ClassVar[str] = "reflection"
+    """What the form is sent to."""
+
     @classmethod
     def kept(cls, attempt: Attempt) -> ReflectionTyped:
         """What was kept of an earlier look back, for the learner to go on from."""
@@ -40,9 +57,19 @@ class ReflectionTyped:
         return cls(attempt.reflection.own_side, attempt.reflection.other_reasons, worked_up)
 
     @property
+    def boxes(self) -> dict[str, str]:
+        """What was written, by the name of its box."""
+        return {"own_side": self.own_side, "other_reasons": self.other_reasons}
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What was chosen, by the name of its scale."""
+        return {"worked_up": self.worked_up}
+
+    @property
     def words(self) -> str:
         """All that was written."""
-        return f"{self.own_side}\n{self.other_reasons}".strip()
+        return "\n".join(self.boxes.values()).strip()
 
 
 def number_from(typed: str) -> int | None:

@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
-from bot.errors import BadInputError, ConflictError, PhaseError
+from bot.errors import BadInputError, ConflictError, OtherwiseError, PhaseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.web.debrief_page import debrief_page, guess_page, left_stopped_page, stop_in_look_back, stopped_page
+from bot.web.debrief_page import debrief_page, guess_page, left_stopped_page, stopped_page
 from bot.web.forms import GuessTyped, ReflectionTyped, number_from
 from bot.web.plain_errors import PlainErrors, error_page
 from bot.wiring import Parts
@@ -40,9 +40,7 @@ def looking_back(parts: Parts) -> APIRouter:
         try:
             after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
         except _CANNOT as error:
-            if before.phase is not Phase.ENDED or not isinstance(error, BadInputError):
-                return error_page(error, f"{guess}\n{alternative}", _address(rehearsal_id))
-            return guess_page(parts, before, typed, error, stop_in_look_back(before))
+            return _not_taken(parts, before, typed, error)
         if _has_stopped(before, after):
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id), 303)
@@ -60,9 +58,7 @@ def looking_back(parts: Parts) -> APIRouter:
         try:
             after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
         except _CANNOT as error:
-            if before.phase is not Phase.REVEALED or not isinstance(error, BadInputError):
-                return error_page(error, f"{own_side}\n{other_reasons}", _address(rehearsal_id))
-            return debrief_page(parts, before, typed, error, stop_in_look_back(before))
+            return _not_taken(parts, before, typed, error)
         if _has_stopped(before, after):
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
@@ -118,14 +114,29 @@ def _has_stopped(before: Rehearsal, after: Rehearsal) -> bool:
 
 
 def _stopped(parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped) -> Response:
-    """The safety words, above what was typed."""
-    stop = rehearsal.attempt.stops[-1]
-    if rehearsal.phase is Phase.REVEALED and isinstance(typed, ReflectionTyped):
-        return debrief_page(parts, rehearsal, typed, stop=stop)
-    if rehearsal.phase is Phase.ENDED and isinstance(typed, GuessTyped):
-        return guess_page(parts, rehearsal, typed, stop=stop)
+    """The safety words, above what was typed, and nothing of the look back."""
+    if _is_before(rehearsal, typed):
+        return left_stopped_page(parts, rehearsal, typed)
     # The page it was typed on is out of date; the words that matter now are not.
-    return stopped_page(parts, typed.words, stop)
+    return stopped_page(parts, typed.words, rehearsal.attempt.stops[-1])
+
+
+def _not_taken(
+    parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped, error: OtherwiseError
+) -> Response:
+    """What was typed, and why it was not taken: under the safety words, where it has stopped for those."""
+    if rehearsal.waits_for_go_on and _is_before(rehearsal, typed):
+        return left_stopped_page(parts, rehearsal, typed, error)
+    if not isinstance(error, BadInputError) or not _is_before(rehearsal, typed):
+        return error_page(error, typed.words, _address(rehearsal.id))
+    if isinstance(typed, GuessTyped):
+        return guess_page(parts, rehearsal, typed, error)
+    return debrief_page(parts, rehearsal, typed, error)
+
+
+def _is_before(rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped) -> bool:
+    """Whether the rehearsal still stands where this was asked for."""
+    return rehearsal.phase is (Phase.ENDED if isinstance(typed, GuessTyped) else Phase.REVEALED)
 
 
 def _address(rehearsal_id: str, place: str = "") -> str:

@@ -118,6 +118,8 @@ def _kept(attempt: Attempt) -> ChairTyped:
 
 def _not_taken(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped, error: OtherwiseError) -> Response:
     """The page with what was typed and why it was not taken, or both by themselves where the page has moved on."""
+    if rehearsal.stays_out_of_role:
+        return stopped_page(parts, typed.words, rehearsal.attempt.waiting[-1])
     if isinstance(error, BadInputError) and _is_before(rehearsal, typed):
         stop = stop_in_look_back(rehearsal)
         return _page(parts, rehearsal, typed, error, Label(stop.label) if stop else None)

@@ -214,6 +214,74 @@ def test_a_stop_in_the_look_back_holds_everything(practice: Practice) -> None:
     assert practice.rewind(rehearsal_id, 1).phase is Phase.TALKING
 
 
+PASSIVE = "I would rather not wake up."
+IN_TWO = ("I gave my plants away to the neighbour last week.", "I am at peace now.")
+ORDINARY = "She had a long day at the shop, and then the bus did not come, and I asked about the bill."
+
+
+@pytest.mark.parametrize("boxes", [(PASSIVE, ORDINARY), (ORDINARY, PASSIVE)])
+def test_ordinary_words_in_one_box_hide_no_sign_in_the_other(practice: Practice, boxes: tuple[str, str]) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    assert practice.guess(rehearsal_id, boxes[0], 5, boxes[1]).is_out_of_role
+    practice.go_on(rehearsal_id)
+    practice.guess(rehearsal_id, "", 5)
+    assert practice.reflect(rehearsal_id, *boxes, None).is_out_of_role
+    practice.go_on(rehearsal_id)
+    practice.sit_down(rehearsal_id)
+    practice.get_up(rehearsal_id)
+    assert practice.think_over(rehearsal_id, *boxes).is_out_of_role
+    assert [stop.reply for stop in practice.rehearsal(rehearsal_id).attempt.stops] == ["\n".join(boxes)] * 3
+
+
+@pytest.mark.parametrize("other", ["none", "Nothing."])
+def test_a_single_word_beside_a_filled_box_stops_nothing(practice: Practice, other: str) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    assert practice.guess(rehearsal_id, ORDINARY, 5, other).phase is Phase.REVEALED
+    assert not practice.reflect(rehearsal_id, ORDINARY, other, None).is_out_of_role
+
+
+def test_a_sign_over_two_boxes_is_heard(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    practice.guess(rehearsal_id, "", 5)
+    assert practice.reflect(rehearsal_id, *IN_TWO, None).is_out_of_role
+
+
+def test_going_back_hides_no_sign_over_two_messages(practice: Practice) -> None:
+    first, second = IN_TWO
+    assert practice.reply(started(practice), second).phase is Phase.TALKING
+    rehearsal_id = started(practice, first)
+    assert practice.rewind(rehearsal_id, 1).turns == ()
+    assert practice.reply(rehearsal_id, second).phase is Phase.STOPPED
+
+
+def test_what_stopped_and_was_kept_stops_no_later_words(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    practice.guess(rehearsal_id, "", 5)
+    practice.sit_down(rehearsal_id)
+    for goes_on in (False, True):
+        practice.answer_as_other(rehearsal_id, 1, "i want to kill myself", goes_on)
+    practice.rewind(rehearsal_id, 1)
+    assert practice.reply(rehearsal_id, "it is late").phase is Phase.TALKING
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_not_about_self_takes_back_no_stop_of_another_kind(practice: Practice, order: int) -> None:
+    rehearsal_id = started(practice, "ok")
+    for words in ("I want to kill myself tonight", "my husband hits me")[::order]:
+        practice.reply(rehearsal_id, words)
+    practice.end(rehearsal_id)
+    rehearsal = practice.say_not_about_self(rehearsal_id)
+    assert not rehearsal.is_held_back
+    assert [stop.label for stop in rehearsal.attempt.waiting] == [Label.SELF_HARM_ACTIVE]
+    with pytest.raises(PhaseError, match="Choose whether to go on"):
+        practice.guess(rehearsal_id, "tired", 5)
+    assert not practice.go_on(rehearsal_id).waits_for_go_on
+
+
 def test_who_is_hurt_or_afraid_gets_no_hint(practice: Practice) -> None:
     rehearsal = practice.start("friend_snaps", 1, is_afraid=True)
     practice.go_on(rehearsal.id)
@@ -315,10 +383,10 @@ def test_nothing_unseen_within_a_word_hides_it(practice: Practice) -> None:
 def test_a_talk_that_was_ended_while_stopped_goes_on_only_by_the_learners_choice(practice: Practice) -> None:
     rehearsal_id = started(practice, "ok")
     practice.reply(rehearsal_id, "i want to kill myself")
-    assert practice.end(rehearsal_id).attempt.is_left_stopped
+    assert practice.end(rehearsal_id).waits_for_go_on
     with pytest.raises(PhaseError, match="Choose whether to go on"):
         practice.rewind(rehearsal_id, 1)
-    assert not practice.go_on(rehearsal_id).attempt.is_left_stopped
+    assert not practice.go_on(rehearsal_id).waits_for_go_on
     assert practice.rewind(rehearsal_id, 1).phase is Phase.TALKING
 
 

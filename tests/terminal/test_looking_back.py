@@ -22,6 +22,7 @@ from tests.language_model.readers import SaysOfReply
 from tests.persona.rated import rated
 from tests.terminal.typist import Typist
 
+PASSIVE = "I would rather not wake up."
 IN_DANGER = "I want to kill myself tonight"
 BEGUN = ("yes", "7", "", "ok, dropped", "so dramatic", "/end")
 GUESSED = ("she was worried about work", "4", "or only tired")
@@ -129,6 +130,14 @@ def test_danger_in_the_thoughts_gets_help_at_once_and_no_further_question(
     assert [stop.where for stop in rehearsal.attempt.stops] == ["reflection"]
     assert rehearsal.attempt.reflection is None
     assert not rehearsal.waits_for_go_on
+
+
+def test_after_danger_in_the_thoughts_only_help_is_shown_until_the_learner_goes_on(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, *GUESSED, PASSIVE, "i was only cross, and it was late", "3", "/end")
+    after = shown[shown.index("9-8-8") :]
+    assert not [each for each in ("What showed.", "/rewind", "/differently", "chair") if each in after]
+    assert rehearsal.attempt.reflection is None
+    assert rehearsal.waits_for_go_on
 
 
 def test_danger_in_the_guess_shows_nothing_until_the_learner_goes_on(parts: Parts) -> None:

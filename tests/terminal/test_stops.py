@@ -93,6 +93,15 @@ def test_who_was_read_wrongly_can_open_the_look_back(parts: Parts, said: str, is
     assert ("Looking back" in console.shown) is is_open
 
 
+def test_saying_not_about_me_opens_nothing_that_another_sign_holds(parts: Parts) -> None:
+    console = Typist("yes", "5", "", "what a day you had", IN_DANGER, HURT, "/end", "/not about me", "/end")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    last = " ".join(console.shown.split()).rpartition("/not about me opens it")[2]
+    assert "Are you thinking about killing yourself?" in last
+    assert "Looking back" not in last
+    assert console.typed == []
+
+
 def test_danger_typed_where_the_look_back_is_held_back_gets_help(parts: Parts) -> None:
     console = Typist("yes", "5", "", "what a day you had", HURT, "/go on", "/end", IN_DANGER, "/end")
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)

@@ -107,6 +107,16 @@ def test_an_empty_answer_is_told_on_the_page(browser: TestClient, chair: str) ->
     assert "Reply 1 of 2" in answer.text
 
 
+def test_what_cannot_be_taken_while_a_stop_in_the_talk_waits_shows_help_and_no_card(
+    browser: TestClient, chair: str, parts: Parts
+) -> None:
+    browser.post(chair)
+    parts.practice.reply(chair.split("/")[2], "i want to kill myself")
+    page = browser.post(f"{chair}/answer", data={"turn": "1", "answer": " "}).text
+    assert "9-8-8" in page
+    assert "How Noor talks" not in page
+
+
 def test_an_answer_from_an_older_window_keeps_its_words(browser: TestClient, chair: str) -> None:
     browser.post(chair)
     browser.post(f"{chair}/answer", data={"turn": "1", "answer": "Yeah."})

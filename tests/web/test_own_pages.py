@@ -138,6 +138,27 @@ def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClie
     assert "killing yourself" in browser.post("/own", data=other).text
 
 
+@pytest.mark.parametrize(
+    "danger",
+    [
+        {"fear": "that everyone would be better off without me"},
+        {"fear": "that I would rather not wake up"},
+        {"fear": "I will not be here next week", "want": "say goodbye properly before I go"},
+        {"part": "I gave my plants away last week.", "want": "That he knows I am at peace now"},
+    ],
+)
+def test_a_sign_in_one_answer_or_over_two_of_them_stops(browser: TestClient, parts: Parts, danger: object) -> None:
+    assert isinstance(danger, dict)
+    answer = browser.post("/own", data=FILLED | danger)
+    assert "9-8-8" in answer.text
+    assert parts.shelf.ids() == []
+
+
+def test_a_line_that_sounds_like_a_sign_out_of_its_form_stops_nothing(browser: TestClient) -> None:
+    # Alone the encoder takes it for one, and is not sure.
+    assert made(browser, want="one evening for myself")
+
+
 def test_words_that_nobody_could_read_are_read_anew(
     browser: TestClient, parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

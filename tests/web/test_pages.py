@@ -195,6 +195,67 @@ def test_a_stop_in_the_look_back_is_still_there_when_the_page_is_loaded_anew(
     assert 'class="rung ' in debrief_of(browser, rehearsal_id)
 
 
+LOOK_BACK_WORDS = (
+    "What helped most", "Nothing to fix", "Try again", "Sit in the other chair", "Line by line", "It likely did",
+    'class="rated"', 'class="rung ', "Now show me", "Read the talk again",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["I want to kill myself", "my husband hits me"])
+@pytest.mark.parametrize("place", ["guess", "reflection"])
+def test_after_a_stop_in_the_look_back_only_help_is_shown(
+    browser: TestClient, parts: Parts, words: str, place: str
+) -> None:
+    rehearsal_id = talked(parts, CURIOUS, SHARP)
+    if place == "reflection":
+        parts.practice.guess(rehearsal_id, "", 5)
+    boxes = {"guess": ("alternative", "guess"), "reflection": ("own_side", "other_reasons")}[place]
+    stopped = browser.post(f"/rehearsals/{rehearsal_id}/{place}", data={boxes[0]: words, boxes[1]: "tired"}).text
+    for page in (stopped, debrief_of(browser, rehearsal_id)):
+        assert page.index('class="lines"') < page.index(words)
+        assert "Look back all the same" in page
+        assert not [each for each in LOOK_BACK_WORDS if each in page]
+    assert f"{words}</textarea>" in stopped
+    assert browser.post(f"/rehearsals/{rehearsal_id}/go_on").status_code == 303
+    assert "Look back all the same" not in debrief_of(browser, rehearsal_id)
+
+
+def test_thoughts_that_stopped_the_look_back_are_kept_on_the_learner_s_own_word(
+    browser: TestClient, parts: Parts
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.guess(rehearsal_id, "", 5)
+    form = {"own_side": "I want to kill myself", "other_reasons": "none", "worked_up": "3"}
+    page = browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form).text
+    assert 'name="worked_up" value="3"' in page
+    for sent, status in (
+        ({"own_side": "i was tired"}, 409),
+        ({"own_side": "the shop was shut and " * 200, "goes_on": "yes"}, 422),
+    ):
+        answer = browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form | sent)
+        assert answer.status_code == status
+        assert "9-8-8" in answer.text
+        assert f"{sent['own_side']}</textarea>" in answer.text
+        assert "Try again" not in answer.text
+    assert browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form | {"goes_on": "yes"}).status_code == 303
+    assert "I want to kill myself</textarea>" in debrief_of(browser, rehearsal_id)
+
+
+def test_not_about_me_opens_nothing_that_another_sign_holds(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = parts.practice.start(SCENARIO, seed=1).id
+    for words in ("I want to kill myself tonight", "my husband hits me"):
+        parts.practice.reply(rehearsal_id, words)
+    parts.practice.end(rehearsal_id)
+    page = debrief_of(browser, rehearsal_id)
+    assert page.index("Are you thinking about killing yourself?") < page.index("I believe you")
+    assert browser.post(f"/rehearsals/{rehearsal_id}/not_about_me").status_code == 303
+    page = debrief_of(browser, rehearsal_id)
+    assert "Are you thinking about killing yourself?" in page
+    assert 'name="guess"' not in page
+    assert browser.post(f"/rehearsals/{rehearsal_id}/go_on").status_code == 303
+    assert 'name="guess"' in debrief_of(browser, rehearsal_id)
+
+
 def test_markup_in_a_reply_is_shown_as_typed(browser: TestClient, parts: Parts) -> None:
     rehearsal_id = talked(parts, "maybe <script>alert(1)</script> you are tired? i could be wrong")
     parts.practice.guess(rehearsal_id, "<b>tired</b>", 5)
