@@ -15,7 +15,7 @@ Where the input ends while the practice has stopped for safety, a `safety` event
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
@@ -26,10 +26,11 @@ from bot.persona.turn import Mind
 from bot.rehearsal.events import LONGEST_NOTE
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.stopping import screened
+from bot.rehearsal.stopping import Where
 from bot.rehearsal.transcript import Said
 from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
+from bot.terminal.asking import calling_for_help
 from bot.terminal.lines import rating_as_json
 from bot.terminal.speaking import told_in_a_terminal
 from bot.wiring import Parts
@@ -56,9 +57,9 @@ def rehearse(
         if not raw.strip():
             continue
         try:
-            act = _read(raw, number)
+            act = _act_in(raw, number, rehearsal)
             if "guess" in act:
-                guess = _as_guess(act, number)
+                guess = act
                 continue
             rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
@@ -110,26 +111,13 @@ def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str,
 
 def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
     guess, alternative = str(act["guess"]), str(act["alternative"])
-    with parts.helping(f"{guess}\n{alternative}"):
+    with parts.helping(guess, alternative):
         return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
 
 
 def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
-    """The guess as it can be kept: what is wrong with its form is said when it comes, not at the end.
-
-    Safety comes before form: words that call for help are kept as they are, and stop the look back.
-    """
+    """The guess as it can be kept: what is wrong with its form is said when it comes, not at the end."""
     guess = {"guess": act["guess"], "alternative": act.get("alternative") or "", "sureness": act.get("sureness", 5)}
-    try:
-        _check_form(guess, number)
-    except BadInputError:
-        if not any(_calls_for_help(guess[name]) for name in _NOTES):
-            raise
-        return {name: str(guess[name]) for name in _NOTES} | {"sureness": 0}
-    return guess
-
-
-def _check_form(guess: dict[str, object], number: int) -> None:
     for name in _NOTES:
         text = guess[name]
         if not isinstance(text, str):
@@ -138,29 +126,63 @@ def _check_form(guess: dict[str, object], number: int) -> None:
             raise BadInputError(f"Line {number}: `{name}` has {len(text):,} characters; at most {LONGEST_NOTE:,}.")
     if not 0 <= _whole(guess["sureness"]) <= _SUREST:
         raise BadInputError(f"Line {number}: `sureness` is {guess['sureness']}; write a whole number from 0 to 10.")
+    return guess
 
 
-def _calls_for_help(words: object) -> bool:
-    return isinstance(words, str) and screened(words, ()).stops
+def _act_in(raw: bytes, number: int, rehearsal: Rehearsal) -> dict[str, object]:
+    """What a line asks for. Safety comes before form: words that call for help are a reply, wherever they stand in a
+    line that cannot be used."""
+    try:
+        act = _read(raw, number)
+        return _as_guess(act, number) if "guess" in act else act
+    except BadInputError:
+        held = _parsed(raw)
+        where: Where = "guess" if isinstance(held, dict) and held.get("guess") is not None else "talk"
+        calls_for_help = calling_for_help(rehearsal, where)
+        said = next((words for words in _strings_in(held) if calls_for_help(words)), "")
+        if not said:
+            raise
+        return {"reply": said}
+
+
+def _parsed(raw: bytes) -> object:
+    """What a line holds; the line itself where that cannot be read."""
+    try:
+        return json.loads(raw.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return raw.decode("utf-8", errors="replace")
+
+
+def _strings_in(held: object) -> Iterator[str]:
+    """Every text in what a line holds, its names too."""
+    waiting = [held]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            waiting += [*one, *one.values()]
+        elif isinstance(one, list):
+            waiting += one
 
 
 def _read(raw: bytes, number: int) -> dict[str, object]:
-    try:
-        act = json.loads(raw.decode("utf-8"))
-    except (ValueError, RecursionError):
-        raise BadInputError(f'Line {number} is not one JSON object in UTF-8; write {{"reply": "..."}}.') from None
+    act = _parsed(raw)
+    if isinstance(act, str):
+        raise BadInputError(f'Line {number} is not one JSON object in UTF-8; write {{"reply": "..."}}.')
     # A program that writes every field of a record leaves those empty that it does not mean.
     meant = {name: value for name, value in act.items() if value is not None} if isinstance(act, dict) else {}
     acts = [name for name in _ACTS if name in meant and not (name in _SWITCHES and meant[name] is False)]
     if not acts:
         raise BadInputError(f'Line {number} has no `reply`; write {{"reply": "..."}}.')
     if len(acts) > 1:
-        # Safety comes before form here too.
-        if said := next((name for name in ("reply", "guess") if _calls_for_help(meant.get(name))), ""):
-            return {said: meant[said]}
         raise BadInputError(f"Line {number} has {' and '.join(f'`{name}`' for name in acts)}; write one to a line.")
     if "reply" in acts and not isinstance(meant["reply"], str):
         raise BadInputError(f"Line {number}: `reply` is no text; put it in quotes.")
+    if (name := acts[0]) in _SWITCHES and meant[name] is not True:
+        raise BadInputError(f"Line {number}: `{name}` is {meant[name]!r}; write true, or leave it out.")
+    if name == "rewind":
+        _whole(meant[name])
     return {name: value for name, value in meant.items() if name in acts or name not in _ACTS}
 
 

@@ -322,6 +322,41 @@ def test_words_that_call_for_help_come_before_the_form(parts: Parts, act: object
     assert events[-1]["label"] == "self_harm_active"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I want to kill myself",
+        '"I want to kill myself"',
+        '{"reply": "I want to kill myself"',
+        {"text": "I want to kill myself"},
+        {"I want to kill myself": True},
+        {"reply": ["I want to kill myself"]},
+        {"guess": {"mine": "I want to kill myself"}},
+        {"guess": "tired", "sureness": "I want to kill myself"},
+        {"rewind": "I want to kill myself"},
+        {"go_on": "I want to kill myself"},
+        {"end": "I want to kill myself"},
+    ],
+)
+def test_words_that_call_for_help_are_heard_wherever_they_stand_in_a_line(parts: Parts, line: object) -> None:
+    _, events = rehearsed(parts, line)
+    assert [event["event"] for event in events] == ["line", "safety", "safety"]
+    assert events[1]["label"] == "self_harm_active"
+
+
+@pytest.mark.parametrize("line", [{"go_on": "no"}, {"end": 1}])
+def test_only_true_goes_on_or_ends(parts: Parts, line: object) -> None:
+    status, events = rehearsed(parts, line)
+    assert status == 1
+    assert "write true, or leave it out." in events[1]["error"]
+
+
+def test_going_back_hides_no_sign_over_two_lines(parts: Parts) -> None:
+    gave, at_peace = {"reply": "I gave my plants away to the neighbour last week."}, {"reply": "I am at peace now."}
+    _, events = rehearsed(parts, gave, {"rewind": 1}, at_peace)
+    assert [event["event"] for event in events] == ["line", "line", "line", "safety", "safety"]
+
+
 def test_a_rehearsal_that_cannot_be_read_keeps_no_other_from_its_owner(parts: Parts) -> None:
     rehearsed(parts, {"reply": "the first talk"})
     rehearsed(parts, {"reply": "I want to die"})
