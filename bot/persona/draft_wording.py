@@ -121,6 +121,33 @@ DENIES = _any(
     r"never (?:stung|hurt|felt|bothered|minded|mattered|upset)|not one bit|(?:i )?(?:loved|enjoyed) (?:it|every)",
 )
 
+# Nor is what is kept denied, for it may be told later. These are signs of it, and count only near in meaning to that.
+NOT = re.compile(r"(?<!\w)(?:no|not|never|nothing|nobody|none|neither)(?!\w)|n't(?!\w)")
+ALL_IS_WELL = _any(
+    r"fine|great|brilliant(?:ly)?|lovely|perfect(?:ly)?|safe|going well|plenty|loads|loves?|happy|good|like a baby"
+)
+# "It has nothing to do with work." and "Work's fine." name little more than what they are about.
+NAMES_AND_DENIES = re.compile(
+    r"(?:(?<!\w)(?:nothing|not?|never)|n't)(?:\W+\w+){0,2}?\W+(?:to do with|about|because of)(?!\w)|"
+    r"^\W*(?:no\W+)?(?:it|this|that)(?:(?:'s| is| was) not|(?: is|s| was)n't)(?: even| just| really)?"
+    r"(?: my| the| your| any)? \w+\W*$|"
+    r"(?:'s| is| are| was)(?:n't| not) (?:the|a|my|any) (?:problem|issue|trouble|matter|reason|point)(?!\w)|"
+    r"(?:'s| is| are)(?: \w+)? (?:fine|great|ok|okay|good|safe|going well)\W*$"
+)
+# Who will not speak of a thing does not deny it.
+REFUSES = re.compile(
+    r"(?:(?<!\w)(?:not|never)|n't)(?: \w+){0,5} (?:talk|discuss|go(?:ing)? into)\w*|"
+    r"(?<!\w)(?:don't|do not) (?:\w+ )?ask"
+)
+# Said to a guess that is right, a mere no denies it.
+_A_NO = (
+    r"(?:no|nope|nah|no way|not at all|not true|not (?:even )?(?:close|remotely|really)|of course not|"
+    r"(?:that's not|that isn't) (?:it|true|right)|(?:it's not|it's nothing like|it isn't)(?: that| like that)?|"
+    r"you(?:'re| are) (?:so |completely |just )?wrong|wrong|way off|nothing like (?:it|that)|rubbish|nonsense|i'm not|"
+    r"don't be (?:daft|silly|ridiculous))"
+)
+SAYS_NO = re.compile(rf"^\W*(?:(?:well|oh|ah|ha|look|um|hm+|er|god|just|sorry)\W+)*(?:{_A_NO}\W+)*{_A_NO}\W*$")
+
 # Ways into a confession. What the author has not let out, a model can only have made up.
 CONFESSES = _any(
     r"the (?:truth|thing|fact) is|truth is|(?:if )?(?:i'm|i am|to be) (?:being )?(?:really |totally |"

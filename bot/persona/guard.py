@@ -9,13 +9,18 @@ from functools import cached_property
 
 from bot.persona.draft_wording import (
     AGREES,
+    ALL_IS_WELL,
     CONFESSES,
     DENIES,
     HARMS,
     HEAVY,
     MAYBE_HEAVY,
+    NAMES_AND_DENIES,
     NODS,
+    NOT,
     OUT_OF_ROLE,
+    REFUSES,
+    SAYS_NO,
     SOFT_WHILE_HOT,
     SOFT_WHILE_WARM,
     TEACHES,
@@ -53,6 +58,8 @@ _SAYS_A_PART_FROM = 0.62
 _WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 # A reply this near to a rung has guessed it: then a mere yes would tell.
 _HAS_GUESSED_FROM = 0.50
+# A denial this near to a guess that is right denies it; one that says little but what it is about comes less near.
+_DENIES_FROM, _NAMES_AND_DENIES_FROM = 0.47, 0.37
 # A sentence this near to what has been told may well be about it, and is no confession of anything new.
 _IS_ABOUT_FROM = 0.40
 # A line of two or three words says little, and must come nearer: "They're sacking me."
@@ -66,7 +73,11 @@ _FEWEST_WORDS_OF_SCORN = 5
 _ASKS_AFTER_GUESS = re.compile(
     r"\b(?:right|true|correct|close|warm|guess\w*|yes or no|that it|that's it|is it|isn't it)\b|^\W*(?:so|well)\W*$"
 )
+# "Nobody died, you only had to ring." denies nothing about a call.
+_CLAUSE_END = re.compile(r"[,;:]\s+|\s[-–—]+\s")
 _GUESSING_MOVES = frozenset({Move.GUESSES, Move.MIND_READS})
+# A no to anything else turns down an offer, or agrees: "I shouldn't have said that." "No."
+_ASKING_MOVES = _GUESSING_MOVES | {Move.ASKS}
 # So many words of the reply in a row are the reply again, and no answer to it.
 _ECHO_WORDS = 7
 
@@ -88,6 +99,7 @@ class Fault(StrEnum):
     OUT_OF_ROLE = "it was not this person who spoke"
     TEACHES = "it taught, praised, or thanked for being understood"
     DENIES = "it took back what this person has told"
+    DENIES_WHAT_IS_KEPT = "it said no to something that this person keeps to themselves, or the contrary of it"
     HARMS = "it threatened, was contemptuous of a people, or spoke of sex"
     TOO_SOFT = "it was softer than this person is right now"
     TOO_LONG = "it was too long"
@@ -149,8 +161,8 @@ class DraftGuard:
         # Only what is said is heard; where that speaks against a pattern, what is done still goes by it.
         if self._confesses(sentence, text, text if hearing.is_possible(Lapse.CONFESSES) else " ".join(done), hearing):
             return Fault.CONFESSES
-        if self._denies(sentence, text):
-            return Fault.DENIES
+        if denial := self._denial(sentence, text, fold(words)):
+            return denial
         if self._agrees(fold(words), done, hearing):
             return Fault.AGREES
         # "You're right, how dare I own a clock." is not soft.
@@ -280,12 +292,31 @@ class DraftGuard:
             for texts in (told_by(rung), guessed(rung, self._pronoun))
         )
 
+    def _denial(self, sentence: str, text: str, words: str) -> Fault | None:
+        if self._denies(sentence, text):
+            return Fault.DENIES
+        return Fault.DENIES_WHAT_IS_KEPT if self._denies_what_is_kept(words) else None
+
     def _denies(self, sentence: str, text: str) -> bool:
         """Whether it takes back something told, in this turn or before."""
         told = self.scenario.ladder[: self.disclosed]
         return DENIES.search(text) is not None and any(
             self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told
         )
+
+    def _denies_what_is_kept(self, words: str) -> bool:
+        """Whether it denies something kept, or says the contrary. Who hears that and is told the thing later was lied
+        to; to refuse, or to put it off, is no lie."""
+        kept = self.scenario.ladder[self.disclosed :]
+        if kept and SAYS_NO.search(words):
+            return self.move in _ASKING_MOVES and any(map(self._has_guessed, self._asked_about))
+        denying = [clause for clause in _CLAUSE_END.split(words) if NOT.search(clause) or ALL_IS_WELL.search(clause)]
+        if not (kept and denying) or REFUSES.search(words) or self._is_let_out(run_of(words)):
+            return False
+        bar = _NAMES_AND_DENIES_FROM if NAMES_AND_DENIES.search(words) else _DENIES_FROM
+        # MiniLM hears little difference between a thing and its denial, and less once the "not" is gone.
+        denied = NOT.sub("", ", ".join(denying))
+        return any(self.nearness.to_any(guessed(rung, self._pronoun), denied, fewest_words=1) >= bar for rung in kept)
 
     @cached_property
     def _let_out(self) -> tuple[str, str]:

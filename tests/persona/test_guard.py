@@ -241,3 +241,52 @@ def test_a_guess_is_not_confirmed_in_other_words(friend: Scenario, nearness: Nea
 def test_what_is_told_is_not_taken_back(friend: Scenario, nearness: Nearness, line: str) -> None:
     assert guard(friend, nearness, disclosed=1).fault("", line) is Fault.DENIES
     assert guard(friend, nearness, disclosed=1).fault("", "It's not about the towels.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No, it has nothing to do with work.",
+        "Work is the one thing that's going well.",
+        "Work's fine.",
+        "Money isn't the problem.",
+        "My job's perfectly safe, thanks.",
+        "Nothing happened at work.",
+        "I can afford the holiday just fine.",
+        "Your joke about the phone didn't bother me.",
+    ],
+)
+def test_what_is_kept_is_not_denied_nor_is_the_contrary_said(friend: Scenario, nearness: Nearness, line: str) -> None:
+    assert guard(friend, nearness).fault("", line) in {Fault.DENIES_WHAT_IS_KEPT, Fault.TELLS}
+    assert guard(friend, nearness, disclosed=len(friend.ladder)).fault("", line) is not Fault.DENIES_WHAT_IS_KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["No.", "Nope.", "No, it isn't.", "You're wrong.", "Ha. Not even close.", "It's not that."]
+)
+def test_a_mere_no_denies_what_was_guessed_and_nothing_else(friend: Scenario, nearness: Nearness, line: str) -> None:
+    guessed = guard(friend, nearness, reply="are you about to lose your job?", move=Move.ASKS)
+    assert guessed.fault("", line) is Fault.DENIES_WHAT_IS_KEPT
+    assert guard(friend, nearness, reply="want another coffee?", move=Move.OFFERS).fault("", line) is None
+    assert guard(friend, nearness, reply="did you watch the match?", move=Move.ASKS).fault("", line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It's not about you.",
+        "It's not about the towels.",
+        "I don't want to talk about it.",
+        "I'm not talking about this.",
+        "I didn't come here to talk about work.",
+        "Nothing's wrong.",
+        "I'm fine.",
+        "You can't see inside my head.",
+        "Nice try, but no.",
+        "I'm not going to say it.",
+        "That's none of your business.",
+    ],
+)
+@pytest.mark.parametrize("reply", ["ok", "are you about to lose your job?"])
+def test_to_refuse_is_not_to_deny(friend: Scenario, nearness: Nearness, line: str, reply: str) -> None:
+    assert guard(friend, nearness, reply=reply, move=Move.ASKS).fault("", line) is None
