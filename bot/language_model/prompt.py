@@ -39,6 +39,7 @@ class Words(BaseModel):
     trust: list[_Trust]
     moves: dict[Move, str]
     keeps: str
+    keeps_named: str
     tells: str
     might_say: str
     ends: dict[Ending, str]
@@ -116,7 +117,7 @@ def _notes(briefing: Briefing) -> Iterator[str]:
         yield words().tells
     else:
         if briefing.has_more_to_keep:
-            yield words().keeps
+            yield words().keeps_named if briefing.has_named else words().keeps
         yield words().might_say
     if briefing.ending is not None:
         yield words().ends[briefing.ending]

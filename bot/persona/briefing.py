@@ -12,11 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.meaning.questions import questions_in
+from bot.meaning.wording import plain
 from bot.persona.actor import Spoken
 from bot.persona.guard import leaked_rung
 from bot.persona.script import Cue
 from bot.persona.turn import Ending, Turn
-from bot.scenario.check import tells
+from bot.scenario.check import fold, tells
 from bot.scenario.model import Band, Line, Move, Scenario
 
 # Beyond this many turns nobody remembers the wording; it keeps the cost of a talk in step with its length.
@@ -25,6 +27,10 @@ _LONGEST_REPLY_CHARACTERS = 1_200
 _LONGEST_EARLIER_CHARACTERS = 400
 _EXAMPLES_BY_BAND = 4
 _EXAMPLES_OF = (Move.PLAIN, Move.ASKS, Move.BLAMES, Move.OFFERS, Move.GIVES_ROOM, Move.JOKES)
+_NAMING_MOVES = frozenset({Move.GUESSES, Move.MIND_READS})
+_GUESSES = re.compile(
+    r"\b(?:maybe|perhaps|probably|must be|(?:i|i'm) (?:wonder|guess|bet|think|suppose|reckon|sure|guessing))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,9 @@ class Briefing:
     """Whether `hint` is something to be told now, for the first time."""
     has_more_to_keep: bool
     """Whether anything is left that this person does not talk about yet."""
+    has_named: bool
+    """Whether the reply names something that might be the matter, by a question or a guess. Whether it is right plays
+    no part: that alone would tell."""
     ending: Ending | None
 
 
@@ -90,6 +99,9 @@ def briefing_for(scenario: Scenario, role: Role, cue: Cue, turns: Sequence[Turn]
         hint=hint.text,
         is_telling=cue.rung is not None,
         has_more_to_keep=cue.mind.disclosed < len(scenario.ladder),
+        has_named=cue.move in _NAMING_MOVES
+        or questions_in(plain(reply)) > 0
+        or _GUESSES.search(fold(reply)) is not None,
         ending=cue.ending,
     )
 

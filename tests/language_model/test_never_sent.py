@@ -94,7 +94,15 @@ def _holds_nothing(scenario: Scenario, disclosed: int, sent: str) -> None:
 def test_the_instructions_themselves_give_no_rung_away(scenario_id: str) -> None:
     scenario = Library([shipped_folder()]).get(scenario_id)
     written = words()
-    texts = [written.stable, written.keeps, written.tells, written.might_say, written.again, *written.heat.values()]
+    texts = [
+        written.stable,
+        written.keeps,
+        written.keeps_named,
+        written.tells,
+        written.might_say,
+        written.again,
+        *written.heat.values(),
+    ]
     texts += [*written.moves.values(), *written.ends.values(), *(trust.say for trust in written.trust)]
     found = [(rung.id, text) for rung in scenario.ladder for text in texts if tells(rung.tell_tale, text)]
     assert not found
@@ -113,3 +121,22 @@ def test_the_stable_part_is_the_same_byte_for_byte_and_the_rest_is_bounded(
     assert [each[0]["role"] for each in messages] == ["system"] * len(messages)
     assert max(len(each[1]["content"]) for each in messages) < 6_000
     assert len(messages) >= 20
+
+
+@pytest.mark.parametrize(
+    ("reply", "is_named"),
+    [
+        ("is it work?", True),
+        ("is it your mother?", True),
+        ("maybe something went wrong at work", True),
+        ("you must be worried, i think", True),
+        ("the towels are blue, then", False),
+    ],
+)
+def test_what_the_learner_names_right_or_wrong_is_to_be_neither_confirmed_nor_denied(
+    talkative: Practice, server: FakeServer, friend: Scenario, reply: str, is_named: bool
+) -> None:
+    talkative.person.answer(friend, [], reply, SMALL_TALK, 3)
+    sent = server.requests[0]["messages"][1]["content"]
+    assert ("Say neither that it is so, nor that it is not" in sent) is is_named
+    assert ("Put them off without denying them." in sent) is not is_named
