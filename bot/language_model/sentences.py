@@ -10,13 +10,17 @@ import re
 _END = re.compile(r"(?<![.!?…])(?<!\b[MD]r)(?<!\b[MD]rs)(?<!\bMs)(?<!\bSt)(?!(?<=\bNo)\. \d)[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
-# Some of them send only the end, so that what begins as nobody speaks to somebody may be one, and is given once no more
-# comes. No line is as long as what is kept until then.
+# Some of them send only the end, so that what begins like this may be a thought: one sentence is kept back until the
+# next is whole. Where these speak of the task, all of it is, until no more comes; no line is as long as what is kept.
 _MAY_BE_THOUGHT = re.compile(
     r"(?:(?:okay|ok|alright|all right|hmm+|so|first|got it)[,.]? ){0,2}(?:the (?:user|learner|persona|prompt|scene)|"
     r"let(?:'s|’s| me| us) (?:think|see|analy|consider|start by)|we (?:need|have|are asked) to |"
     r"i (?:need|have|should|want|am asked) (?:to )?(?:respond|write|think|answer|stay|speak|reply|play|produce))",
     re.IGNORECASE,
+)
+_SPEAKS_OF_THE_TASK = (
+    r"\b(?:users?|learner|prompts?|respon(?:d|se|ding)|repl(?:y|ies)|persona|(?:in|of|the) character|characters|roles?|"
+    r"lines?|scenes?|scenario|instructions?|sentences?|dialogue|conversation|tone|output|the other one|{name})\b"
 )
 _MOST_KEPT_CHARACTERS = 1_000
 # A star after a bracket ends an action that was written as it should be, and begins none.
@@ -29,6 +33,7 @@ class Sentences:
 
     def __init__(self, name: str) -> None:
         """`name` is the speaker's; models like to write it before the line."""
+        self._task = re.compile(_SPEAKS_OF_THE_TASK.format(name=re.escape(name)), re.IGNORECASE)
         self._label = re.compile(rf"^\s*{re.escape(name)}\s*:\s*", re.IGNORECASE)
         self._raw = ""
         self._given = 0
@@ -74,7 +79,12 @@ class Sentences:
         if not ends and thinks and not begins:
             return thinks + thought[-len(_THOUGHT_ENDS) :]
         line = self._label.sub("", (line if ends else raw).lstrip()).lstrip(_QUOTES)
-        self._may_be_thought = not ends and bool(_MAY_BE_THOUGHT.match(line))
+        self._may_be_thought = not ends and bool(_MAY_BE_THOUGHT.match(line)) and not self._is_plain_speech(line)
         if self._may_be_thought and len(line) > _MOST_KEPT_CHARACTERS:
             return line[:_MOST_KEPT_CHARACTERS] + line[-len(_THOUGHT_ENDS) :]
         return line
+
+    def _is_plain_speech(self, line: str) -> bool:
+        """Whether two whole sentences have come that do not speak of the task: "I need to think. Give me a second."."""
+        ends = [end.end() for end in _END.finditer(line)]
+        return len(ends) > 1 and not self._task.search(line[: ends[1]])

@@ -176,7 +176,9 @@ def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server:
         ("Okay, the user is cross. I say no.\n</think>\n\nNoor: Not now. Drink up.", ["Not now.", "Drink up."]),
         ("Hmm, let me see. </think>Okay, fine. Drink up.", ["Okay, fine.", "Drink up."]),
         ("Noor: Alright, I hear you. Drink up.", ["Alright, I hear you.", "Drink up."]),
-        ("So, let me think. " + "what now? " * 2_000 + "</think> Not now.", ["Not now."]),
+        ("So, let me think of a reply. " + "what now? " * 2_000 + "</think> Not now.", ["Not now."]),
+        ("We need to be short. Under 220 characters. No more.</think>Not now.", ["Not now."]),
+        ("I need to think. Noor is cross. She would say no. </think> Not now.", ["Not now."]),
     ],
 )
 @pytest.mark.parametrize("length", [1, 7, 64])
@@ -184,6 +186,21 @@ def test_thoughts_of_which_only_the_end_is_marked_are_not_said(said: str, senten
     taken = Sentences("Noor")
     found = [one for at in range(0, len(said), length) for one in taken.add(said[at : at + length])]
     assert found + taken.rest() == sentences
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("I need to think about that.", "Give me a second.", "You never ask me anything."),
+        ("We need to go.", "The bus is at six.", "Bring the towels."),
+        ("Let me see.", "No.", "Still cross."),
+        ("I should write that down.", "You said sorry.", "Once."),
+    ],
+)
+def test_plain_speech_that_begins_as_thoughts_do_is_kept_back_for_one_sentence_only(said: tuple[str, ...]) -> None:
+    taken = Sentences("Noor")
+    given = [taken.add(f"{sentence} ") for sentence in said]
+    assert given == [[], [said[0], said[1]], [said[2]]]
 
 
 def test_a_line_that_begins_as_thoughts_do_is_said_in_its_sentences(talkative: Practice, server: FakeServer) -> None:
