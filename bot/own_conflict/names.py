@@ -1,8 +1,8 @@
 """Takes names out of what a learner wrote, so that none is kept.
 
-A name is a word with a capital in the middle of a sentence that is no ordinary word, or one of the common given names
-however it is written. It is a rule of thumb: it can take out too much, which the learner may put back, and it can miss
-a name that starts a sentence or is written small.
+A name is a word with a capital in the middle of a sentence that is no ordinary word, a word with a capital at its start
+that is no English word, or one of the common given names however it is written. It is a rule of thumb: it can take out
+too much, which the learner may put back, and it can miss a name that is a word as well or is written small.
 """
 
 from __future__ import annotations
@@ -13,8 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bot.meaning.common_words import is_known
 from bot.meaning.names import given_names
 from bot.scenario.check import fold
+
+WHAT_IS_TAKEN_OUT = (
+    "Names that the program knows, or that look like one, are taken out first. It can miss one, so read your answers "
+    "once more."
+)
+"""Said where answers are about to be sent."""
 
 _LISTS = Path(__file__).parent / "lists"
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
@@ -33,6 +40,12 @@ _RELATIONS = (
 # A text with this share of capitals is written in capitals throughout; they then tell nothing.
 _MOSTLY_CAPITALS = 0.5
 _FEWEST_WORDS = 6
+# A text of which fewer words than this are English is in another language, and any word may start its sentences.
+_MOSTLY_ENGLISH = 0.5
+_FEWEST_LETTERS_OF_A_NAME = 3
+# Endings with which a known word may stand in no list, and letters drawn out: "Nooo".
+_ENDING = re.compile(r"(?:s|es|e?d|ing|ly|er)$")
+_DRAWN_OUT = re.compile(r"(.)\1\1")
 
 
 @dataclass(frozen=True)
@@ -64,11 +77,25 @@ def _capitalised(text: str) -> list[str]:
     capitals = [word for word in words if word.group()[0].isupper() and not _is_ordinary(word.group())]
     if len(words) >= _FEWEST_WORDS and len(capitals) > _MOSTLY_CAPITALS * len(words):
         return []
-    return [
-        _bare(word.group())
-        for word in capitals
-        if _AFTER_TITLE.search(text[: word.start()]) or not _STARTS_SENTENCE.search(text[: word.start()])
-    ]
+    is_english = sum(_is_english(word.group()) for word in words) > _MOSTLY_ENGLISH * len(words)
+
+    def is_name(word: re.Match[str]) -> bool:
+        before = text[: word.start()]
+        if _AFTER_TITLE.search(before) or not _STARTS_SENTENCE.search(before):
+            return True
+        return is_english and len(_bare(word.group())) >= _FEWEST_LETTERS_OF_A_NAME and not _is_english(word.group())
+
+    return [_bare(word.group()) for word in capitals if is_name(word)]
+
+
+def _is_english(word: str) -> bool:
+    """Whether a sentence may begin with it though it is nobody's name."""
+    return bool(_DRAWN_OUT.search(fold(word))) or all(map(_is_word, fold(word).split("-")))
+
+
+def _is_word(part: str) -> bool:
+    stem = _ENDING.sub("", part)
+    return any(map(is_known, (part, part.partition("'")[0], stem, f"{stem}e")))
 
 
 def _is_ordinary(word: str) -> bool:

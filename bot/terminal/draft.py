@@ -18,6 +18,7 @@ from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.draft import Draft
 from bot.own_conflict.form import Typed
 from bot.own_conflict.making import Made
+from bot.own_conflict.names import WHAT_IS_TAKEN_OUT
 from bot.rehearsal.stopping import screened
 from bot.safety.label import Label
 from bot.safety.texts import in_a_terminal
@@ -46,7 +47,7 @@ def draft(parts: Parts, file: Path, edit: Edit | None, out: TextIO) -> int:
         return 1
     parts.model_set_up.must_be_usable()
     if parts.endpoint is not None:
-        out.write(f"{parts.words_go} The answers go without any names. It takes a minute or more.\n")
+        out.write(f"{parts.words_go} {WHAT_IS_TAKEN_OUT} It takes a minute or more.\n")
         out.flush()
     judged = parts.drafter.drafted(typed)
     if judged.left_out:

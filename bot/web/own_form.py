@@ -15,6 +15,7 @@ from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.content import content
 from bot.own_conflict.form import FREE, PRONOUNS, WHO, YES_NO, Typed
 from bot.own_conflict.looks import LOOKS
+from bot.own_conflict.names import WHAT_IS_TAKEN_OUT
 from bot.safety.label import Label
 from bot.safety.texts import the_computer, where_words_stay
 from bot.web.debrief_page import safety_words_for
@@ -104,8 +105,10 @@ def _where_it_goes(endpoint: Endpoint | None, is_shared: bool) -> str:
     if endpoint is None:
         return ""
     if endpoint.is_on_this_computer:
-        return f"Your answers go to the language model on {the_computer(is_shared)}, without any names, and stay on it."
-    return f"Your answers are sent to a language model at {endpoint.host}, without any names, and nowhere else."
+        goes = f"Your answers go to the language model on {the_computer(is_shared)}, and stay on it."
+    else:
+        goes = f"Your answers are sent to a language model at {endpoint.host}, and nowhere else."
+    return f"{goes} {WHAT_IS_TAKEN_OUT}"
 
 
 def words_page(

@@ -54,14 +54,14 @@ def test_no_byte_of_a_name_is_sent(drafter: Drafter, server: FakeServer) -> None
     typed = replace(
         FILLED,
         name="Zbigniew",
-        part="I shouted at my boss Peter and at Zbigniew.",
+        part="I shouted at my boss Peter and at Zbigniew. Kowalczyk never listens to anybody.",
         fear="Zbigniew has had enough of Oluwaseun",
         happened="We were in Kraków with Peter, and zbigniew@example.com wrote to me about the weekend.",
     )
     drafter.drafted(looked_over(typed).typed)
     assert len(server.raw) == 2
     for raw in server.raw:
-        for name in (b"zbigniew", b"peter", b"oluwaseun", b"krak", b"example.com"):
+        for name in (b"zbigniew", b"peter", b"kowalczyk", b"oluwaseun", b"krak", b"example.com"):
             assert name not in raw.lower()
     assert "weekend" in server.requests[0]["messages"][1]["content"]
 

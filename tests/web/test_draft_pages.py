@@ -101,7 +101,8 @@ def test_the_form_says_that_its_words_go_to_a_model_elsewhere_in_each_talk(tmp_p
 def test_the_form_offers_it_and_says_where_the_words_go(browser: TestClient) -> None:
     page = browser.get("/own").text
     assert "Let the model draft it" in page
-    assert "language model on this computer, without any names" in page
+    assert "Your answers go to the language model on this computer, and stay on it." in page
+    assert "Names that the program knows, or that look like one, are taken out first. It can miss one" in page
 
 
 def test_it_is_read_first_kept_then_and_rehearsed(browser: TestClient, parts: Parts) -> None:
