@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.drafting.faults import faults_of
-from bot.drafting.judge import Judge, Judged
+from bot.drafting.judge import SHORT_PROOF, Judge, Judged
 from bot.meaning.embedder import MiniLM
 from bot.own_conflict.answers import answers_from
 from bot.own_conflict.content import content
 from bot.own_conflict.draft import Draft
 from bot.own_conflict.form import Typed
 from bot.rating.rater import EmbeddedRater
+from bot.scenario.model import Scenario
+from bot.simulation.learner import Script
+from bot.simulation.run import Run, Stage
 from tests.drafting.drafts import FILLED, good
 
 
@@ -86,6 +90,42 @@ def test_a_rung_that_tells_the_one_below_is_named(judge: Judge) -> None:
     found = judged(judge, draft)
     assert found.scenario is None
     assert any("gives away rung `happened`" in fault for fault in found.faults)
+
+
+@pytest.mark.parametrize(
+    ("went", "said"),
+    [
+        ({"leaks": ("turn 3: the choir",)}, "in a trial, it slipped out too early: turn 3: the choir"),
+        ({"unearned_reveals": 1}, "in a trial, they told it to a learner who had not earned it"),
+        ({"flips": 1}, "in a trial, they told it to a learner who had not earned it"),
+        ({"core_turn": None}, "in a trial, a learner who asked with care never heard the last rung (curious)"),
+    ],
+)
+def test_a_draft_is_talked_with_and_what_goes_wrong_there_is_named(
+    rater: EmbeddedRater, embedder: MiniLM, monkeypatch: pytest.MonkeyPatch, went: dict[str, Any], said: str
+) -> None:
+    well = Run(
+        (), (), unearned_reveals=0, flips=0, repeats=0, contradictions=0, harm_turns=0, core_turn=9, first_rung_turn=3
+    )
+    played: list[str] = []
+
+    def play(_stage: Stage, scenario: Scenario, script: Script, _seed: int) -> Run:
+        assert scenario.drafted_by == "small-model"
+        played.append(script.name)
+        return replace(well, **went)
+
+    monkeypatch.setattr(Stage, "play", play)
+    found = judged(Judge(rater, embedder), good())
+    assert found.scenario is None
+    assert any(fault.startswith(said) for fault in found.faults)
+    assert Counter(played) == SHORT_PROOF
+
+
+def test_a_last_rung_that_never_comes_out_is_named(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.drafting.judge.turns_to_rungs", lambda _scenario: (2, 4))
+    found = judged(judge, good())
+    assert found.scenario is None
+    assert "the last rung never comes out" in found.faults[0]
 
 
 def test_what_stands_in_the_description_is_no_secret(judge: Judge) -> None:
