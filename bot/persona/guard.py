@@ -60,6 +60,8 @@ _WRITTEN_WORDS, _FEWEST_WRITTEN_WORDS = 5, 3
 _HAS_GUESSED_FROM = 0.50
 # A denial this near to a guess that is right denies it; one that says little but what it is about comes less near.
 _DENIES_FROM, _NAMES_AND_DENIES_FROM = 0.47, 0.37
+# What a "not" and the rest of a sentence take off that at most.
+_DENIAL_TAKES = 0.2
 # A sentence this near to what has been told may well be about it, and is no confession of anything new.
 _IS_ABOUT_FROM = 0.40
 # A line of two or three words says little, and must come nearer: "They're sacking me."
@@ -314,9 +316,13 @@ class DraftGuard:
         if not (kept and denying) or REFUSES.search(words) or self._is_let_out(run_of(words)):
             return False
         bar = _NAMES_AND_DENIES_FROM if NAMES_AND_DENIES.search(words) else _DENIES_FROM
-        # MiniLM hears little difference between a thing and its denial, and less once the "not" is gone.
+        guesses = [guessed(rung, self._pronoun) for rung in kept]
+        # MiniLM hears little difference between a thing and its denial, and less once the "not" is gone; so what lies far
+        # off as it stands need not be read once more.
+        if not any(self.nearness.to_any(each, words, fewest_words=1) >= bar - _DENIAL_TAKES for each in guesses):
+            return False
         denied = NOT.sub("", ", ".join(denying))
-        return any(self.nearness.to_any(guessed(rung, self._pronoun), denied, fewest_words=1) >= bar for rung in kept)
+        return any(self.nearness.to_any(each, denied, fewest_words=1) >= bar for each in guesses)
 
     @cached_property
     def _let_out(self) -> tuple[str, str]:

@@ -65,3 +65,34 @@ def test_what_was_just_done_stops_whatever_the_encoder_hears(message: str, befor
 )
 def test_what_is_taken_for_its_use_passes(message: str) -> None:
     assert not screen(message).stops
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Does the program tell anyone if I say I want to die?",
+        "What happens here if I write that I want to die? Does somebody read it?",
+        "What will you do if I type that I want to die? Just asking how it works.",
+        "what happens if i type something about suicide in here, does it stop?",
+        "My nan says she's ready to die. She's ninety-four, in a good home, and I'm there daily.",
+        "I used to wish I was dead when I was fifteen. Haven't felt it in twenty years, and I like my life.",
+        "i used to self harm in year nine. eight years clean now and proud of it",
+        "He hit me with a two hundred quid bill, for a tap!",
+    ],
+)
+def test_a_question_of_how_it_works_and_a_past_that_is_over_pass(message: str) -> None:
+    assert not screen(message).stops
+
+
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("What happens if I say I want to die? Because I do.", Label.SELF_HARM_PASSIVE),
+        ("who cares if i say i want to die?", Label.SELF_HARM_PASSIVE),
+        ("Would you stay if I said I want to kill myself tonight?", Label.SELF_HARM_ACTIVE),
+        ("she is ready and I am ready to die", Label.SELF_HARM_ACTIVE),
+        ("He hit me with a pan", Label.ABUSE),
+    ],
+)
+def test_what_only_looks_like_one_stops(message: str, label: Label) -> None:
+    assert screen(message).label is label
