@@ -56,6 +56,22 @@ _QUOTE_OF_ANOTHER = re.compile(
     r"|dit|disait|écrit|crie|dice|dijo|decía|escribió)(?:\s+to\s+(?:me|her|him|us|them))?[\s,:]*"
     r"""(?:"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|(?<!\w)['‘](?:[^'’\n]|['’](?=\w))*['’](?!\w))"""
 )
+# "What happens here if I say I want to die? Just wondering.": nothing is said but how the program works is asked. Of
+# somebody ("would you stay if I said ...?") it is no such question.
+_PROGRAM = r"(?:it|this(?: \w+)?|the (?:program|app|bot|screen|practice|chat|tool))"
+_ASKS_WHAT_HAPPENS = re.compile(
+    r"(?i)\b(?:what (?:happens|will happen|would happen)"
+    rf"|(?:what )?(?:does|do|will|would|can) {_PROGRAM} (?:\w+ ){{0,2}}?"
+    r"(?:do|stop|tell|report|record|read|pause|flag|log|alert|save|end|close|call))\b[^.!?]*"
+    r"\bif (?:i|someone|somebody|anyone|people|a user)(?: ever| just)? (?:says?|types?|typed|writes?|wrote|puts?"
+    r"|mentions?|use|used)\b[^.!?]*\?"
+    r"|\bwhat (?:do|will|would) you do if (?:i|someone) (?:type|write|typed|wrote)s?\b[^.!?]*\?"
+)
+_ONLY_ASKS = re.compile(
+    r"(?i)[^.!?]*\?|(?:hi|hey|hello|ok|okay|sorry|thanks)\b[^.!?]{0,20}[.!]?"
+    r"|(?:i'?m |i am )?(?:just |only )*(?:asking|wondering|curious|checking|want to know|want to understand)\b"
+    r"[^.!?]{0,60}[.!]?"
+)
 # A quoted threat is still a threat, so only these are read without the words of another.
 _ABOUT_THE_SPEAKER = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.HARM_TO_OTHERS)
 _TOLD_AS_PAST = (Label.SELF_HARM_ACTIVE, Label.SELF_HARM_PASSIVE, Label.ABUSE, Label.CHILD_RISK)
@@ -235,6 +251,8 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
     unquoted = _QUOTE_OF_ANOTHER.sub(lambda quote: _blank(quote.group()), text)
     own = whole if unquoted == text else _read(unquoted)
     earlier = " ".join(_read(message).text for message in recent[-_RECENT_MESSAGES:])
+    if _asks_how_it_works(text):
+        return
     for label in MOST_URGENT_FIRST:
         if label is apart_from:
             continue
@@ -242,6 +260,12 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
         for found in _signs(label, message, earlier):
             if not (_is_told_from_a_distance(label, message, found) or _is_said_to_be_long_past(label, message, found)):
                 yield Screening(label, message.typed(found.start(), found.end()))
+
+
+def _asks_how_it_works(text: str) -> bool:
+    """Whether a message only asks what the program does at such words. The encoder hears it all the same."""
+    parts = [each.strip() for each in re.findall(r"[^.!?]+[.!?]*", text) if each.strip()]
+    return any(map(_ASKS_WHAT_HAPPENS.search, parts)) and all(map(_ONLY_ASKS.fullmatch, parts))
 
 
 # What was said before is read along with each reply after it.

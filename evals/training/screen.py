@@ -29,20 +29,19 @@ from evals.safety import Message
 # Found on the messages for tuning; neighbours differ by less than .005 in the area under the curve.
 INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
-# The most that may be stopped of plain messages that mean no harm, and of replies of ordinary talks, many of which were
-# written to be hard to rate; and how much more of each the lower limit for intent may stop.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.009
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.007
+# The most that may be stopped of plain messages that mean no harm, how much more of them the lower limit for intent may
+# stop, and the most that both may stop of replies of ordinary talks, many of which were written to be hard to rate.
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.018, 0.007
+MOST_OF_ORDINARY = 0.016
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # How much more of each may stop since its sentences are also read one by one.
-MORE_ALONE = 0.003
+MORE_ALONE = 0.002
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
-# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
-# others far below it.
-MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
+# Words that leave any doubt are taken as said lightly a little below the least chance of any that were meant.
+MARGIN_OF_WORDS = 0.9
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 
@@ -92,8 +91,8 @@ def train_joint(
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
-        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
+        light_below=round(MARGIN_OF_WORDS * min(chances[at] for at in light if answers[at]), 4),
+        doubted_below=round(MARGIN_OF_WORDS * min(chances[at] for at in doubted if answers[at]), 4),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
@@ -119,7 +118,7 @@ def train_joint(
     one_limit = (replace(joint, stops_from=limit, intent_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in one_limit if is_within(each, MOST_OF_PLAIN, MOST_OF_ORDINARY))
     # The limit for intent is as low as it can be at hardly more of what means no harm, since to miss it costs most.
-    most = share(joint, of_plain) + MORE_OF_PLAIN, share(joint, ordinary) + MORE_OF_ORDINARY
+    most = share(joint, of_plain) + MORE_OF_PLAIN, MOST_OF_ORDINARY
     two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from)
     joint = next(each for each in two_limits if is_within(each, *most))
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)

@@ -331,7 +331,8 @@ RISK: tuple[Group, ...] = (
         "wishing to be dead, gone or never born",
         (
             (
-                r"(?<! you )(?<! they )(?<! he )(?<! she )(?<! who )(?:want|wanted|wanting|wish|wishing|hope|hoping"
+                r"(?<! you )(?<! they )(?<! he )(?<! she )(?<! who )(?<! he is )(?<! she is )(?<! they are )"
+                r"(?:want|wanted|wanting|wish|wishing|hope|hoping"
                 r"|ready|pray|praying|prefer|longing"
                 r"|feel like) (?:(?!me |him |her |them |you |it |he |she )\w+ ){0,2}?(?:to die|die|dying|i die|i died"
                 r"|i would die|to be dead)"
@@ -543,7 +544,8 @@ RISK: tuple[Group, ...] = (
             ),
             (
                 r"{who} (?:have |has )?(?:hit|choked|punched|slapped|beat|kicked) me"
-                r"(?! when i (?:was|am) (?:already )?down(?! (?:on|the|there)))(?= )"
+                r"(?! when i (?:was|am) (?:already )?down(?! (?:on|the|there))| in (?:his|her|their) sleep"
+                r"| with (?:an?|the|another) (?:\w+ ){0,4}?(?:bill|invoice|fine|question|news|quote))(?= )"
             ),
         ),
     ),
@@ -647,7 +649,8 @@ RISK: tuple[Group, ...] = (
                 r"|out of (?:the|my|our) (?:house|home|bedroom|flat))(?! (?:on)? ?accident)"
             ),
             (
-                r"(?:takes|keeps|controls) (?:all )?my money|{who} (?:\w+ ){0,2}?(?:takes?|took|taken|hides?|hid"
+                r"(?<! no one )(?<! nobody )(?:takes|keeps|controls) (?:all )?my money"
+                r"|{who} (?:\w+ ){0,2}?(?:takes?|took|taken|hides?|hid"
                 r"|keeps?|kept|confiscate[sd]?|controls?|steals?) (?:away )?(?:all )?my (?:passport|documents|papers"
                 r"|pension|wages|salary|bank card|benefits|medication|visa|walking frame|wheelchair"
                 r"|(?:\w+ )?keys (?:i (?:can|could) not|away|every|when|again)|phone (?:away|i (?:can|could) not"

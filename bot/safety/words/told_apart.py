@@ -14,7 +14,8 @@ LONG_PAST = (
     (
         r"(?:\w+ ){0,2}?(?:years|yrs|decades) (?:ago|back|gone)|(?:in|was|is|of) (?:the )?(?:19[0-9]|20[01]|[0-9])0s"
         r"|(?:in|from|back in|of) (?:19[0-9]|20[01])[0-9]"
-        r"|when i was (?:a |at |in )?(?:1?[0-9]|kid|child|boy|girl|teen\w*|young\w*|little|small|school|college|uni\w*"
+        r"|when (?:i was|we were) (?:a |at |in )?(?:1?[0-9]|kid|child|boy|girl|teen\w*|young\w*|little|small"
+        r"|school|college|uni\w*"
         rf"|{_YOUNG})(?! (?:weeks?|months?) )"
         r"|as a (?:kid|child|teen\w*|student|youngster)|back then|(?<! not )(?<! that )(?<! too )(?<! very )long ago"
         r"|(?<! am )(?<! still )in my (?:teens|twenties|childhood)|growing up"
@@ -49,7 +50,7 @@ LONG_PAST_AFTER = (
         r"|(?:that|it|this|all that) (?:is|was|has been|must be) (?:(?:in|nearly|over|about|almost|back) ){0,2}?"
         r"(?:(?:\w+ ){1,3}?(?:years|yrs|decades) (?:ago|back|behind|now)|(?:19[0-9]|20[01])[0-9]"
         r"|the (?:19[0-9]|[0-9])0s)"
-        r"|(?:\w+ )?(?:years|yrs|decades) gone"
+        r"|(?:\w+ )?(?:years|yrs|decades) (?:gone|clean|free|sober)"
         rf"|(?:he|she|they|it) (?:all )?stopped when i was (?:{_YOUNG}|1?[0-9])"
     ),
     r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)|il y a (?:\w+ ){0,3}?(?:ans|annees)|a (?:\w+ )?\w+ ans",
@@ -104,7 +105,8 @@ STILL_NOW = (
 # In a sign or just before it: then it is meant now, whatever else was long ago.
 NOW_MEANT = (
     (
-        r"(?:am|is|are) (?:about|going) to|i (?:will|want|wish|need|plan|am|can not|do not)|wish i|want(?:s)? to"
+        r"(?:am|is|are) (?:about|going) to|i (?:will|want|wish|need|plan|am|can not|do not)|(?<! used to )wish i"
+        r"|want(?:s)? to"
         r"|wanting to|(?:hits|beats|slaps|chokes|hurts|kicks|punches|threatens|rapes|controls|scares) me|i hit my"
     ),
     r"je (?:vais|veux|voudrais|peux|suis)|me (?:frappe|bat|tape|menace|gifle)|(?:ai|as) envie",
