@@ -44,7 +44,7 @@ class Threads(BaseDataLayer):
             scenario = parts.practice.scenario_of(rehearsal)
         except (ValueError, UnknownRehearsalError, UnknownScenarioError):
             return None
-        return thread_of(rehearsal, scenario, parts.stop_text)  # type: ignore[return-value]
+        return thread_of(rehearsal, scenario, parts.safety_texts)  # type: ignore[return-value]
 
     async def get_thread_author(self, thread_id: str) -> str:
         """Everything on this computer is the learner's own."""

@@ -9,6 +9,7 @@ OtherwiseError
 ├── ConflictError          another window moved this rehearsal on meanwhile; nothing was written
 ├── BadInputError          something typed or sent cannot be used; names the field and the remedy
 │   ├── AnswersError       answers to a form cannot be used; names every such field
+│   ├── AskedError         the learner asked what this is; its text is the answer, and the same words again are kept
 │   └── DraftError         what was drafted of a conflict cannot be rehearsed; names every fault
 ├── ModelFileError         a trained file is missing, or is not the one it should be
 ├── SettingsError          a setting has a value that cannot be used
@@ -82,6 +83,10 @@ class AnswersError(BadInputError):
     def __init__(self, faults: Mapping[str, str]) -> None:
         self.faults = dict(faults)
         super().__init__("\n".join(f"{name}: {fault}" for name, fault in faults.items()))
+
+
+class AskedError(BadInputError):
+    """The learner asked what this is where no turn is taken. The text is the answer; sent once more, words are kept."""
 
 
 class DraftError(BadInputError):

@@ -28,21 +28,23 @@ from bot.persona.voice import NOBODY, Listener
 from bot.rating.rater import EmbeddedRater
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, Stop
-from bot.rehearsal.stopping import screened_boxes
-from bot.rehearsal.transcript import Said, transcript
+from bot.rehearsal.stopping import screened_boxes, screened_form
+from bot.rehearsal.transcript import SafetyTexts, Said, transcript
 from bot.safety.asked import AsksWhatThisIs
 from bot.safety.label import Label
 from bot.safety.model import can_hear
 from bot.safety.resources import code_of, stale_note
 from bot.safety.texts import (
     CANNOT_READ,
-    STILL_HERE,
     WORDS_ALONE,
+    Answer,
+    answer_text,
     lines_for,
     stop_text,
     where_words_go,
     without_model_because,
 )
+from bot.scenario.difficulty import Difficulty
 from bot.scenario.library import Library, shipped_folder
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog, StopOutside
@@ -199,9 +201,42 @@ class Parts:
     def _country_file(self) -> Path:
         return self.settings.data_dir / "country"
 
+    def start(
+        self,
+        scenario_id: str,
+        seed: int,
+        worked_up: int | None = None,
+        is_afraid: bool = False,
+        difficulty: Difficulty = Difficulty.ORDINARY,
+        told_of_hurt: str = "",
+    ) -> Rehearsal:
+        """Begins a rehearsal as `Practice.start` does; stopped also where a conflict of the learner's own tells of
+        being hurt: that they went on with those words once takes nothing of it away."""
+        told = told_of_hurt or self._hurt_told_in(scenario_id)
+        return self.practice.start(scenario_id, seed, worked_up, is_afraid, difficulty, told)
+
+    def _hurt_told_in(self, scenario_id: str) -> str:
+        """The words in which a conflict of the learner's own tells of being hurt, '' where it does not."""
+        if scenario_id not in self.shelf.ids():
+            return ""
+        form = self.shelf.form(scenario_id)
+        scenario = self.library.get(scenario_id)
+        by_hand = (scenario.summary, scenario.what_you_know, scenario.opening_line)
+        found = screened_form(form.typed.texts if form and form.inside else by_hand)
+        return found.words if found.label is Label.ABUSE else ""
+
     def stop_text(self, label: str) -> str:
         """What is said when role-play stops, with the helplines of the learner's country."""
         return stop_text(Label(label), self.country)
+
+    def answer_text(self, answer: Answer, label: str) -> str:
+        """What is said to what is written on after a stop, with the helplines of the learner's country."""
+        return answer_text(answer, Label(label), self.country)
+
+    @property
+    def safety_texts(self) -> SafetyTexts:
+        """The words for safety, as a transcript needs them."""
+        return SafetyTexts(self.stop_text, self.answer_text)
 
     def helplines(self, label: str) -> list[str]:
         """The helplines of the learner's country that go with a stop, the one to talk to first."""
@@ -219,7 +254,7 @@ class Parts:
 
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
-        return STILL_HERE if stop.asides else self.stop_text(stop.label)
+        return self.answer_text(stop.answers[-1], stop.label) if stop.answers else self.stop_text(stop.label)
 
     def answered(
         self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY
@@ -230,8 +265,8 @@ class Parts:
             before = self.practice.rehearsal(rehearsal_id)
             after = self.practice.reply(rehearsal_id, reply, shown, listener)
             scenario = self.practice.scenario_of(after)
-        known = {said.key for said in transcript(before, scenario, self.stop_text)}
-        all_said = transcript(after, scenario, self.stop_text)
+        known = {said.key for said in transcript(before, scenario, self.safety_texts)}
+        all_said = transcript(after, scenario, self.safety_texts)
         return after, [said for said in all_said if said.key not in known and said.by != "learner"]
 
     @contextmanager

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.persona.turn import Ending, Turn
 from bot.rubric import Skill
+from bot.safety.texts import Answer
 from bot.scenario.difficulty import Difficulty
 
 LONGEST_REPLY = 20_000
@@ -59,7 +60,7 @@ class TurnTaken(_Event):
 class SafetyStopped(_Event):
     """The learner wrote something that comes before any practice; it is not rated and is no turn.
 
-    At the `start` nothing was written: a question was answered with yes.
+    At the `start` a question was answered with yes; or words were that, and are the `reply`.
     """
 
     kind: Literal["safety_stopped"] = "safety_stopped"
@@ -74,6 +75,8 @@ class SaidAside(_Event):
 
     kind: Literal["said_aside"] = "said_aside"
     reply: str
+    answer: Answer = Answer.STILL_HERE
+    """Which fixed text answers it."""
 
 
 class Reminded(_Event):
@@ -85,6 +88,7 @@ class Reminded(_Event):
     kind: Literal["reminded"] = "reminded"
     why: Literal["asked", "week", "half_an_hour"]
     reply: str = ""
+    where: Literal["talk", "guess", "reflection", "chair"] = "talk"
 
 
 class WentOn(_Event):

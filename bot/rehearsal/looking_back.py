@@ -45,7 +45,7 @@ class LookingBack(Acts):
         event = valid(
             lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
         )
-        return self._append(rehearsal, event)
+        return self._with_break(self._kept(rehearsal, event, boxes, "guess"), at, "guess")
 
     def reflect(
         self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None, goes_on: bool = False
@@ -53,7 +53,8 @@ class LookingBack(Acts):
         """Keeps the learner's look back, and how worked up they are now, 0 to 10."""
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
-        if stopped := self._stopped_by(rehearsal, (own_side, other_reasons), "reflection", goes_on):
+        boxes = (own_side, other_reasons)
+        if stopped := self._stopped_by(rehearsal, boxes, "reflection", goes_on):
             return stopped
         self._not_while_stopped(rehearsal, goes_on)
         checked = None
@@ -62,8 +63,9 @@ class LookingBack(Acts):
         reflected = valid(
             lambda: Reflected(at=at, own_side=note_from(own_side), other_reasons=note_from(other_reasons))
         )
-        rehearsal = self._append(rehearsal, reflected)
-        return self._append(rehearsal, checked) if checked else rehearsal
+        rehearsal = self._kept(rehearsal, reflected, boxes, "reflection")
+        rehearsal = self._append(rehearsal, checked) if checked else rehearsal
+        return self._with_break(rehearsal, at, "reflection")
 
     def disagree(self, rehearsal_id: str, turn: int, skill: str, level: int) -> Rehearsal:
         """Keeps how the learner sees a rating, beside ours. `level` is 0 to 2.
@@ -107,7 +109,8 @@ class LookingBack(Acts):
             return stopped
         at, said = self.now(), reply_from(answer, "Stop here")
         event = valid(lambda: AnsweredAsOther(at=at, to_turn=to_turn, answer=said))
-        return self._append(self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on), event)
+        rehearsal = self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on)
+        return self._with_break(self._kept(rehearsal, event, (answer,), "chair"), at, "chair")
 
     def get_up(self, rehearsal_id: str) -> Rehearsal:
         """Leaves the other chair before the last reply. Raises PhaseError."""
@@ -119,8 +122,10 @@ class LookingBack(Acts):
         if stopped := self._stopped_by(self.rehearsal(rehearsal_id), boxes, "chair", goes_on):
             return stopped
         easier, wished = note_from(easier_or_harder), note_from(wished_for)
-        event = ThoughtOver(at=self.now(), easier_or_harder=easier, wished_for=wished)
-        return self._append(self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on), event)
+        at = self.now()
+        event = ThoughtOver(at=at, easier_or_harder=easier, wished_for=wished)
+        rehearsal = self._not_while_stopped(self._at_the_chair(rehearsal_id), goes_on)
+        return self._with_break(self._kept(rehearsal, event, boxes, "chair"), at, "chair")
 
     def _at_the_chair(self, rehearsal_id: str) -> Rehearsal:
         rehearsal = self.rehearsal(rehearsal_id)

@@ -57,8 +57,9 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.ENDED, TurnTaken): P.ENDED,
     (P.TALKING, HintGiven): P.TALKING,
     (P.TALKING, Reminded): P.TALKING,
-    # A talk may be over with the very turn that filled half an hour.
+    # A talk may be over with the very turn that filled half an hour; and it is asked beside the talk, too.
     (P.ENDED, Reminded): P.ENDED,
+    (P.REVEALED, Reminded): P.REVEALED,
     (P.TALKING, Paused): P.PAUSED,
     (P.PAUSED, Resumed): P.TALKING,
     (P.TALKING, SafetyStopped): P.STOPPED,

@@ -19,6 +19,7 @@ from bot.persona.voice import NOBODY, Listener
 from bot.rating.second import SecondRater, SecondReading, agreed
 from bot.rehearsal.acts import TRIES
 from bot.rehearsal.events import (
+    LONGEST_REPLY,
     CheckedIn,
     Ended,
     Event,
@@ -36,16 +37,16 @@ from bot.rehearsal.events import (
 from bot.rehearsal.looking_back import LookingBack
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, computed, no_such_reply
-from bot.rehearsal.stopping import screened
-from bot.rehearsal.typed import reply_from, valid
+from bot.rehearsal.stopping import found_in, screened, waiting_of
+from bot.rehearsal.typed import reply_from, valid, visible
 from bot.rubric import Moment, Rater, Rating
 from bot.safety.label import Label
+from bot.safety.texts import Answer
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 
 # The law of some places asks that an AI says again what it is; a week is the strictest we know of.
 _TOLD_EVERY = timedelta(days=7)
-_BREAK_AFTER = timedelta(minutes=30)
 # A reply is read while it is screened, since a learner waits for both. One thread beside the screen's, not two: on two
 # cores three would take turns, and the first words of a line come 5 milliseconds later.
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="reading")
@@ -61,8 +62,6 @@ class Practice(LookingBack):
     rater: Rater
     person: Person
     new_id: Callable[[], str]
-    asks_what_this_is: Callable[[str], bool]
-    """Whether a reply asks what the learner is talking to."""
     second_rater: SecondRater | None = None
     """Reads each reply once more, where there is one."""
 
@@ -73,10 +72,12 @@ class Practice(LookingBack):
         worked_up: int | None = None,
         is_afraid: bool = False,
         difficulty: Difficulty = Difficulty.ORDINARY,
+        told_of_hurt: str = "",
     ) -> Rehearsal:
         """Begins a rehearsal. `worked_up` is 0 to 10, None = not said. Raises UnknownScenarioError.
 
-        With `is_afraid` (of the person the learner has in mind) it begins stopped, with words for that.
+        With `is_afraid` (of the person the learner has in mind), or where they have told of being hurt before the talk,
+        in the words `told_of_hurt`, it begins stopped, with words for that.
         """
         scenario = self.library.get(scenario_id)
         rehearsal_id = self.new_id()
@@ -93,8 +94,9 @@ class Practice(LookingBack):
         ]
         if worked_up is not None:
             events.append(valid(lambda: CheckedIn(at=at, when="before", worked_up=worked_up)))
-        if is_afraid:
-            events.append(SafetyStopped(at=at, where="start", reply="", label=Label.ABUSE.value, words=""))
+        if is_afraid or told_of_hurt:
+            words = visible(told_of_hurt)[:LONGEST_REPLY]
+            events.append(SafetyStopped(at=at, where="start", reply=words, label=Label.ABUSE.value, words=words))
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
 
@@ -123,11 +125,11 @@ class Practice(LookingBack):
         rehearsal = self.rehearsal(rehearsal_id)
         read = self._begin_to_read(rehearsal, text)
         # Safety comes first, also before what is wrong with the form of a reply.
+        if rehearsal.stays_out_of_role:
+            return self._written_on(rehearsal, text)
         if stopped := self._stopped_by(rehearsal, (text,)):
             return stopped
         reply = reply_from(text)
-        if rehearsal.stays_out_of_role:
-            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply))
         if rehearsal.phase is not Phase.TALKING:
             raise PhaseError(_NOT_NOW[rehearsal.phase])
         if shown is not None and shown != rehearsal.shown:
@@ -153,9 +155,19 @@ class Practice(LookingBack):
         if at - rehearsal.told_at >= _TOLD_EVERY:
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
         rehearsal = self._taken(rehearsal, TurnTaken(at=at, turn=turn))
-        if rehearsal.phase in (Phase.TALKING, Phase.ENDED) and at - rehearsal.sitting_since >= _BREAK_AFTER:
-            rehearsal = self._append(rehearsal, Reminded(at=at, why="half_an_hour"))
-        return rehearsal
+        return self._with_break(rehearsal, at, "talk") if rehearsal.phase in (Phase.TALKING, Phase.ENDED) else rehearsal
+
+    def _written_on(self, rehearsal: Rehearsal, text: str) -> Rehearsal:
+        """The rehearsal with what was written on after a stop, and what answers it. Only a new kind of danger has words
+        of its own: nobody is asked the same twice."""
+        found, waiting = found_in(rehearsal, (text,), "talk"), waiting_of(rehearsal)
+        if waiting.is_new(found):
+            return self._stopped_for(rehearsal, text, "talk", found)
+        answer = waiting.answer_to(text, found)
+        if answer is Answer.STILL_HERE:
+            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply_from(text)))
+        reply = visible(text)[:LONGEST_REPLY]
+        return self._stopped(rehearsal, SaidAside(at=self.now(), reply=reply, answer=answer))
 
     def _taken(self, rehearsal: Rehearsal, turn: TurnTaken) -> Rehearsal:
         """The rehearsal with the turn, also where a hint, a pause or the end was chosen while it was being spoken."""

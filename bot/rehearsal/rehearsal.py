@@ -31,6 +31,7 @@ from bot.rehearsal.events import (
 from bot.rehearsal.phases import Phase, next_phase
 from bot.rubric import Skill
 from bot.safety.label import Label
+from bot.safety.texts import Answer
 from bot.scenario.difficulty import Difficulty
 
 
@@ -43,6 +44,8 @@ class Stop:
     label: str
     words: str
     asides: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    """Which text answered each aside."""
     where: str = "talk"
     is_about_self: bool = True
     """Whether it may tell of the learner; not once they have said that it does not."""
@@ -56,11 +59,13 @@ class Stop:
 
     @property
     def holds_back(self) -> bool:
-        """Whether it takes the look back away: the learner told of being hurt by someone.
+        """Whether it takes the look back away: the learner told of being hurt by someone, wherever that was."""
+        return self.label == Label.ABUSE and self.is_about_self
 
-        Not where that stood in the look back itself, beside words about the persona: there the learner chooses.
-        """
-        return self.label == Label.ABUSE and self.is_in_talk and self.is_about_self
+    @property
+    def is_own_yes(self) -> bool:
+        """Whether nothing was read: the learner said yes to the question at the start."""
+        return self.where == "start" and not self.reply
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Reminder:
     reply: str
     after_turn: int
     after_stops: int
+    where: str = "talk"
 
 
 # Whoever comes back after so long has had a break.
@@ -86,6 +92,8 @@ class Attempt:
     branched_at: int | None = None
     ending: Ending | None = None
     stops: tuple[Stop, ...] = ()
+    begun_after: int | None = 0
+    """After how many stops the other person began to talk; None where that has not come yet."""
     reminders: tuple[Reminder, ...] = ()
     hints: tuple[HintGiven, ...] = ()
     guess: Guessed | None = None
@@ -138,6 +146,10 @@ class Rehearsal:
     last_at: datetime = _NEVER
     attempts: tuple[Attempt, ...] = (Attempt(),)
     worked_up_before: int | None = None
+    offers_break: bool = False
+    """Whether the last thing that happened is that half an hour was full beside the talk."""
+    is_taken_back: bool = False
+    """Whether the last thing that happened is that the learner said it was not about them."""
 
     @property
     def attempt(self) -> Attempt:
@@ -178,7 +190,12 @@ class Rehearsal:
     @property
     def may_say_not_about_self(self) -> bool:
         """Whether the learner is offered to say that it was not about them: not after their own yes at the start."""
-        return self.is_held_back and all(stop.where != "start" for stop in self._held_back_by)
+        return self.is_held_back and not any(stop.is_own_yes for stop in self._held_back_by)
+
+    def given_back(self, where: str) -> str:
+        """The words that had stopped the look back there, once the learner has said that they were not about them."""
+        stops = self.attempt.stops
+        return stops[-1].reply if self.is_taken_back and stops and stops[-1].where == where else ""
 
     @property
     def _held_back_by(self) -> list[Stop]:
@@ -205,6 +222,8 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
         raise PhaseError("The practice has not stopped.")
     is_out_of_role = isinstance(event, SafetyStopped | SaidAside)
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
+    offers_break = isinstance(event, Reminded) and event.why == "half_an_hour" and event.where != "talk"
+    moved = replace(moved, is_taken_back=isinstance(event, SaidNotAboutSelf), offers_break=offers_break)
     moved = _timed(moved, event)
     if isinstance(event, Started):
         return replace(
@@ -223,7 +242,10 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     if isinstance(event, CheckedIn) and event.when == "before":
         return replace(moved, worked_up_before=event.worked_up)
     attempt = _attempt_after(moved.attempt, event)
-    return replace(moved, attempts=(*moved.attempts[:-1], replace(attempt, stops=_stops_after(attempt.stops, event))))
+    attempt = replace(attempt, stops=_stops_after(attempt.stops, event))
+    if attempt.begun_after is None and phase is Phase.TALKING:
+        attempt = replace(attempt, begun_after=len(attempt.stops))
+    return replace(moved, attempts=(*moved.attempts[:-1], attempt))
 
 
 def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
@@ -244,12 +266,12 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
             stop = Stop(len(attempt.turns), event.reply, event.label, event.words, where=event.where)
-            return replace(attempt, stops=(*attempt.stops, stop))
+            begun_after = None if event.where == "start" else attempt.begun_after
+            return replace(attempt, stops=(*attempt.stops, stop), begun_after=begun_after)
         case SaidAside():
-            *before, last = attempt.stops
-            return replace(attempt, stops=(*before, replace(last, asides=(*last.asides, event.reply))))
+            return replace(attempt, stops=_with_aside(attempt.stops, event))
         case Reminded():
-            reminder = Reminder(event.why, event.reply, len(attempt.turns), len(attempt.stops))
+            reminder = Reminder(event.why, event.reply, len(attempt.turns), len(attempt.stops), event.where)
             return replace(attempt, reminders=(*attempt.reminders, reminder))
         case HintGiven():
             return replace(attempt, hints=(*attempt.hints, event))
@@ -270,6 +292,14 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return attempt
 
 
+def _with_aside(stops: tuple[Stop, ...], event: SaidAside) -> tuple[Stop, ...]:
+    """The stops, with what was written on in the talk beside the last one that stands there."""
+    place = max((place for place, stop in enumerate(stops) if stop.is_in_talk), default=len(stops) - 1)
+    stop = stops[place]
+    with_it = replace(stop, asides=(*stop.asides, event.reply), answers=(*stop.answers, event.answer))
+    return (*stops[:place], with_it, *stops[place + 1 :])
+
+
 def _stops_after(stops: tuple[Stop, ...], event: Event) -> tuple[Stop, ...]:
     """The stops, those that the learner goes on from with this event no longer waiting."""
     # What is kept in the look back after a stop there is kept on the learner's own word.
@@ -282,7 +312,11 @@ def _stops_after(stops: tuple[Stop, ...], event: Event) -> tuple[Stop, ...]:
 def _not_about_self(attempt: Attempt) -> Attempt:
     """The attempt, where no sign of being hurt is the learner's own; what has stopped for another sign still waits."""
     stops = tuple(
-        replace(stop, is_about_self=not stop.holds_back, waits=stop.waits and stop.label != Label.ABUSE)
+        replace(
+            stop,
+            is_about_self=stop.is_about_self and not stop.holds_back,
+            waits=stop.waits and stop.label != Label.ABUSE,
+        )
         for stop in attempt.stops
     )
     return replace(attempt, stops=stops)

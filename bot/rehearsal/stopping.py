@@ -6,12 +6,15 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.rehearsal.events import LONGEST_REPLY
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.typed import visible
+from bot.safety.answers import answer_to, is_new_sign
 from bot.safety.screen import MOST_URGENT_FIRST, Label, Screening, screen
+from bot.safety.texts import Answer
 
 log = logging.getLogger("otherwise")
 
@@ -24,14 +27,42 @@ _NOTHING = Screening(Label.NONE, "")
 _SURE = 0.9
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A practice that has stopped and waits for the learner's word: for what, and what was said since."""
+
+    labels: tuple[Label, ...]
+    said: tuple[str, ...] = ()
+
+    def is_new(self, found: Screening) -> bool:
+        """Whether what was found needs words of its own, and no answer to what was asked."""
+        return is_new_sign(found.label, self.labels)
+
+    def answer_to(self, text: str, found: Screening) -> Answer:
+        """Which text answers this one, in which the screen has found that by itself."""
+        return answer_to(_legible(text), self.labels, self.said, found)
+
+    def after(self, text: str, label: Label | None = None) -> Waiting:
+        """As it waits after one more text, and a stop for a new label where that is given."""
+        return replace(self, labels=(*self.labels, *([label] if label else [])), said=(*self.said, text))
+
+
+def waiting_of(rehearsal: Rehearsal) -> Waiting:
+    """What a rehearsal that waits for the learner's word has stopped for, and what was said since."""
+    stops = rehearsal.attempt.waiting
+    said = [words for stop in stops for words in (stop.reply, *stop.asides) if words]
+    return Waiting(tuple(Label(stop.label) for stop in stops), tuple(said))
+
+
 def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on: bool = False) -> Screening:
     """The most urgent sign in what was typed into these boxes; its label is `none` where nothing stops the practice.
 
     Each box is read alone, so that plain words in another do not hide a sign, and all together, since one may stand
     over two of them. With `goes_on` the learner has read what was said for these very words in the look back, and
-    keeps them all the same. Words that nobody could read are read anew.
+    keeps them all the same; as they may once they have said that the words were not about them. Words that nobody
+    could read are read anew.
     """
-    if goes_on and _was_stopped_for(rehearsal, "\n".join(boxes)):
+    if (goes_on or _was_not_about_self(rehearsal)) and _was_stopped_for(rehearsal, "\n".join(boxes)):
         return _NOTHING
     recent = _recent(rehearsal)
 
@@ -100,6 +131,12 @@ def _was_stopped_for(rehearsal: Rehearsal, text: str) -> bool:
     if not stops or stops[-1].is_in_talk or stops[-1].label == Label.UNREAD:
         return False
     return stops[-1].reply == visible(text)[:LONGEST_REPLY]
+
+
+def _was_not_about_self(rehearsal: Rehearsal) -> bool:
+    """Whether the learner has said that what stopped the practice last was not about them."""
+    stops = rehearsal.attempt.stops
+    return bool(stops) and not stops[-1].is_about_self
 
 
 _OF_ONESELF = re.compile(

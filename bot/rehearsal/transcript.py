@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.rehearsal.rehearsal import Attempt, Rehearsal, Stop
-from bot.safety.texts import REMINDERS, STILL_HERE
+from bot.safety.texts import REMINDERS, Answer
 from bot.scenario.model import Scenario
 
 
@@ -20,34 +20,47 @@ class Said:
     text: str
 
 
-def transcript(rehearsal: Rehearsal, scenario: Scenario, stop_text: Callable[[str], str]) -> list[Said]:
-    """The messages of the attempt going on. `stop_text` gives the words of a stop, by its label."""
-    said = [Said("0", "persona", scenario.opening_line), *_outside(rehearsal.attempt, 0, stop_text)]
+@dataclass(frozen=True)
+class SafetyTexts:
+    """The words for safety: of a stop by its label, and of an answer to what is written on after a stop."""
+
+    of_stop: Callable[[str], str]
+    of_answer: Callable[[Answer, str], str]
+    """`(answer, label)`: the label is that of the stop."""
+
+
+def transcript(rehearsal: Rehearsal, scenario: Scenario, texts: SafetyTexts) -> list[Said]:
+    """The messages of the attempt going on. Where it began stopped, the other person says nothing before the learner
+    has chosen to go on."""
+    said = list(_outside(rehearsal.attempt, 0, texts, scenario.opening_line))
     for number, turn in enumerate(rehearsal.turns, start=1):
         said += [Said(f"{number}r", "learner", turn.reply), Said(f"{number}l", "persona", turn.line)]
-        said += _outside(rehearsal.attempt, number, stop_text)
+        said += _outside(rehearsal.attempt, number, texts)
     return said
 
 
-def _outside(attempt: Attempt, after_turn: int, stop_text: Callable[[str], str]) -> Iterator[Said]:
-    """What was said out of role after a turn: stops and reminders in the order in which they came."""
+def _outside(attempt: Attempt, after_turn: int, texts: SafetyTexts, opening_line: str = "") -> Iterator[Said]:
+    """What was said out of role after a turn: stops and reminders in the order in which they came; and among them the
+    opening line, where the talk begins with it."""
     reminders = [(each.after_stops, index, each) for index, each in enumerate(attempt.reminders)]
     for place in range(len(attempt.stops) + 1):
+        if opening_line and place == attempt.begun_after:
+            yield Said("0", "persona", opening_line)
         for after_stops, index, reminder in reminders:
-            if after_stops == place and reminder.after_turn == after_turn:
+            if reminder.where == "talk" and after_stops == place and reminder.after_turn == after_turn:
                 if reminder.reply:
                     yield Said(f"{after_turn}q{index}", "learner", reminder.reply)
                 yield Said(f"{after_turn}m{index}", "program", REMINDERS[reminder.why])
         if place < len(attempt.stops) and attempt.stops[place].after_turn == after_turn:
-            yield from _of_stop(attempt.stops[place], f"{after_turn}.{place}", stop_text)
+            yield from _of_stop(attempt.stops[place], f"{after_turn}.{place}", texts)
 
 
-def _of_stop(stop: Stop, key: str, stop_text: Callable[[str], str]) -> Iterator[Said]:
+def _of_stop(stop: Stop, key: str, texts: SafetyTexts) -> Iterator[Said]:
     if not stop.is_in_talk:
         return
     if stop.reply:
         yield Said(f"{key}s", "learner", stop.reply)
-    yield Said(f"{key}t", "program", stop_text(stop.label))
-    for place, aside in enumerate(stop.asides):
+    yield Said(f"{key}t", "program", texts.of_stop(stop.label))
+    for place, (aside, answer) in enumerate(zip(stop.asides, stop.answers, strict=True)):
         yield Said(f"{key}a{place}", "learner", aside)
-        yield Said(f"{key}h{place}", "program", STILL_HERE)
+        yield Said(f"{key}h{place}", "program", texts.of_answer(answer, stop.label))

@@ -11,6 +11,13 @@ _MACHINE = (
 )
 _HUMAN = r"(?:a |an )?(?:real|actual|live|living|human|genuine)? ?(?:person|human|human being|people|someone)"
 _BARE_MACHINE = r"(?:an? )?(?:ai|bot|chat ?bot|robot)"
+_COMPANY = r"(?:open ?ai|anthropic|deepseek|mistral ai)"
+_MAKER = (
+    rf"(?:an? |the |some |real )*(?:{_COMPANY}|mistral|google|microsoft|meta|facebook|apple|amazon|chat ?gpt|gpt|ai|"
+    r"artificial intelligence|computers?|machines?|humans?|people|tech company|company|programmers?|developers?"
+    r"|engineers?|(?:language )?models?)"
+)
+_THIS_THING = r"this (?:ai|bot|chat ?bot|app|program|thing|software|site|website)"
 _ADVERBS = r"(?:even |actually |really |just |only |all |like |secretly )*"
 _END = r"(?= *(?:$|[?.!,]))"
 _FRAMES = (
@@ -19,6 +26,18 @@ _FRAMES = (
     rf"\b(?:are|r) (?:you|u) {_ADVERBS}(?:a human(?: being)?|a person|a man or a woman|alive)" + _END,
     r"\b(?:youre|you are|ur|u r) (?:not|never) (?:even |actually |really )?(?:an? )?(?:real|human|person|actual)"
     r"(?: (?:person|human|being))?" + _END,
+    rf"\b(?:are|were|is|was) (?:you|u|this|it) {_ADVERBS}(?:made|built|created|trained|developed|programmed|coded"
+    rf"|designed|run|owned|powered|written) by {_MAKER}\b",
+    rf"\b(?:are|is) (?:you|this|that|it) (?:from )?{_COMPANY}\b",
+    rf"\bwho (?:made|built|created|trained|programmed|developed|coded|designed) (?:you|u|{_THIS_THING})" + _END,
+    rf"\b(?:which|what) (?:tech )?company (?:made|makes|built|runs|owns|trained|is behind) (?:you|u|this|{_THIS_THING})"
+    + _END,
+    r"\b(?:who|what)(?: or what)?(?: exactly| the hell| on earth)? am i (?:actually |really |exactly |even )*(?:talking"
+    r"|speaking|chatting|writing|typing|texting) (?:to|with)(?: exactly| really| here| right now)?" + _END,
+    r"\bwhat (?:exactly|precisely) are (?:you|u)"
+    + _END
+    + r"|\bwhat are (?:you|u) (?:exactly|precisely|made of)"
+    + _END,
     r"\b(?:are|is|am i talking to) (?:you |this |that )?(?:claude|chatgpt|chat gpt|gpt|gemini|copilot|siri|alexa|"
     r"llama)\b",
     r"\b(?:are|r) (?:you|u) (?:(?:even |actually |really )(?:a )?(?:real|person|human)|real)\b" + _END,
@@ -87,6 +106,9 @@ _FRAMES_ELSEWHERE = (
     r"\b(?:eres|sos|es esto|esto es|es usted) (?:de verdad |realmente )?real(?= *(?:$|[?.!,]))",
     r"\bhay alguien(?: (?:ahi|alli|real|de verdad|del otro lado|al otro lado))* *\?",
     r"\bquien (?:me lee|(?:lee|ve|puede (?:leer|ver)) (?:esto|mis mensajes|lo que escribo))\b",
+    r"\bqui (?:ta|vous a) (?:cree|fabrique|programme|concu|developpe)" + _END,
+    rf"\b(?:tu as|tas|vous avez) ete (?:cree|fait|programme|concu|developpe)e? par (?:une? )?{_MAKER}\b",
+    r"\bquien te (?:creo|hizo|programo|fabrico|diseno)" + _END + rf"|\bte (?:creo|hizo|programo) {_COMPANY}\b",
     r"\bcon quien (?:hablo|estoy hablando) *(?:ahora )?\?|\bque (?:ia|modelo|bot) (?:eres|sos)\b",
 )
 _ASKS = re.compile("|".join((*_FRAMES, *_FRAMES_ELSEWHERE)))

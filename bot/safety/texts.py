@@ -2,7 +2,7 @@
 
 They follow what is known of safe wording: leave the role in plain sight, say what this is, ask once and directly, name
 a line that answers day and night and a person nearby, stay, rate nothing. They avoid what does harm: blame, doubt,
-praise, a promise asked for, advice on how to talk to someone dangerous, any word about means. (VERA-MH; National
+praise, a promise asked for, advice on how to talk to someone dangerous, any means by its name. (VERA-MH; National
 Domestic Violence Hotline.)
 """
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, lines_where
 
-TEXTS_VERSION = "5"
+TEXTS_VERSION = "6"
 TEXTS_DATE = "2026-11-26"
 
 _STAY_HERE = "Your words stay on this computer."
@@ -93,6 +94,8 @@ _IN_A_TERMINAL = {
     "This page stays open, and you": "This stays open, and you",
     "The page “About” says where your words go. ": "`otherwise doctor` says whether a language model is set up. ",
     " You can pause it at the top of the page.": "",
+    "What you wrote is still in the box. Send it once more to keep it.": "What you wrote is kept.",
+    "choose “Go on with the practice”": "type /go on",
 }
 _STAYING = (
     "This page stays open, and you can keep writing. Those words are not rated. "
@@ -158,24 +161,68 @@ STILL_HERE = """I am still a program, and I am still here. You can keep writing;
 A person can do more than I can. The lines above answer, and so may someone you trust. In danger now, call the \
 emergency number. The practice goes on only if you choose it."""
 
+
+class Answer(StrEnum):
+    """Which text answers what the learner writes on after a stop."""
+
+    STILL_HERE = "still_here"
+    CALL_NOW = "call_now"
+    """To a yes to the question about self-harm, a plea, a mention of means or of now."""
+    IN_DANGER_NOW = "in_danger_now"
+    """To a plea, or a danger that is now, where nothing was asked."""
+    BELIEVED = "believed"
+    """To a no to the question about self-harm."""
+
+
+_CANNOT_COME = """I am a computer program. I cannot see you, and I cannot come to you. A person can. You can keep \
+writing; none of it is rated."""
+
+_CALL_NOW = f"""I take this seriously. Please call now: the emergency number, or one you find below.
+
+Put distance between you and anything you could use to hurt yourself. Go to another person now, or to another room. \
+Tell them how it is, and ask them to stay with you.
+
+{_CANNOT_COME}"""
+
+_IN_DANGER_NOW = f"""I take this seriously. If the danger is now, please call now: the emergency number below.
+
+If you can do it safely, go to another room or another place, to a person nearby you trust. Tell them what is going on.
+
+{_CANNOT_COME}"""
+
+_BELIEVED = """I believe you. If that changes, ask for help where it says below, or go to a person nearby you trust.
+
+The practice goes on only by your choice: choose “Go on with the practice” when you want to. You can end it \
+as well, or keep writing; none of it is rated."""
+
+ANSWERS: Mapping[Answer, str] = MappingProxyType(
+    {
+        Answer.STILL_HERE: STILL_HERE,
+        Answer.CALL_NOW: _CALL_NOW,
+        Answer.IN_DANGER_NOW: _IN_DANGER_NOW,
+        Answer.BELIEVED: _BELIEVED,
+    }
+)
+"""What is said to what the learner writes on after a stop. The question about self-harm is in none of them."""
+
+_NO_PERSON = """This is an AI practice character: a computer program, not a person. Its lines were written beforehand, \
+or come from a language model where one is set up. Nobody is watching. The page “About” says where your words go."""
+_HALF_AN_HOUR = """You have been at this for half an hour. A break may help: stand up, drink some water, look out of \
+the window."""
+
 REMINDERS: Mapping[str, str] = MappingProxyType(
     {
-        "asked": (
-            "I'm stepping out of the role to answer. This is an AI practice character: a computer program, not a "
-            "person. Its lines were written beforehand, or come from a language model where one is set up. Nobody is "
-            "watching. The page “About” says where your words go. The talk waits where it was."
-        ),
+        "asked": f"I'm stepping out of the role to answer. {_NO_PERSON} The talk waits where it was.",
+        "asked_beside": f"{_NO_PERSON} What you wrote is still in the box. Send it once more to keep it.",
         "week": (
             "This talk is more than a week old, so here it is again: you are talking with an AI practice character, a "
             "computer program. Nobody is watching, and it does not replace help from a person."
         ),
-        "half_an_hour": (
-            "You have been at this for half an hour. A break may help: stand up, drink some water, look out of the "
-            "window. The talk waits for you. You can pause it at the top of the page."
-        ),
+        "half_an_hour": f"{_HALF_AN_HOUR} The talk waits for you. You can pause it at the top of the page.",
+        "half_an_hour_beside": f"{_HALF_AN_HOUR} What you wrote is kept, and waits for you.",
     }
 )
-"""What the program says for itself, by why it speaks."""
+"""What the program says for itself, by why it speaks; `beside` the talk, where no turn is taken."""
 
 TEXTS: Mapping[Label, str] = MappingProxyType(
     {
@@ -208,9 +255,14 @@ EVERY_TEXT = (
     Said("child_risk", "When a child may be in danger", _CHILD_RISK),
     Said("unread", "When your words could not be read", _UNREAD),
     Said("still_here", "When you write on after a stop", STILL_HERE),
+    Said("call_now", "When you say yes, ask for help, or are about to hurt yourself", _CALL_NOW),
+    Said("in_danger_now", "When you ask for help, or the danger is now", _IN_DANGER_NOW),
+    Said("believed", "When you say no", _BELIEVED),
     Said("asked", "When you ask whether it is an AI", REMINDERS["asked"]),
+    Said("asked_beside", "When you ask that where there is no talk", REMINDERS["asked_beside"]),
     Said("week", "When a talk goes on after a week", REMINDERS["week"]),
     Said("half_an_hour", "After half an hour", REMINDERS["half_an_hour"]),
+    Said("half_an_hour_beside", "After half an hour, where there is no talk", REMINDERS["half_an_hour_beside"]),
     Said("without_model", "When a language model does not answer", WITHOUT_MODEL),
     Said("words_alone", "When the trained part of the safety check does not run", WORDS_ALONE),
     Said("cannot_read", "When a part of the safety check cannot be used", CANNOT_READ),
@@ -237,6 +289,14 @@ def lines_for(label: Label, country: str) -> list[Resource]:
     return [line for kind in _LINES[label] for line in lines_where(country, kind)]
 
 
+def answer_text(answer: Answer, label: Label, country: str) -> str:
+    """What is said to what is written on after a stop for a label, with the lines where the text speaks of them."""
+    if answer is Answer.STILL_HERE:
+        return ANSWERS[answer]
+    of = label if answer is Answer.IN_DANGER_NOW else Label.SELF_HARM_ACTIVE
+    return _with_lines(ANSWERS[answer], of, country)
+
+
 def in_a_terminal(text: str) -> str:
     """A text as a terminal shows it: there is no page there, and no key or button that leaves one."""
     for of_page, of_window in _IN_A_TERMINAL.items():
@@ -246,4 +306,8 @@ def in_a_terminal(text: str) -> str:
 
 def stop_text(label: Label, country: str) -> str:
     """The whole message: the fixed text, then the lines, one a row. Raises KeyError for `none`."""
-    return "\n".join([TEXTS[label], "", *(f"- {line}" for line in lines_for(label, country))])
+    return _with_lines(TEXTS[label], label, country)
+
+
+def _with_lines(text: str, label: Label, country: str) -> str:
+    return "\n".join([text, "", *(f"- {line}" for line in lines_for(label, country))])

@@ -6,20 +6,30 @@ Each question raises EOFError where the input ends, or where the learner chooses
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
 
 from bot.errors import BadInputError
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.stopping import Where, found_in, screened
+from bot.rehearsal.stopping import Waiting, Where, found_in, screened
 from bot.rehearsal.typed import note_from
+from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, code_of
-from bot.safety.texts import STILL_HERE
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.wiring import Parts
 
 GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words that were a sign of danger where they stood in place of an answer."""
+
+    label: Label
+    words: str
+
 
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 LEAVING = ("/end", "/quit")
@@ -27,20 +37,32 @@ _WHERE = "Where are you? So that phone numbers are right for you, should you nee
 _NO_COMMANDS = "A command is no answer here. Enter leaves a question out, /quit stops here."
 
 
-def yes_or_no(console: Console, question: str, parts: Parts) -> str:
-    """`yes`, `no`, or '' where it was left open; asked again for any other word, since a yes must not be lost."""
+def yes_or_no(
+    console: Console, question: str, parts: Parts, heard: list[Told] | None = None, is_yes: Label | None = None
+) -> str:
+    """`yes`, `no`, or '' where it was left open; asked again for any other word, since a yes must not be lost.
+
+    Signs of danger in such words are added to `heard`. One of `is_yes` is a yes, and is answered by whoever asks.
+    """
+    heard = [] if heard is None else heard
     while True:
         said = console.input(f"{escape(question)}: ").strip()
         if said.lower() in _ANSWERS:
             return _ANSWERS[said.lower()]
         if said in LEAVING:
             raise EOFError
-        if not is_answered_for_safety(console, said, parts):
+        if is_yes and (label := screened(said, ()).label) is is_yes:
+            heard.append(Told(label, said))
+            return "yes"
+        if not is_answered_for_safety(console, said, parts, heard):
             console.print("Write yes or no.")
 
 
-def country(console: Console, parts: Parts) -> str:
-    """The code of the country the learner is in, '' where it was left open; by its code or its name."""
+def country(console: Console, parts: Parts, heard: list[Told] | None = None) -> str:
+    """The code of the country the learner is in, '' where it was left open; by its code or its name.
+
+    Signs of danger in what was typed are added to `heard`.
+    """
     codes = {name.lower(): code for code, name in COUNTRY_NAMES.items()} | {"other": INTERNATIONAL}
     offered = ", ".join(f"{code} {name}" for code, name in COUNTRY_NAMES.items() if code != INTERNATIONAL)
     while True:
@@ -51,12 +73,17 @@ def country(console: Console, parts: Parts) -> str:
             return code_of(said)
         if said in LEAVING:
             raise EOFError
-        if not is_answered_for_safety(console, said, parts):
+        if not is_answered_for_safety(console, said, parts, heard):
             console.print("Write one of these, or: other.")
 
 
-def number(console: Console, question: str, parts: Parts, least: int = 0, most: int = 10) -> int | None:
-    """A whole number from `least` to `most`; asked again for anything else, None where it was left open."""
+def number(
+    console: Console, question: str, parts: Parts, least: int = 0, most: int = 10, heard: list[Told] | None = None
+) -> int | None:
+    """A whole number from `least` to `most`; asked again for anything else, None where it was left open.
+
+    Signs of danger in what was typed are added to `heard`.
+    """
     while True:
         said = console.input(f"{escape(question)}: ").strip()
         if not said:
@@ -65,7 +92,7 @@ def number(console: Console, question: str, parts: Parts, least: int = 0, most: 
             return int(said)
         if said in LEAVING:
             raise EOFError
-        if not is_answered_for_safety(console, said, parts):
+        if not is_answered_for_safety(console, said, parts, heard):
             console.print(f"Write a whole number from {least} to {most}, or nothing.")
 
 
@@ -94,18 +121,24 @@ def calling_for_help(rehearsal: Rehearsal, where: Where) -> Callable[[str], bool
     return lambda words: bool(words) and found_in(rehearsal, (words,), where).stops
 
 
-def is_answered_for_safety(console: Console, said: str, parts: Parts) -> bool:
-    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on."""
-    if not _is_helped(console, said, parts):
-        return False
-    word_to_go_on(console, parts)
-    return True
+def is_answered_for_safety(console: Console, said: str, parts: Parts, heard: list[Told] | None = None) -> bool:
+    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on. They
+    are added to `heard`."""
+    found = screened(said, ())
+    if found.stops:
+        if heard is not None:
+            heard.append(Told(found.label, said))
+        _help(console, found.label, parts)
+        word_to_go_on(console, parts, Waiting((found.label,), (said,)))
+    return found.stops
 
 
-def word_to_go_on(console: Console, parts: Parts, offers: str = GO_ON, words: Sequence[str] = ("/go on",)) -> str:
+def word_to_go_on(
+    console: Console, parts: Parts, waiting: Waiting, offers: str = GO_ON, words: Sequence[str] = ("/go on",)
+) -> str:
     """Which of these words the learner goes on with after a safety stop; what else they type is answered out of role.
 
-    `offers` says what each does.
+    `waiting` is what it has stopped for, and `offers` says what each word does.
     """
     while True:
         console.print(f"[dim]{offers}[/dim]")
@@ -114,13 +147,15 @@ def word_to_go_on(console: Console, parts: Parts, offers: str = GO_ON, words: Se
             return typed
         if typed in LEAVING:
             raise EOFError
-        if not _is_helped(console, typed, parts):
-            say_out_of_role(console, STILL_HERE)
+        found = screened(typed, ())
+        if waiting.is_new(found):
+            _help(console, found.label, parts)
+            waiting = waiting.after(typed, found.label)
+        else:
+            say_out_of_role(console, parts.answer_text(waiting.answer_to(typed, found), waiting.labels[-1]))
+            waiting = waiting.after(typed)
 
 
-def _is_helped(console: Console, said: str, parts: Parts) -> bool:
-    found = screened(said, ())
-    if found.stops:
-        parts.keep_stop("words", found.label)
-        say_out_of_role(console, parts.stop_text(found.label))
-    return found.stops
+def _help(console: Console, label: Label, parts: Parts) -> None:
+    parts.keep_stop("words", label)
+    say_out_of_role(console, parts.stop_text(label))

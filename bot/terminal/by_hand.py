@@ -15,10 +15,11 @@ from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
+from bot.safety.label import Label
 from bot.safety.texts import ASKS_AFRAID, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
-from bot.terminal.asking import GO_ON, country, number, yes_or_no
+from bot.terminal.asking import GO_ON, Told, country, number, yes_or_no
 from bot.terminal.looking_back_by_hand import look_back
 from bot.terminal.speaking import Speaking, say_out_of_role, say_what_went_wrong, show_line, show_own, terminal
 from bot.terminal.taking_up import say_left, talk_named
@@ -34,24 +35,39 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     scenario = parts.library.get(scenario_id)
     _take_in(parts, scenario)
     _brief(console, scenario, parts)
+    heard: list[Told] = []
     try:
-        if yes_or_no(console, "Are you 18 or older? yes or no", parts) != "yes":
+        if yes_or_no(console, "Are you 18 or older? yes or no", parts, heard) != "yes":
             console.print("Otherwise is for adults, so nothing was started.")
             return 0
         if parts.asks_for_country:
-            parts.choose_country(country(console, parts))
-        worked_up = number(console, f"{WORKED_UP_BEFORE} 0 calm, 10 very, or leave it empty", parts)
-        is_afraid = yes_or_no(console, f"{ASKS_AFRAID} yes or no, or leave it empty", parts) == "yes"
+            parts.choose_country(country(console, parts, heard))
+        worked_up = number(console, f"{WORKED_UP_BEFORE} 0 calm, 10 very, or leave it empty", parts, heard=heard)
+        has_been_helped = bool(_hurt_in(heard))
+        is_afraid = not has_been_helped and _is_afraid(console, parts, heard)
     except (EOFError, KeyboardInterrupt):
         console.print("\nNothing was started.")
         return 0
-    rehearsal = parts.practice.start(scenario_id, seed, worked_up, is_afraid, difficulty)
+    rehearsal = parts.start(scenario_id, seed, worked_up, is_afraid, difficulty, _hurt_in(heard))
+    if has_been_helped:
+        rehearsal = parts.practice.go_on(rehearsal.id)
     if rehearsal.is_out_of_role:
         say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
         _offer_to_go_on(console)
     else:
         show_line(console, scenario, scenario.opening_line)
     return _go_through(console, parts, rehearsal)
+
+
+def _is_afraid(console: Console, parts: Parts, heard: list[Told]) -> bool:
+    """Whether the learner says so, in a yes or in words that tell of it."""
+    question = f"{ASKS_AFRAID} yes or no, or leave it empty"
+    return yes_or_no(console, question, parts, heard, is_yes=Label.ABUSE) == "yes"
+
+
+def _hurt_in(heard: list[Told]) -> str:
+    """The words in which the learner told of being hurt, '' where they did not."""
+    return "\n".join(told.words for told in heard if told.label is Label.ABUSE)
 
 
 def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> int:
@@ -63,7 +79,7 @@ def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> i
     console.print(f"\n[bold]{escape(scenario.title)}[/bold]\n\n{escape(scenario.what_you_know)}\n")
     if rehearsal.phase in _UNDER_WAY:
         console.print(f"[dim]{_HELP}[/dim]\n")
-    for said in transcript(rehearsal, scenario, parts.stop_text):
+    for said in transcript(rehearsal, scenario, parts.safety_texts):
         _show(console, scenario, said)
     if rehearsal.phase is Phase.PAUSED:
         rehearsal = parts.practice.resume(rehearsal.id)

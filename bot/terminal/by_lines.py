@@ -5,6 +5,7 @@ a safety stop, `{"rewind": n}` and `{"end": true}`.
 
 A `line` event is what the other person says: the opening line, and one for each reply. `go_on` and `end` are answered
 by `{"event": "phase", "phase": ...}`, since nobody says anything then; `rewind` by the line where it stands again.
+A conflict of one's own that tells of being hurt begins with a `safety` event; its opening line answers the `go_on`.
 The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
 and what it says for safety a `safety` event: neither is the other person's.
 With a seed the same input gives the same bytes, so the debrief leaves out `rehearsal`, the id that is new in every run.
@@ -20,7 +21,7 @@ from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
 from bot.debrief.debrief import debrief
-from bot.errors import BadInputError, OtherwiseError, PhaseError, StoppedError
+from bot.errors import AskedError, BadInputError, OtherwiseError, PhaseError, StoppedError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
 from bot.rehearsal.events import LONGEST_NOTE
@@ -48,9 +49,12 @@ def rehearse(
 
     Returns 1 when some line could not be used, else 0.
     """
-    practice = parts.practice
-    rehearsal = practice.start(scenario_id, parts.new_seed() if seed is None else seed, difficulty=difficulty)
-    _write_line(out, parts, rehearsal, {"disclosure": _disclosure(parts)})
+    rehearsal = parts.start(scenario_id, parts.new_seed() if seed is None else seed, difficulty=difficulty)
+    disclosure = {"disclosure": _disclosure(parts)}
+    if rehearsal.is_out_of_role:
+        _write_safety(out, rehearsal, parts.out_of_role(rehearsal.attempt.stops[-1]), disclosure)
+    else:
+        _write_line(out, parts, rehearsal, disclosure)
     status = 0
     guess: dict[str, object] = {}
     for number, raw in enumerate(source, start=1):
@@ -90,7 +94,7 @@ def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str,
         rehearsal = practice.end(rehearsal.id)
     if guess:
         try:
-            rehearsal = _guess(parts, rehearsal, guess)
+            rehearsal = _guess(out, parts, rehearsal, guess)
         except PhaseError as error:
             _write(out, {"event": "over", "text": told_in_a_terminal(error), "phase": rehearsal.phase.value})
         except OtherwiseError as error:
@@ -109,10 +113,15 @@ def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str,
     return status
 
 
-def _guess(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
+def _guess(out: TextIO, parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:
+    """The rehearsal with the guess; where it asks what this is, that is answered before it is kept."""
     guess, alternative = str(act["guess"]), str(act["alternative"])
     with parts.helping(guess, alternative):
-        return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
+        try:
+            return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
+        except AskedError as asked:
+            _write(out, {"event": "program", "text": in_a_terminal(str(asked)), "phase": rehearsal.phase.value})
+            return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
 
 
 def _as_guess(act: dict[str, object], number: int) -> dict[str, object]:
@@ -206,7 +215,9 @@ def _write_outcome(
     out: TextIO, parts: Parts, rehearsal: Rehearsal, act: dict[str, object], answers: list[Said]
 ) -> None:
     """Writes what was said to a reply, in its order; for the other acts, where the talk stands."""
-    if "rewind" in act:
+    attempt = rehearsal.attempt
+    begins = "go_on" in act and bool(attempt.stops) and attempt.begun_after == len(attempt.stops)
+    if "rewind" in act or begins:
         _write_line(out, parts, rehearsal)
     elif "reply" not in act:
         _write(out, {"event": "phase", "phase": rehearsal.phase.value})
@@ -249,9 +260,11 @@ def _write_stop(out: TextIO, parts: Parts, rehearsal: Rehearsal) -> bool:
     return rehearsal.is_out_of_role
 
 
-def _write_safety(out: TextIO, rehearsal: Rehearsal, text: str) -> None:
+def _write_safety(
+    out: TextIO, rehearsal: Rehearsal, text: str, more: Mapping[str, object] = MappingProxyType({})
+) -> None:
     label, phase = rehearsal.attempt.stops[-1].label, rehearsal.phase.value
-    _write(out, {"event": "safety", "label": label, "text": in_a_terminal(text), "phase": phase})
+    _write(out, {"event": "safety", "label": label, "text": in_a_terminal(text), "phase": phase, **more})
 
 
 def _stance(mind: Mind) -> dict[str, float]:

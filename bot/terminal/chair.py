@@ -8,9 +8,10 @@ from rich.markup import escape
 from bot.debrief.words import LAYER_NAMES
 from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.stopping import waiting_of
 from bot.scenario.model import Scenario
 from bot.terminal.asking import LEAVING, calling_for_help, note, word_to_go_on
-from bot.terminal.keeping import kept
+from bot.terminal.keeping import kept, says_not_about_self
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong, show_line, terminal
 from bot.terminal.taking_up import talk_named
 from bot.wiring import Parts
@@ -18,6 +19,7 @@ from bot.wiring import Parts
 _LEFT = "\nLeft here. What you wrote is kept."
 _COMMANDS = "/stop  gets up, for two questions on how it sounded   /quit  leaves it here"
 _GO_ON = "/go on  takes it up again, if you want to   /end  leaves it here"
+_NO_CHAIR = "The other chair is not offered here: it would be about understanding the other person."
 _QUESTIONS = (
     "Which of those sentences made it easier to say something? Which made it harder?",
     "What would you have liked to hear?",
@@ -32,9 +34,13 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     practice = parts.practice
     console = terminal()
     rehearsal = talk_named(parts, rehearsal_id)
+    if rehearsal.is_held_back:
+        if not says_not_about_self(console, parts, rehearsal, _NO_CHAIR):
+            return 0
+        rehearsal = practice.say_not_about_self(rehearsal_id)
     if rehearsal.waits_for_go_on:
         say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
-        if not _goes_on(console, parts):
+        if not _goes_on(console, parts, rehearsal):
             return 0
         rehearsal = practice.go_on(rehearsal_id)
     sittings = rehearsal.attempt.sittings
@@ -54,10 +60,10 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
     return 0
 
 
-def _goes_on(console: Console, parts: Parts) -> bool:
+def _goes_on(console: Console, parts: Parts, rehearsal: Rehearsal) -> bool:
     """Whether the learner chooses to go on after a safety stop."""
     try:
-        word_to_go_on(console, parts, _GO_ON)
+        word_to_go_on(console, parts, waiting_of(rehearsal), _GO_ON)
     except (EOFError, KeyboardInterrupt):
         return False
     return True

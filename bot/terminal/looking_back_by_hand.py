@@ -14,16 +14,15 @@ from bot.debrief.words import LEVEL_NAMES
 from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, no_such_reply
-from bot.safety.label import Label
+from bot.rehearsal.stopping import waiting_of
 from bot.terminal.asking import LEAVING, calling_for_help, is_answered_for_safety, note, number, word_to_go_on
 from bot.terminal.debrief_shown import both_views, show_debrief
-from bot.terminal.keeping import kept
+from bot.terminal.keeping import kept, says_not_about_self
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.terminal.taking_up import show_command
 from bot.wiring import Parts
 
-_NOT_ABOUT_ME = "/not about me"
-_OPENS = f"{_NOT_ABOUT_ME}  opens it, if the program read you wrongly   Enter  leaves it here"
+_NO_LOOK_BACK = "There is no look back here: it would be about understanding the other person."
 _LOOK_BACK = "/go on  looks back all the same   /end  leaves it for now"
 
 
@@ -34,13 +33,12 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
     """
     practice = parts.practice
     if rehearsal.is_held_back:
-        say_out_of_role(console, parts.stop_text(Label.ABUSE))
-        if not rehearsal.may_say_not_about_self or not _says_not_about_self(console, parts):
+        if not says_not_about_self(console, parts, rehearsal, _NO_LOOK_BACK):
             return None
         rehearsal = practice.say_not_about_self(rehearsal.id)
     if rehearsal.waits_for_go_on:
         say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
-        word_to_go_on(console, parts, _LOOK_BACK)
+        word_to_go_on(console, parts, waiting_of(rehearsal), _LOOK_BACK)
         rehearsal = practice.go_on(rehearsal.id)
     console.rule("Looking back")
     if rehearsal.phase is Phase.ENDED:
@@ -50,14 +48,6 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
     if rehearsal.attempt.reflection is None:
         rehearsal = _reflected(console, parts, rehearsal)
     return _tried_again(console, parts, rehearsal, seen) if turns else None
-
-
-def _says_not_about_self(console: Console, parts: Parts) -> bool:
-    console.print("[dim]There is no look back here: it would be about understanding the other person.[/dim]")
-    try:
-        return word_to_go_on(console, parts, _OPENS, (_NOT_ABOUT_ME, "")) == _NOT_ABOUT_ME
-    except (EOFError, KeyboardInterrupt):
-        return False
 
 
 def _seen(parts: Parts, rehearsal: Rehearsal) -> tuple[Debrief, list[TurnShown]]:

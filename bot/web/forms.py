@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from bot.debrief.questions import HALF_SURE
 from bot.errors import BadInputError
-from bot.rehearsal.rehearsal import Attempt
+from bot.rehearsal.rehearsal import Rehearsal
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,12 @@ class ReflectionTyped:
     """What the form is sent to."""
 
     @classmethod
-    def kept(cls, attempt: Attempt) -> ReflectionTyped:
-        """What was kept of an earlier look back, for the learner to go on from."""
+    def kept(cls, rehearsal: Rehearsal) -> ReflectionTyped:
+        """What was kept of an earlier look back, or had stopped it and is given back, for the learner to go on from."""
+        attempt = rehearsal.attempt
         worked_up = "" if attempt.worked_up_after is None else str(attempt.worked_up_after)
+        if given_back := rehearsal.given_back("reflection"):
+            return cls(given_back, worked_up=worked_up)
         if attempt.reflection is None:
             return cls(worked_up=worked_up)
         return cls(attempt.reflection.own_side, attempt.reflection.other_reasons, worked_up)

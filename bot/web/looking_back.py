@@ -105,8 +105,8 @@ def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
     if rehearsal.waits_for_go_on:
         return left_stopped_page(parts, rehearsal)
     if rehearsal.phase is Phase.ENDED:
-        return guess_page(parts, rehearsal, GuessTyped())
-    return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal.attempt))
+        return guess_page(parts, rehearsal, GuessTyped(rehearsal.given_back("guess")))
+    return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal))
 
 
 def _has_stopped(before: Rehearsal, after: Rehearsal) -> bool:

@@ -57,7 +57,7 @@ def other_chair(parts: Parts) -> APIRouter:
         rehearsal = practice.rehearsal(rehearsal_id)
         if rehearsal.waits_for_go_on or not practice.may_sit_down(rehearsal):
             return RedirectResponse(f"/rehearsals/{rehearsal_id}/debrief", 303)
-        return _page(parts, rehearsal, _kept(rehearsal.attempt))
+        return _page(parts, rehearsal, _kept(rehearsal))
 
     @router.post("")
     def _sit_down(rehearsal_id: str) -> Response:
@@ -74,6 +74,9 @@ def other_chair(parts: Parts) -> APIRouter:
         typed = ChairTyped(answer=answer)
         before = practice.rehearsal(rehearsal_id)
         try:
+            if goes_on and before.may_say_not_about_self and not before.stays_out_of_role:
+                # That is what the page asks for: words sent once more are the other person's.
+                practice.say_not_about_self(rehearsal_id)
             after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer, bool(goes_on))
         except _CANNOT as error:
             return _not_taken(parts, before, typed, error)
@@ -110,8 +113,12 @@ def _address(rehearsal_id: str) -> str:
     return f"/rehearsals/{rehearsal_id}/chair"
 
 
-def _kept(attempt: Attempt) -> ChairTyped:
-    """What was kept of the thoughts after the last sitting, for the learner to go on from."""
+def _kept(rehearsal: Rehearsal) -> ChairTyped:
+    """What was kept of the thoughts after the last sitting, or had stopped and is given back, to go on from."""
+    attempt, given_back = rehearsal.attempt, rehearsal.given_back("chair")
+    if given_back:
+        is_answer = bool(attempt.sittings) and not attempt.sittings[-1].is_over
+        return ChairTyped(answer=given_back) if is_answer else ChairTyped(easier_or_harder=given_back)
     thoughts = attempt.sittings[-1].thoughts if attempt.sittings else None
     return ChairTyped("", thoughts.easier_or_harder, thoughts.wished_for) if thoughts else ChairTyped()
 
@@ -138,10 +145,10 @@ def _is_before(rehearsal: Rehearsal, typed: ChairTyped) -> bool:
 def _stopped(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped) -> Response:
     """The safety words, above what was typed; the role is left."""
     stop = rehearsal.attempt.stops[-1]
+    if _is_before(rehearsal, typed) and (typed.answer or not rehearsal.is_held_back):
+        return _page(parts, rehearsal, typed, safety=Label(stop.label))
     if rehearsal.is_held_back:
         return held_back_page(parts, rehearsal, typed.words)
-    if _is_before(rehearsal, typed):
-        return _page(parts, rehearsal, typed, safety=Label(stop.label))
     return stopped_page(parts, typed.words, stop)
 
 

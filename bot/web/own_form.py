@@ -44,6 +44,10 @@ class FormShown:
     """Why a language model could not draft it."""
     is_draft_at_fault: bool = False
     """Whether that is a draft which cannot be used, and no trouble in reaching the model."""
+    told: str = ""
+    """The answer to a question what this is, among the answers; '' where none was asked."""
+    told_for: str = ""
+    """Stands for the words that were answered so, which are then taken as they are."""
     is_unsent: bool = False
     """Whether a model was asked for, and has been sent nothing yet."""
 

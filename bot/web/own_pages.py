@@ -12,11 +12,12 @@ from fastapi.responses import RedirectResponse, Response
 from bot.errors import AnswersError, DraftError, ModelTroubleError, ScenarioError, UnknownScenarioError
 from bot.own_conflict.answers import answers_from
 from bot.own_conflict.by_hand import changed_words, checked_words
-from bot.own_conflict.form import LISTS, Typed, typed_from
+from bot.own_conflict.form import FREE, LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import Looked, Made, looked_over, made
 from bot.rehearsal.stopping import screened, screened_form
 from bot.safety.label import Label
+from bot.safety.texts import REMINDERS
 from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
 from bot.web.draft_words import fault_in_words
@@ -39,6 +40,7 @@ class Sent:
 
     typed: Typed
     stopped_for: str = ""
+    told_for: str = ""
     is_by_model: bool = False
     """Whether a language model is to draft it."""
 
@@ -64,7 +66,8 @@ async def _sent(request: Request) -> Sent:
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(name) for name in form if name in names}
     raw |= {name: form.getlist(name) for name in LISTS}
-    return Sent(typed_from(raw), str(form.get("stopped_for", "")), form.get("by") == "model")
+    stopped_for, told_for = (str(form.get(name, "")) for name in ("stopped_for", "told_for"))
+    return Sent(typed_from(raw), stopped_for, told_for, form.get("by") == "model")
 
 
 FormSent = Annotated[Sent, Depends(_sent)]
@@ -152,8 +155,12 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
         parts.keep_stop("form", stop)
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
     has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
+    shown = FormShown(conflict_id, has_gone_on=has_gone_on, told_for=sent.told_for)
+    if asked := _asks_what_this_is(parts, sent):
+        told = REMINDERS["asked_beside"]
+        return form_page(parts, sent.typed, replace(shown, told=told, told_for=asked))
     looked = looked_over(sent.typed)
-    shown = FormShown(conflict_id, taken=looked.taken, has_gone_on=has_gone_on)
+    shown = replace(shown, taken=looked.taken)
     try:
         if sent.is_by_model and has_gone_on:
             return form_page(parts, looked.typed, replace(shown, trouble=(_STAYS_HERE,)))
@@ -166,6 +173,14 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
         return form_page(parts, looked.typed, shown)
     parts.shelf.keep(conflict)
     return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
+
+
+def _asks_what_this_is(parts: Parts, sent: Sent) -> str:
+    """A mark of the answers that ask what this is, '' where none does or where that was answered. What the other person
+    said is theirs."""
+    texts = [getattr(sent.typed, name) for name in FREE if name != "said"]
+    asking = "\n".join(text for text in texts if text and parts.practice.asks_what_this_is(text))
+    return mark_of(asking) if asking and mark_of(asking) != sent.told_for else ""
 
 
 def _made(parts: Parts, typed: Typed, conflict_id: str) -> Made:

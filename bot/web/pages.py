@@ -64,7 +64,6 @@ class Earlier:
 def pages(parts: Parts) -> APIRouter:
     """The routes of all pages. Handlers run in threads, so that reading the database holds up nobody's talk."""
     router = APIRouter(route_class=PlainErrors)
-    practice = parts.practice
 
     @router.get("/")
     def _start_page() -> Response:
@@ -89,7 +88,7 @@ def pages(parts: Parts) -> APIRouter:
                 raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
             if country:
                 parts.choose_country(country)
-            rehearsal = practice.start(
+            rehearsal = parts.start(
                 scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
             )
         except BadInputError as error:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.debrief import questions
+from bot.safety.texts import REMINDERS
 
 # How an author writes what a person does while speaking: *(puts the cup down)*.
 _ACTION = re.compile(r"\*\((.+?)\)\*", re.DOTALL)
@@ -36,3 +37,4 @@ _ENVIRONMENT = Environment(
 )
 _ENVIRONMENT.filters["spoken"] = spoken
 _ENVIRONMENT.globals["asks"] = questions
+_ENVIRONMENT.globals["reminders"] = REMINDERS

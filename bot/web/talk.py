@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, Response
 
 from bot.errors import ConflictError, OtherwiseError, UnknownRehearsalError
 from bot.rehearsal.rehearsal import Rehearsal
+from bot.scenario.model import Scenario
 from bot.wiring import Parts
 
 log = logging.getLogger("otherwise")
@@ -69,10 +70,18 @@ def state_of(parts: Parts, rehearsal: Rehearsal) -> dict[str, object]:
         "name": scenario.persona.name,
         "relationship": scenario.persona.relationship,
         "face": f"/faces/{scenario.id}.svg",
-        "line": rehearsal.turns[-1].line if rehearsal.turns else scenario.opening_line,
+        "line": _line_now(rehearsal, scenario),
+        "has_begun": rehearsal.attempt.begun_after is not None,
         "replies": [turn.reply for turn in rehearsal.turns],
         "waits": rehearsal.waits_for_go_on,
         "help": parts.helplines(rehearsal.attempt.waiting[-1].label) if rehearsal.waits_for_go_on else [],
         "has_hints": not rehearsal.is_held_back,
         "hint": hints[-1].hint if hints else None,
     }
+
+
+def _line_now(rehearsal: Rehearsal, scenario: Scenario) -> str:
+    """What the other person said last, '' where they have not begun to talk."""
+    if rehearsal.turns:
+        return rehearsal.turns[-1].line
+    return "" if rehearsal.attempt.begun_after is None else scenario.opening_line

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.transcript import Said, transcript
+from bot.rehearsal.transcript import SafetyTexts, Said, transcript
 from bot.scenario.model import Scenario
 
 LEARNER = "learner"
@@ -18,7 +17,7 @@ OUT_OF_ROLE = "Otherwise"
 LEARNER_NAME = "You"
 
 
-def thread_of(rehearsal: Rehearsal, scenario: Scenario, stop_text: Callable[[str], str]) -> dict[str, Any]:
+def thread_of(rehearsal: Rehearsal, scenario: Scenario, texts: SafetyTexts) -> dict[str, Any]:
     """The thread of the attempt going on, with every message in order."""
     return {
         "id": rehearsal.id,
@@ -28,7 +27,7 @@ def thread_of(rehearsal: Rehearsal, scenario: Scenario, stop_text: Callable[[str
         "userIdentifier": LEARNER,
         "tags": [],
         "metadata": {},
-        "steps": [_step(rehearsal, said, scenario) for said in transcript(rehearsal, scenario, stop_text)],
+        "steps": [_step(rehearsal, said, scenario) for said in transcript(rehearsal, scenario, texts)],
         "elements": [],
     }
 

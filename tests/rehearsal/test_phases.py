@@ -28,7 +28,8 @@ AT = datetime(2026, 1, 1, tzinfo=UTC)
 STARTED = Started(at=AT, scenario_id="friend_snaps", scenario_version=1, seed=1)
 STOPPED = SafetyStopped(at=AT, reply="...", label="abuse", words="...")
 PAUSED, RESUMED, WENT_ON = Paused(at=AT), Resumed(at=AT), WentOn(at=AT)
-IN_GUESS, AT_START = (STOPPED.model_copy(update={"where": where}) for where in ("guess", "start"))
+IN_GUESS = STOPPED.model_copy(update={"where": "guess"})
+AT_START, TOLD_BEFORE = (STOPPED.model_copy(update={"where": "start", "reply": reply}) for reply in ("", "he hits me"))
 ASIDE, NOT_ME = SaidAside(at=AT, reply="..."), SaidNotAboutSelf(at=AT)
 ENDED, GUESSED = Ended(at=AT, how=Ending.PARTLY), Guessed(at=AT, guess="", sureness=0)
 
@@ -72,7 +73,6 @@ def test_what_happens_leads_from_phase_to_phase(events: list[Event], phase: Phas
         [STARTED],
         [ENDED, ASIDE],
         [ENDED, NOT_ME],
-        [ENDED, IN_GUESS, NOT_ME],
         [AT_START, ENDED, NOT_ME],
         [AT_START, WENT_ON, STOPPED, ENDED, NOT_ME],
         [STOPPED, ENDED, NOT_ME, NOT_ME],
@@ -114,15 +114,18 @@ def test_a_stop_holds_until_the_learner_goes_on(events: list[Event], waits: bool
     [
         ([STOPPED, ENDED], True),
         ([AT_START, WENT_ON, ENDED], True),
-        ([ENDED, IN_GUESS], False),
+        ([ENDED, IN_GUESS], True),
+        ([ENDED, IN_GUESS, WENT_ON], True),
+        ([ENDED, IN_GUESS, GUESSED], True),
+        ([ENDED, IN_GUESS, NOT_ME], False),
+        ([TOLD_BEFORE, WENT_ON, ENDED], True),
+        ([TOLD_BEFORE, ENDED, NOT_ME], False),
         ([STOPPED, ENDED, NOT_ME], False),
         ([STOPPED, ENDED, NOT_ME, STOPPED], True),
     ],
     ids=str,
 )
-def test_being_hurt_takes_the_look_back_away_where_it_was_told_in_the_talk(
-    events: list[Event], is_held_back: bool
-) -> None:
+def test_being_hurt_takes_the_look_back_away_wherever_it_was_told(events: list[Event], is_held_back: bool) -> None:
     assert computed("r", [STARTED, *events]).is_held_back is is_held_back
 
 

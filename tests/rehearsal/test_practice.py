@@ -19,9 +19,10 @@ from bot.persona.turn import Mind, Turn
 from bot.rehearsal.events import Paused
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
-from bot.rehearsal.rehearsal import computed
+from bot.rehearsal.rehearsal import Rehearsal, computed
 from bot.rubric import Moment
 from bot.safety.screen import Label, Screening
+from bot.safety.texts import Answer
 from bot.scenario.model import Scenario
 
 GUESS = "maybe it's one of those weeks? could be totally off"
@@ -137,6 +138,67 @@ def test_what_is_written_while_stopped_is_kept_and_never_answered_in_role(practi
     assert rehearsal.phase is Phase.STOPPED
     assert rehearsal.turns == ()
     assert rehearsal.attempt.stops[-1].asides == ("let's talk about the coffee instead",)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Yes", Answer.CALL_NOW),
+        ("Yes I am thinking about killing myself", Answer.CALL_NOW),
+        ("please help me", Answer.CALL_NOW),
+        ("I have the pills here", Answer.CALL_NOW),
+        ("no, I'm ok", Answer.BELIEVED),
+        ("what a day", Answer.STILL_HERE),
+    ],
+)
+def test_the_answer_to_what_was_asked_is_answered_and_nothing_is_asked_twice(
+    practice: Practice, said: str, answer: Answer
+) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    rehearsal = practice.reply(rehearsal_id, said)
+    (stop,) = rehearsal.attempt.stops
+    assert (stop.asides, stop.answers) == ((said,), (answer,))
+    assert rehearsal.phase is Phase.STOPPED
+
+
+def test_another_kind_of_danger_after_a_stop_has_words_of_its_own(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "my husband hits me when i talk like this")
+    practice.reply(rehearsal_id, "i want to kill myself")
+    rehearsal = practice.reply(rehearsal_id, "yes")
+    assert [stop.label for stop in rehearsal.attempt.stops] == [Label.ABUSE, Label.SELF_HARM_ACTIVE]
+    assert rehearsal.attempt.stops[-1].answers == (Answer.CALL_NOW,)
+
+
+def test_a_yes_is_answered_in_the_talk_though_the_look_back_has_stopped_since(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    practice.guess(rehearsal_id, "my husband hits me when he drinks", 5)
+    in_talk, in_guess = practice.reply(rehearsal_id, "yes").attempt.stops
+    assert (in_talk.asides, in_talk.answers) == (("yes",), (Answer.CALL_NOW,))
+    assert in_guess.answers == ()
+
+
+def test_who_went_on_and_tells_it_anew_is_asked_anew(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    practice.go_on(rehearsal_id)
+    assert len(practice.reply(rehearsal_id, "i want to kill myself").attempt.stops) == 2
+
+
+def test_the_answer_to_a_yes_is_shown_though_it_cannot_be_written(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+
+    def is_full(*_args: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(practice.log, "append", is_full)
+    assert practice.reply(rehearsal_id, "yes").attempt.stops[-1].answers == (Answer.CALL_NOW,)
 
 
 def test_after_a_stop_the_learner_may_choose_to_go_on(practice: Practice) -> None:
@@ -399,8 +461,39 @@ def test_a_guess_that_tells_of_oneself_stops(practice: Practice, guess: str) -> 
     practice.end(rehearsal_id)
     stopped = practice.guess(rehearsal_id, guess, 5)
     assert stopped.attempt.stops[-1].label == Label.ABUSE
-    assert not stopped.is_held_back
-    assert practice.guess(rehearsal_id, guess, 5, goes_on=True).phase is Phase.REVEALED
+    assert stopped.is_held_back
+    kept = practice.guess(rehearsal_id, guess, 5, goes_on=True)
+    assert kept.phase is Phase.REVEALED
+    assert kept.is_held_back
+    assert not practice.may_sit_down(kept)
+
+
+@pytest.mark.parametrize("where", ["guess", "reflection", "chair"])
+def test_being_hurt_told_in_the_look_back_holds_it_back_until_it_was_not_about_the_learner(
+    practice: Practice, where: str
+) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    said = "my husband hits me when he drinks"
+
+    def told() -> Rehearsal:
+        if where == "guess":
+            return practice.guess(rehearsal_id, said, 5)
+        if where == "reflection":
+            return practice.reflect(rehearsal_id, said, "", None)
+        return practice.think_over(rehearsal_id, said, "")
+
+    if where != "guess":
+        practice.guess(rehearsal_id, "", 5)
+    if where == "chair":
+        practice.sit_down(rehearsal_id)
+        practice.get_up(rehearsal_id)
+    assert told().is_held_back
+    assert practice.go_on(rehearsal_id).is_held_back
+    given_back = practice.say_not_about_self(rehearsal_id)
+    assert not given_back.is_held_back
+    assert given_back.given_back(where) == said
+    assert not told().is_out_of_role
 
 
 @pytest.mark.parametrize(

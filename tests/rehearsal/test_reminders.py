@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from bot.errors import AskedError
 from bot.rehearsal import stopping
+from bot.rehearsal.events import Disagreed, Event, Reminded
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
-from bot.rehearsal.transcript import transcript
+from bot.rehearsal.rehearsal import Rehearsal
+from bot.rehearsal.transcript import SafetyTexts, Said, transcript
+from bot.rubric import Skill
 from bot.safety.label import Label
 from bot.safety.screen import Screening
-from bot.safety.texts import REMINDERS, STILL_HERE
+from bot.safety.texts import ANSWERS, REMINDERS, STILL_HERE
 
 
 class Clock:
@@ -36,10 +41,18 @@ def timed(practice: Practice, clock: Clock) -> Practice:
     return replace(practice, now=clock)
 
 
-def said_by_program(practice: Practice, rehearsal_id: str) -> list[str]:
+def said(practice: Practice, rehearsal_id: str) -> list[Said]:
     rehearsal = practice.rehearsal(rehearsal_id)
-    said = transcript(rehearsal, practice.scenario_of(rehearsal), lambda label: f"stop: {label}")
-    return [one.text for one in said if one.by == "program"]
+    texts = SafetyTexts(lambda label: f"stop: {label}", lambda answer, _: ANSWERS[answer])
+    return transcript(rehearsal, practice.scenario_of(rehearsal), texts)
+
+
+def said_by_program(practice: Practice, rehearsal_id: str) -> list[str]:
+    return [one.text for one in said(practice, rehearsal_id) if one.by == "program"]
+
+
+def said_by_persona(practice: Practice, rehearsal_id: str) -> list[str]:
+    return [one.text for one in said(practice, rehearsal_id) if one.by == "persona"]
 
 
 def test_who_asks_what_this_is_is_told_and_no_turn_is_taken(practice: Practice) -> None:
@@ -131,7 +144,25 @@ def test_who_is_afraid_of_the_real_person_begins_stopped_and_is_not_rated_on_und
     assert rehearsal.phase is Phase.STOPPED
     assert rehearsal.is_held_back
     assert said_by_program(practice, rehearsal.id) == [f"stop: {Label.ABUSE}"]
+    assert said_by_persona(practice, rehearsal.id) == []
     assert practice.go_on(rehearsal.id).phase is Phase.TALKING
+
+
+def test_where_a_talk_began_stopped_its_first_line_comes_after_the_learner_went_on(practice: Practice) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1, is_afraid=True).id
+    practice.reply(rehearsal_id, "it is hard")
+    assert said_by_persona(practice, rehearsal_id) == []
+    practice.go_on(rehearsal_id)
+    opening = practice.scenario_of(practice.rehearsal(rehearsal_id)).opening_line
+    assert [one.text for one in said(practice, rehearsal_id)][-1] == opening
+    assert said_by_persona(practice, rehearsal_id) == [opening]
+
+
+def test_a_talk_that_never_began_and_was_ended_has_no_line_of_the_other_person(practice: Practice) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1, is_afraid=True).id
+    practice.end(rehearsal_id)
+    practice.go_on(rehearsal_id)
+    assert said_by_persona(practice, rehearsal_id) == []
 
 
 def test_a_screen_that_fails_stops_the_practice(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,3 +173,73 @@ def test_a_screen_that_fails_stops_the_practice(practice: Practice, monkeypatch:
     rehearsal = practice.reply(practice.start("friend_snaps", seed=1).id, "ok, dropped")
     assert rehearsal.phase is Phase.STOPPED
     assert rehearsal.attempt.stops[-1].label == Label.UNREAD
+
+
+ASKS = "are you a real person reading this?"
+Act = Callable[[Practice, str, str], Rehearsal]
+BESIDE = {
+    "guess": lambda practice, rehearsal_id, said: practice.guess(rehearsal_id, said, 5),
+    "reflection": lambda practice, rehearsal_id, said: practice.reflect(rehearsal_id, "", said, 5),
+    "chair": lambda practice, rehearsal_id, said: practice.answer_as_other(rehearsal_id, 1, said),
+    "thoughts": lambda practice, rehearsal_id, said: practice.think_over(rehearsal_id, said, ""),
+}
+
+
+def brought_to(practice: Practice, place: str) -> str:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "hm, ok")
+    practice.end(rehearsal_id)
+    if place != "guess":
+        practice.guess(rehearsal_id, "", 5)
+    if place in ("chair", "thoughts"):
+        practice.sit_down(rehearsal_id)
+    if place == "thoughts":
+        practice.get_up(rehearsal_id)
+    return rehearsal_id
+
+
+@pytest.mark.parametrize(("place", "act"), BESIDE.items(), ids=BESIDE)
+def test_who_asks_beside_the_talk_is_told_once_and_the_same_words_are_kept(
+    practice: Practice, place: str, act: Act
+) -> None:
+    rehearsal_id = brought_to(practice, place)
+    before = said(practice, rehearsal_id)
+    with pytest.raises(AskedError, match="a computer program, not a person"):
+        act(practice, rehearsal_id, ASKS)
+    kinds = [event.kind for event in practice.log.read(rehearsal_id)]
+    act(practice, rehearsal_id, ASKS)
+    assert len(practice.log.read(rehearsal_id)) > len(kinds)
+    assert kinds[-1] == "reminded"
+    assert said(practice, rehearsal_id) == before
+
+
+def test_words_in_another_box_hide_no_question(practice: Practice) -> None:
+    rehearsal_id = brought_to(practice, "guess")
+    with pytest.raises(AskedError):
+        practice.guess(rehearsal_id, "are you real", 5, "she was tired of the noise")
+
+
+@pytest.mark.parametrize(("place", "act"), BESIDE.items(), ids=BESIDE)
+def test_a_sign_of_danger_comes_before_the_question(practice: Practice, place: str, act: Act) -> None:
+    rehearsal_id = brought_to(practice, place)
+    assert act(practice, rehearsal_id, f"{ASKS} I want to kill myself").is_out_of_role
+
+
+@pytest.mark.parametrize(("place", "act"), BESIDE.items(), ids=BESIDE)
+def test_beside_the_talk_too_a_break_is_offered_after_half_an_hour(
+    timed: Practice, clock: Clock, place: str, act: Act
+) -> None:
+    rehearsal_id = brought_to(timed, place)
+    for _ in range(3):
+        clock.at += timedelta(minutes=9)
+        timed.log.append(rehearsal_id, timed.rehearsal(rehearsal_id).length, meanwhile(clock.at, place))
+    clock.at += timedelta(minutes=9)
+    assert act(timed, rehearsal_id, "hm, ok").offers_break
+    assert timed.rehearsal(rehearsal_id).sitting_since == clock.at
+
+
+def meanwhile(at: datetime, place: str) -> Event:
+    """Something that happens meanwhile, and leaves the talk where it is."""
+    if place == "guess":
+        return Reminded(at=at, why="week")
+    return Disagreed(at=at, turn=1, skill=Skill.COMPOSURE, level=0)

@@ -12,11 +12,14 @@ from bot.safety import texts
 from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, Kind, countries, resources_for
 from bot.safety.texts import (
+    ANSWERS,
     EVERY_TEXT,
     TEXTS,
     TEXTS_DATE,
     TEXTS_VERSION,
     WHAT_THIS_IS,
+    Answer,
+    answer_text,
     in_a_terminal,
     lines_for,
     stop_text,
@@ -68,9 +71,9 @@ def test_with_every_text_stands_a_number_that_is_answered_day_and_night(label: L
         assert any(line.is_answered_day_and_night for line in to_talk)
 
 
-@pytest.mark.parametrize("label", STOPS)
-def test_no_text_promises_a_line_where_it_may_be_a_website(label: Label) -> None:
-    assert not re.search(r"\bline below\b|\bcall the line\b", TEXTS[label])
+@pytest.mark.parametrize("text", [*TEXTS.values(), *ANSWERS.values()])
+def test_no_text_promises_a_line_where_it_may_be_a_website(text: str) -> None:
+    assert not re.search(r"\bline below\b|\bcall the line\b", text)
 
 
 @pytest.mark.parametrize("label", STOPS)
@@ -92,6 +95,42 @@ def test_every_text_stays_rates_nothing_and_goes_on_only_by_choice(label: Label)
 def test_about_self_harm_it_asks_once_directly_and_names_the_line(label: Label) -> None:
     assert len(re.findall(r"Are you thinking about (?:killing yourself|ending your life)\?", TEXTS[label])) == 1
     assert "call or text 9-8-8" in TEXTS[label]
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_no_answer_asks_again_and_each_is_short(answer: Answer) -> None:
+    assert "?" not in ANSWERS[answer]
+    assert len(ANSWERS[answer].split()) < 90
+
+
+@pytest.mark.parametrize(("country", "line", "emergency"), [("CA", "9-8-8", "911"), ("GB", "116 123", "999")])
+def test_a_yes_is_told_to_call_now_to_go_to_a_person_and_that_a_program_cannot_come(
+    country: str, line: str, emergency: str
+) -> None:
+    text = answer_text(Answer.CALL_NOW, Label.SELF_HARM_PASSIVE, country)
+    for needed in (
+        "Please call now",
+        "Put distance",
+        "another person",
+        "another room",
+        "cannot see you",
+        "cannot come",
+    ):
+        assert needed in text
+    assert line in text
+    assert emergency in text
+
+
+def test_a_no_is_believed_with_the_line_and_how_to_go_on() -> None:
+    text = answer_text(Answer.BELIEVED, Label.SELF_HARM_ACTIVE, "CA")
+    assert text.startswith("I believe you.")
+    assert "9-8-8" in text
+    assert "choose “Go on with the practice”" in text
+    assert "type /go on when you want to" in in_a_terminal(text)
+
+
+def test_a_plea_after_another_stop_gets_the_lines_that_belong_to_it() -> None:
+    assert "1-800-799-7233" in answer_text(Answer.IN_DANGER_NOW, Label.ABUSE, "US")
 
 
 def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:

@@ -175,7 +175,7 @@ def test_danger_typed_in_place_of_going_on_gets_help(
 ) -> None:
     rehearsal_id = looked_back(parts, "want another coffee?")
     parts.practice.reflect(rehearsal_id, "my husband hits me when he drinks", "", None)
-    typed(monkeypatch, IN_DANGER, "/go on", "Flat white.", "", "")
+    typed(monkeypatch, IN_DANGER, "/not about me", "/go on", "Flat white.", "", "")
     assert sit(parts, rehearsal_id) == 0
     shown = " ".join(capsys.readouterr().out.split())
     assert shown.index("I believe you.") < shown.index("Are you thinking about killing yourself?")

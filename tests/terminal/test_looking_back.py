@@ -236,3 +236,12 @@ def test_what_was_stopped_in_the_talk_waits_for_the_learner_s_word_before_the_lo
     rehearsal, shown = played(parts, "yes", "5", "", "ok", IN_DANGER, "/end", "/go on", *GUESSED, *NO_THOUGHTS, "")
     assert "Looking back" in shown
     assert rehearsal.phase is Phase.REVEALED
+
+
+def test_who_asks_there_what_this_is_is_told_and_the_words_are_kept(parts: Parts) -> None:
+    asked = "are you a real person reading this?"
+    rehearsal, shown = played(parts, *BEGUN, asked, "4", "", asked, "", "", "")
+    assert shown.count("a computer program, not a person") == 2
+    assert "What you wrote is kept." in shown
+    assert rehearsal.attempt.guess is not None
+    assert rehearsal.attempt.reflection is not None

@@ -116,3 +116,56 @@ def test_who_said_yes_to_fear_is_not_asked_whether_it_was_about_them(parts: Part
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
     assert "/not about me" not in console.shown
     assert "Looking back" not in console.shown
+
+
+AFRAID = "yes he hits me and I'm scared of him"
+
+
+def test_words_of_being_hurt_in_place_of_a_yes_are_a_yes(parts: Parts) -> None:
+    console = Typist("yes", "5", AFRAID, "/go on", "what was it like for you?", "/end", "")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert console.shown.count("I believe you.") == 2
+    assert "Looking back" not in console.shown
+    assert parts.practice.rehearsal(parts.log.entries()[0].rehearsal_id).is_held_back
+
+
+def test_being_hurt_told_at_an_earlier_question_is_known_and_not_asked_about_again(parts: Parts) -> None:
+    console = Typist("yes", AFRAID, "/go on", "5", "what was it like for you?", "/end", "")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "are you ever afraid" not in " ".join(console.shown.split())
+    assert "Looking back" not in console.shown
+    assert console.typed == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("yes", IN_DANGER, "yes", "I have the pills here", "/end"),
+        ("yes", "5", "", IN_DANGER, "yes", "please help me", "/quit"),
+        ("yes", "5", "", "ok, dropped", "/end", IN_DANGER, "yes I am thinking about killing myself", "please", "/end"),
+    ],
+)
+def test_nobody_is_asked_twice_and_a_yes_is_answered(parts: Parts, typed: tuple[str, ...]) -> None:
+    console = Typist(*typed)
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert shown.count("Are you thinking about") == 1
+    assert shown.count("Put distance between you and") == 2
+    assert console.typed == []
+
+
+def test_a_no_is_believed_and_told_how_to_go_on_there(parts: Parts) -> None:
+    console = Typist("yes", "5", "", IN_DANGER, "no", "/quit")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert "I believe you. If that changes" in shown
+    assert "type /go on when you want to" in shown
+
+
+@pytest.mark.parametrize(("said", "is_open"), [("/not about me", True), ("", False)])
+def test_being_hurt_told_in_the_guess_holds_the_look_back(parts: Parts, said: str, is_open: bool) -> None:
+    console = Typist("yes", "5", "", "what a day you had", "/end", HURT, said, EOFError())
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    rehearsal = parts.practice.rehearsal(parts.log.entries()[0].rehearsal_id)
+    assert rehearsal.is_held_back is not is_open
+    assert ("What showed." in console.shown) is is_open

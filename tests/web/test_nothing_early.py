@@ -20,7 +20,7 @@ def test_neither_the_bar_nor_the_thread_knows_the_ladder(parts: Parts, scenario_
     if is_over:
         rehearsal = parts.practice.end(rehearsal.id)
     scenario = parts.practice.scenario_of(rehearsal)
-    sent = json.dumps([state_of(parts, rehearsal), thread_of(rehearsal, scenario, parts.stop_text)])
+    sent = json.dumps([state_of(parts, rehearsal), thread_of(rehearsal, scenario, parts.safety_texts)])
     kept = scenario.ladder[rehearsal.turns[-1].mind.disclosed :]
     assert kept
     for rung in kept:

@@ -95,7 +95,7 @@ def test_being_hurt_told_there_holds_until_the_learner_goes_on_or_says_it_is_the
     assert "my husband hits me</textarea>" in page
     page = browser.get(chair).text
     assert "How Noor talks" not in page
-    assert "Look back all the same" in page
+    assert "There is no look back this time" in page
     assert "Reply 2 of 2" in browser.post(f"{chair}/answer", data=said | {"goes_on": "yes"}).text
 
 
@@ -115,6 +115,17 @@ def test_what_cannot_be_taken_while_a_stop_in_the_talk_waits_shows_help_and_no_c
     page = browser.post(f"{chair}/answer", data={"turn": "1", "answer": " "}).text
     assert "9-8-8" in page
     assert "How Noor talks" not in page
+
+
+def test_words_sent_once_more_take_back_nothing_that_was_told_in_the_talk(
+    browser: TestClient, chair: str, parts: Parts
+) -> None:
+    browser.post(chair)
+    rehearsal_id = chair.split("/")[2]
+    parts.practice.reply(rehearsal_id, "my husband hits me")
+    page = browser.post(f"{chair}/answer", data={"turn": "1", "answer": "Yeah.", "goes_on": "yes"}).text
+    assert "I believe you" in page
+    assert parts.practice.rehearsal(rehearsal_id).is_held_back
 
 
 def test_an_answer_from_an_older_window_keeps_its_words(browser: TestClient, chair: str) -> None:

@@ -159,6 +159,39 @@ def test_a_line_that_sounds_like_a_sign_out_of_its_form_stops_nothing(browser: T
     assert made(browser, want="one evening for myself")
 
 
+def test_each_talk_about_someone_who_hurts_begins_stopped_and_ends_without_praise(
+    browser: TestClient, parts: Parts
+) -> None:
+    hurt = FILLED | {"fear": "He hits me when he has been drinking."}
+    mark = re.search(r'name="stopped_for" value="(\w+)"', browser.post("/own", data=hurt).text)
+    assert mark is not None
+    conflict_id = made(browser, fear=hurt["fear"], stopped_for=mark[1])
+    answer = browser.post("/rehearsals", data={"scenario_id": conflict_id, "adult": "yes"})
+    rehearsal = parts.practice.rehearsal(answer.headers["location"].removeprefix("/thread/"))
+    assert rehearsal.waits_for_go_on
+    parts.practice.go_on(rehearsal.id)
+    parts.practice.reply(rehearsal.id, "what was it like for you?")
+    ended = parts.practice.end(rehearsal.id)
+    assert ended.is_held_back
+    assert "There is no look back this time" in browser.get(f"/rehearsals/{rehearsal.id}/debrief").text
+    assert not parts.practice.say_not_about_self(rehearsal.id).is_held_back
+
+
+def test_a_talk_about_nobody_who_hurts_begins_at_once(browser: TestClient, parts: Parts) -> None:
+    assert not parts.start(made(browser), seed=1).waits_for_go_on
+
+
+def test_who_asks_there_what_this_is_is_told_and_the_same_words_are_kept(browser: TestClient, parts: Parts) -> None:
+    asking = FILLED | {"want": "Are you a real person reading this?"}
+    answer = browser.post("/own", data=asking)
+    assert "This is an AI practice character" in answer.text
+    assert "Are you a real person reading this?</textarea>" in answer.text
+    assert parts.shelf.ids() == []
+    mark = re.search(r'name="told_for" value="(\w+)"', answer.text)
+    assert mark is not None
+    assert browser.post("/own", data=asking | {"told_for": mark[1]}).status_code == 303
+
+
 def test_words_that_nobody_could_read_are_read_anew(
     browser: TestClient, parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

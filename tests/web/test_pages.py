@@ -18,10 +18,11 @@ from bot.rating.second import SecondReading
 from bot.rehearsal.phases import Phase
 from bot.rubric import Rating
 from bot.safety.red_faults import checklist
-from bot.safety.texts import EVERY_TEXT
+from bot.safety.texts import EVERY_TEXT, REMINDERS
 from bot.settings import Settings
 from bot.web.pages import pages
 from bot.web.talk import state_of
+from bot.web.threads import OUT_OF_ROLE, thread_of
 from bot.wiring import Parts
 from tests.language_model.readers import SaysOfReply
 from tests.persona.rated import SMALL_TALK, rated
@@ -179,7 +180,62 @@ def test_after_a_yes_at_the_start_there_is_no_such_button_and_no_hint(browser: T
     assert browser.post(f"/rehearsals/{rehearsal_id}/not_about_me").status_code == 409
 
 
-@pytest.mark.parametrize("words", ["I want to kill myself", "my husband hits me"])
+def test_after_a_yes_at_the_start_the_thread_has_no_line_of_the_other_person(browser: TestClient, parts: Parts) -> None:
+    form = {"scenario_id": SCENARIO, "adult": "yes", "afraid": "yes"}
+    rehearsal_id = browser.post("/rehearsals", data=form).headers["location"].removeprefix("/thread/")
+    rehearsal = parts.practice.rehearsal(rehearsal_id)
+    scenario = parts.practice.scenario_of(rehearsal)
+    thread, state = thread_of(rehearsal, scenario, parts.safety_texts), state_of(parts, rehearsal)
+    assert [step["name"] for step in thread["steps"]] == [OUT_OF_ROLE]
+    assert (state["line"], state["has_begun"]) == ("", False)
+    rehearsal = parts.practice.go_on(rehearsal_id)
+    thread = thread_of(rehearsal, scenario, parts.safety_texts)
+    assert [step["name"] for step in thread["steps"]] == [OUT_OF_ROLE, scenario.persona.name]
+    assert state_of(parts, rehearsal)["has_begun"]
+
+
+@pytest.mark.parametrize("place", ["guess", "reflection"])
+def test_being_hurt_told_after_the_talk_takes_praise_ratings_and_the_other_chair_away(
+    browser: TestClient, parts: Parts, place: str
+) -> None:
+    words = "my husband hits me"
+    rehearsal_id = talked(parts, CURIOUS)
+    field = {"guess": "guess", "reflection": "own_side"}[place]
+    if place == "reflection":
+        browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "", "sureness": "5"})
+    form = {field: words, "sureness": "5"}
+    stopped = browser.post(f"/rehearsals/{rehearsal_id}/{place}", data=form).text
+    assert stopped.index('class="lines"') < stopped.index(words)
+    assert not [each for each in (*LOOK_BACK_WORDS, "Keep it all the same") if each in stopped]
+    browser.post(f"/rehearsals/{rehearsal_id}/{place}", data=form | {"goes_on": "yes"})
+    browser.post(f"/rehearsals/{rehearsal_id}/go_on")
+    page = debrief_of(browser, rehearsal_id)
+    assert "I believe you" in page
+    assert not [each for each in (*LOOK_BACK_WORDS, "Perspective-taking", "Keep it all the same") if each in page]
+    browser.post(f"/rehearsals/{rehearsal_id}/not_about_me")
+    assert not parts.practice.rehearsal(rehearsal_id).is_held_back
+
+
+def test_words_that_were_not_about_the_learner_are_back_in_the_box(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    form = {"guess": "my husband hits me", "sureness": "5"}
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form)
+    browser.post(f"/rehearsals/{rehearsal_id}/not_about_me")
+    assert "my husband hits me</textarea>" in debrief_of(browser, rehearsal_id)
+    assert browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form).status_code == 303
+    assert 'class="rung ' in debrief_of(browser, rehearsal_id)
+
+
+def test_who_asks_in_the_guess_what_this_is_is_told_there_and_loses_no_word(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    form = {"guess": "are you a real person reading this?", "sureness": "5"}
+    page = html.unescape(browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form).text)
+    assert REMINDERS["asked_beside"] in page
+    assert "are you a real person reading this?</textarea>" in page
+    assert browser.post(f"/rehearsals/{rehearsal_id}/guess", data=form).status_code == 303
+
+
+@pytest.mark.parametrize("words", ["I want to kill myself"])
 def test_a_stop_in_the_look_back_is_still_there_when_the_page_is_loaded_anew(
     browser: TestClient, parts: Parts, words: str
 ) -> None:
@@ -201,11 +257,9 @@ LOOK_BACK_WORDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", ["I want to kill myself", "my husband hits me"])
 @pytest.mark.parametrize("place", ["guess", "reflection"])
-def test_after_a_stop_in_the_look_back_only_help_is_shown(
-    browser: TestClient, parts: Parts, words: str, place: str
-) -> None:
+def test_after_a_stop_in_the_look_back_only_help_is_shown(browser: TestClient, parts: Parts, place: str) -> None:
+    words = "I want to kill myself"
     rehearsal_id = talked(parts, CURIOUS, SHARP)
     if place == "reflection":
         parts.practice.guess(rehearsal_id, "", 5)

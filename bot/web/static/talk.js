@@ -81,6 +81,13 @@
     nav.prepend(...Object.values(buttons));
   };
 
+  const goOn = async () => {
+    const hadBegun = shown.has_begun;
+    const now = await ask("go-on");
+    // The other person speaks first now, where the talk had begun stopped; the thread shows that when it is loaded anew.
+    if (now?.has_begun && !hadBegun) location.reload();
+  };
+
   const askEnd = async () => {
     if (await ask("end")) location.assign(look);
   };
@@ -113,7 +120,7 @@
       make("a", { className: "ow-button", href: "/safety", textContent: "Help from people" })],
     stopped: (state) => [false, "The practice has stopped. It goes on only if you choose it.",
       make("a", { className: "ow-button is-main", href: "/safety", textContent: "Help from people" }),
-      ...(isOver(state) ? [] : [button("End the practice", askEnd)]), button("Go on with the practice", () => ask("go-on"))],
+      ...(isOver(state) ? [] : [button("End the practice", askEnd)]), button("Go on with the practice", goOn)],
     ended: () => [false, "The talk is over.",
       make("a", { className: "ow-button is-main", href: look, textContent: "Look back at it" }), button("Try again from a reply", chooseTurn)],
   };
