@@ -317,8 +317,8 @@ class DraftGuard:
             return False
         bar = _NAMES_AND_DENIES_FROM if NAMES_AND_DENIES.search(words) else _DENIES_FROM
         guesses = [guessed(rung, self._pronoun) for rung in kept]
-        # MiniLM hears little difference between a thing and its denial, and less once the "not" is gone; so what lies far
-        # off as it stands need not be read once more.
+        # MiniLM hears little difference between a thing and its denial, and less once the "not" is gone; so what lies
+        # far off as it stands need not be read once more.
         if not any(self.nearness.to_any(each, words, fewest_words=1) >= bar - _DENIAL_TAKES for each in guesses):
             return False
         denied = NOT.sub("", ", ".join(denying))
