@@ -96,3 +96,8 @@ def test_a_question_of_how_it_works_and_a_past_that_is_over_pass(message: str) -
 )
 def test_what_only_looks_like_one_stops(message: str, label: Label) -> None:
     assert screen(message).label is label
+
+
+def test_all_of_them_is_what_was_spoken_of_before() -> None:
+    assert screen("I took all of them.", ("I counted my pills again.",)).label is Label.SELF_HARM_ACTIVE
+    assert not screen("I took all of them.", ("The biscuits were for everybody.",)).stops

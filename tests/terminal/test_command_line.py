@@ -352,8 +352,8 @@ def test_only_true_goes_on_or_ends(parts: Parts, line: object) -> None:
 
 
 def test_going_back_hides_no_sign_over_two_lines(parts: Parts) -> None:
-    gave, at_peace = {"reply": "I gave my plants away to the neighbour last week."}, {"reply": "I am at peace now."}
-    _, events = rehearsed(parts, gave, {"rewind": 1}, at_peace)
+    wrote, tonight = {"reply": "I wrote to everyone I love."}, {"reply": "It will be over tonight."}
+    _, events = rehearsed(parts, wrote, {"rewind": 1}, tonight)
     assert [event["event"] for event in events] == ["line", "line", "line", "safety", "safety"]
 
 

@@ -67,6 +67,7 @@ LEAVES_NO_DOUBT = (
     r"|(?:took|taken|swallowed) (?:\w+ ){0,3}?(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
     r"|too many|whole|bottle|box|pack|bunch|handful|loads?|lots) (?:\w+ ){0,3}?(?:pills?|tablets?|capsules"
     r"|paracetamols?|tylenols?|ibuprofens?|aspirins?|panadols?|meds|medication)|all (?:of )?(?:the|my) pills|i odd?"
+    r"|(?:took|taken|swallowed) (?:the lot|all of them|them all|every (?:last )?one|\w+ of them)"
     r"|blood everywhere (?:\w+ ){0,3}?i did it|i did it (?:\w+ ){0,4}?blood everywhere"
     r"|swallow(?:ed)? all (?:\w+ ){0,2}(?:tablets|meds)|(?:want|wants) to (?:disappear|vanish) (?:for good|forever)"
     r"|(?:swallowed|drank|drunk) (?:\w+ ){0,2}?(?:bleach|antifreeze|drain cleaner|weed ?killer|pesticide)"

@@ -85,7 +85,10 @@ PAIRS: tuple[Pair, ...] = (
         ),
         (
             (
-                r"(?:try|do it) again tonight|i (?:nearly|almost) did it(?! (?:to|at) )|urges? to (?:cut|jump|end)"
+                r"i (?:have |just )*(?:took|taken|swallowed) (?:the lot|all of them|them all|every one|every last one"
+                r"|(?:[1-9][0-9]|ten|fifteen|twenty|thirty|forty|fifty|sixty) of them)"
+                r"(?! (?:\w+ )?(?:to|back|home|with|for) )"
+                r"|(?:try|do it) again tonight|i (?:nearly|almost) did it(?! (?:to|at) )|urges? to (?:cut|jump|end)"
                 r"|know how i (?:will|would|am going to|want to) do it"
                 r"|(?:scared|afraid|frightened|worried|terrified) (?:that )?i (?:might|will|could|am going to"
                 r"|may) do it"
