@@ -50,12 +50,13 @@ PLAIN_MESSAGES = (
     "train_21.jsonl",
     "train_22.jsonl",
     "train_23.jsonl",
+    "train_24.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met all but the newest before. The last two steps were short ones: short messages, often met.
-_NEW_MESSAGES = ("train_22.jsonl", "train_23.jsonl")
-_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 2_000, 4_000, 3
+_NEW_MESSAGES = ("train_23.jsonl", "train_24.jsonl")
+_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 1_500, 5_000, 3
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
 PLAIN_MESSAGES_TUNED_ON = (
@@ -67,6 +68,7 @@ PLAIN_MESSAGES_TUNED_ON = (
     "tune_9.jsonl",
     "tune_10.jsonl",
     "tune_11.jsonl",
+    "tune_12.jsonl",
     "dev.jsonl",
 )
 _SEED = 11
