@@ -163,7 +163,12 @@ DENIALS: tuple[Group, ...] = (
                 r"(?<! why i )(?:would|will|could|did|have|do) (?:never|not) (?:ever )?(?:kill|hurt|harm|cut)(?:ed)?"
                 rf" {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}) )"
             ),
-            r"not (?:tired of being alive|starving {myself}|given up on (?:life|living)|wanting to die)",
+            (
+                r"not (?:tired of being alive|starving {myself}|given up on (?:life|living)|wanting to die"
+                r"|better off dead|saying (?:that )?i (?:want|wanted) to die(?! but )|an overdose)"
+                r"|(?:did|do|would|will) (?:not|never) leave (?:the|my|our) (?:kids|children|baby) alone"
+                r"|i (?:have|get|want|need|love) to die in (?:act|scene|the (?:first|second|third|last|final) \w+)"
+            ),
             (
                 r"(?:have )?no (?:plans?|intention|desire|thoughts?|wish) (?:to|of) (?:\w+ )?(?:kill\w*|hurt\w*"
                 r"|harm\w*|die|dying|end\w*|suicide)"

@@ -545,7 +545,8 @@ RISK: tuple[Group, ...] = (
             (
                 r"{who} (?:have |has )?(?:hit|choked|punched|slapped|beat|kicked) me"
                 r"(?! when i (?:was|am) (?:already )?down(?! (?:on|the|there))| in (?:his|her|their) sleep"
-                r"| with (?:an?|the|another) (?:\w+ ){0,4}?(?:bill|invoice|fine|question|news|quote))(?= )"
+                r"| with (?:an?|the|another) (?:\w+ ){0,4}?(?:bill|invoice|fine|question|news|quote"
+                r"|report|deadline|contract|summons))(?= )"
             ),
         ),
     ),
