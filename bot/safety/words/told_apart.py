@@ -51,7 +51,8 @@ LONG_PAST_AFTER = (
         r"(?:(?:\w+ ){1,3}?(?:years|yrs|decades) (?:ago|back|behind|now)|(?:19[0-9]|20[01])[0-9]"
         r"|the (?:19[0-9]|[0-9])0s)"
         r"|(?:\w+ )?(?:years|yrs|decades) (?:gone|clean|free|sober)"
-        r"|(?:he|she) (?:is|has been|is been) (?:long |now )?(?:dead|buried)(?! to me| if | when | soon| meat| tired| wrong)"
+        r"|(?:he|she) (?:is|has been|is been) (?:long |now )?(?:dead|buried)"
+        r"(?! (?:to me|if|when|soon|meat|tired|wrong))"
         rf"|(?:he|she|they|it) (?:all )?stopped when i was (?:{_YOUNG}|1?[0-9])"
     ),
     r"(?:ca|cela) fait (?:\w+ ){1,2}?(?:ans|annees)|il y a (?:\w+ ){0,3}?(?:ans|annees)|a (?:\w+ )?\w+ ans",
