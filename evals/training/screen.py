@@ -40,8 +40,9 @@ MORE_ALONE = 0.002
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
-# Words that leave any doubt are taken as said lightly a little below the least chance of any that were meant.
-MARGIN_OF_WORDS = 0.9
+# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
+# others far below it.
+MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 
@@ -91,8 +92,8 @@ def train_joint(
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_WORDS * min(chances[at] for at in light if answers[at]), 4),
-        doubted_below=round(MARGIN_OF_WORDS * min(chances[at] for at in doubted if answers[at]), 4),
+        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
+        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
