@@ -37,6 +37,7 @@ __all__ = ["Label", "Screening", "screen"]
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
 _FEWEST_WORDS_LEFT = 2
+_SAYS_NOTHING_ELSE = frozenset("i am want to going will just really so and ok okay sorry now it".split())
 # Of 38 harmless messages for tuning in which such words stand, five more stop for it.
 _MEANT_ALONE_FROM = 0.9
 # A longer text is read in pieces; a sign fits into what two of them share.
@@ -215,9 +216,17 @@ def least_chance(found: Screening, text: str, recent: Sequence[str], joint: Join
 
 def may_be_light(found: Screening, text: str, recent: Sequence[str] = ()) -> bool:
     """Whether the words that were found are said lightly about as often as they are meant, or stand beside such."""
-    if not found.stops or _has(SAID_LIGHTLY, _words_of(found)):
-        return found.stops
+    if not found.stops or _stands_alone(found, text, recent):
+        return False
+    if _has(SAID_LIGHTLY, _words_of(found)):
+        return True
     return not leaves_no_doubt(found) and any(_has(SEEMS_LIGHT, plain(each).text) for each in (*recent, text))
+
+
+def _stands_alone(found: Screening, text: str, recent: Sequence[str]) -> bool:
+    """Whether nothing else is said, by which the words could be light: "I'm ending it tonight"."""
+    rest = plain(text).text.replace(plain(found.words).text.strip(), " ")
+    return not recent and not set(re.findall(r"\w+", rest)) - _SAYS_NOTHING_ELSE
 
 
 def leaves_no_doubt(found: Screening) -> bool:
