@@ -254,7 +254,8 @@ class Parts:
 
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
-        return self.answer_text(stop.answers[-1], stop.label) if stop.answers else self.stop_text(stop.label)
+        answer = stop.answers[-1] if stop.answers else stop.answer
+        return self.answer_text(answer, stop.label) if answer else self.stop_text(stop.label)
 
     def answered(
         self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY

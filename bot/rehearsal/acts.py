@@ -6,17 +6,16 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from bot.errors import AskedError, ConflictError, PhaseError, StorageError
 from bot.rehearsal.events import LONGEST_REPLY, Event, Reminded, SafetyStopped, SaidAside
 from bot.rehearsal.phases import WAITS_FOR_GO_ON
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
-from bot.rehearsal.stopping import Where, found_in
-from bot.rehearsal.typed import visible
-from bot.safety.label import Label
+from bot.rehearsal.stopping import Where, found_in, late_sign_in, waiting_of, was_stopped_for
+from bot.rehearsal.typed import reply_from, visible
 from bot.safety.screen import Screening
-from bot.safety.texts import REMINDERS
+from bot.safety.texts import REMINDERS, Answer
 from bot.scenario.difficulty import on_a_day
 from bot.scenario.library import Library
 from bot.scenario.model import Scenario
@@ -73,18 +72,43 @@ class Acts:
     def _stopped_by(
         self, rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where = "talk", goes_on: bool = False
     ) -> Rehearsal | None:
-        """The rehearsal after a safety stop, where what was typed into these boxes calls for one."""
+        """The rehearsal after a safety stop, where what was typed into these boxes calls for one, or is answered since
+        the look back has stopped already; None where it may be taken."""
+        text = "\n".join(boxes)
+        is_beside = where != "talk" and any(not stop.is_in_talk for stop in rehearsal.attempt.waiting)
+        if is_beside and visible(text) and not (goes_on and was_stopped_for(rehearsal, boxes)):
+            return self._written_on(rehearsal, text)
         found = found_in(rehearsal, boxes, where, goes_on)
-        if found.label is Label.NONE:
-            return None
-        return self._stopped_for(rehearsal, "\n".join(boxes), where, found)
+        late = late_sign_in(rehearsal, boxes, found)
+        if late.stops:
+            return self._stopped_for(rehearsal, text, where, late, Answer.CALL_NOW)
+        return self._stopped_for(rehearsal, text, where, found) if found.stops else None
 
-    def _stopped_for(self, rehearsal: Rehearsal, text: str, where: Where, found: Screening) -> Rehearsal:
+    def _written_on(self, rehearsal: Rehearsal, text: str, is_in_talk: bool = False) -> Rehearsal:
+        """The rehearsal with what was written on after a stop, and what answers it. Only a new kind of danger has words
+        of its own: nobody is asked the same twice. `is_in_talk`: it was typed in the talk."""
+        found, waiting = found_in(rehearsal, (text,), "talk"), waiting_of(rehearsal)
+        where = "talk" if is_in_talk else _where_to_write_on(rehearsal)
+        if waiting.is_new(found):
+            return self._stopped_for(rehearsal, text, where, found)
+        answer = waiting.answer_to(text, found)
+        if answer is Answer.STILL_HERE:
+            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply_from(text), where=where))
         reply = visible(text)[:LONGEST_REPLY]
-        return self._stopped(
-            rehearsal,
-            SafetyStopped(at=self.now(), where=where, reply=reply, label=found.label.value, words=visible(found.words)),
+        return self._stopped(rehearsal, SaidAside(at=self.now(), reply=reply, answer=answer, where=where))
+
+    def _stopped_for(
+        self, rehearsal: Rehearsal, text: str, where: Where, found: Screening, answer: Answer | None = None
+    ) -> Rehearsal:
+        stop = SafetyStopped(
+            at=self.now(),
+            where=where,
+            reply=visible(text)[:LONGEST_REPLY],
+            label=found.label.value,
+            words=visible(found.words),
+            answer=answer,
         )
+        return self._stopped(rehearsal, stop)
 
     def _stopped(self, rehearsal: Rehearsal, stop: SafetyStopped | SaidAside) -> Rehearsal:
         """The rehearsal after a stop or the answer to one, whatever else goes wrong: who needs help is shown it, and no
@@ -136,3 +160,9 @@ class Acts:
         moved = after(rehearsal, event)
         self.log.append(rehearsal.id, rehearsal.length, event)
         return moved
+
+
+def _where_to_write_on(rehearsal: Rehearsal) -> Beside | Literal["talk"]:
+    """Where the last stop stands that waits: what is written on after it is kept beside it."""
+    where = rehearsal.attempt.waiting[-1].where
+    return cast('Beside | Literal["talk"]', "talk" if where == "start" else where)

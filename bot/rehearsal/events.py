@@ -68,6 +68,9 @@ class SafetyStopped(_Event):
     reply: str
     label: str
     words: str
+    answer: Answer | None = None
+    """Which fixed text is said in place of the label's own, where that was said shortly before; None where it was
+    not."""
 
 
 class SaidAside(_Event):
@@ -77,6 +80,8 @@ class SaidAside(_Event):
     reply: str
     answer: Answer = Answer.STILL_HERE
     """Which fixed text answers it."""
+    where: Literal["talk", "guess", "reflection", "chair"] = "talk"
+    """Beside which stop it was written: one in the talk, or one in the look back."""
 
 
 class Reminded(_Event):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.errors import BadInputError, PhaseError
-from bot.rehearsal.acts import Acts
+from bot.rehearsal.acts import Acts, Beside
 from bot.rehearsal.events import (
     AnsweredAsOther,
     CheckedIn,
@@ -19,8 +19,11 @@ from bot.rehearsal.events import (
 )
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, no_such_reply
+from bot.rehearsal.stopping import Waiting
 from bot.rehearsal.typed import note_from, reply_from, valid, visible
 from bot.rubric import Skill
+from bot.safety.label import Label
+from bot.safety.screen import Screening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +35,8 @@ class LookingBack(Acts):
     ) -> Rehearsal:
         """Keeps what the learner thinks was going on underneath; `sureness` is 0 to 10. Then all is shown.
 
-        With `goes_on`, here and below, words that this look back has stopped for are kept all the same. Without it
-        nothing is kept after a stop. Raises PhaseError.
+        With `goes_on`, here and below, the very words that this look back has stopped for are kept all the same. Any
+        others are answered after a stop there, and not kept as a guess. Raises PhaseError.
         """
         at = self.now()
         rehearsal = self.rehearsal(rehearsal_id)
@@ -46,6 +49,28 @@ class LookingBack(Acts):
             lambda: Guessed(at=at, guess=note_from(guess), sureness=sureness, alternative=note_from(alternative))
         )
         return self._with_break(self._kept(rehearsal, event, boxes, "guess"), at, "guess")
+
+    def hear_guess(self, rehearsal_id: str, guess: str, alternative: str = "") -> Rehearsal | None:
+        """The rehearsal where a guess that is kept only later stops it, or is answered after a stop; else None."""
+        return self._stopped_by(self.rehearsal(rehearsal_id), (visible(guess), visible(alternative)), "guess")
+
+    def say_aside(self, rehearsal_id: str, text: str) -> Rehearsal:
+        """Answers what the learner writes on where a stop has shut the look back, and keeps it beside that stop.
+
+        Where they went on before, but are held back for having been hurt, it stops again, and is answered likewise.
+        Raises BadInputError for an empty or overlong text, PhaseError where nothing is shut.
+        """
+        rehearsal = self.rehearsal(rehearsal_id)
+        if rehearsal.waits_for_go_on:
+            return self._written_on(rehearsal, text)
+        where: Beside = "guess" if rehearsal.phase is Phase.ENDED else "reflection"
+        if stopped := self._stopped_by(rehearsal, (text,), where):
+            return stopped
+        if not rehearsal.is_held_back:
+            raise PhaseError("Nothing is stopped here any more. Choose where to go on.")
+        hurt, reply = Screening(Label.ABUSE, ""), reply_from(text, "another page")
+        answer = Waiting((Label.ABUSE,)).answer_to(reply, Screening(Label.NONE, ""))
+        return self._stopped_for(rehearsal, reply, where, hurt, answer)
 
     def reflect(
         self, rehearsal_id: str, own_side: str, other_reasons: str, worked_up: int | None, goes_on: bool = False

@@ -29,7 +29,6 @@ from bot.rehearsal.events import (
     Resumed,
     Rewound,
     SafetyStopped,
-    SaidAside,
     Started,
     TurnTaken,
     WentOn,
@@ -37,11 +36,10 @@ from bot.rehearsal.events import (
 from bot.rehearsal.looking_back import LookingBack
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, computed, no_such_reply
-from bot.rehearsal.stopping import found_in, screened, waiting_of
+from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from, valid, visible
 from bot.rubric import Moment, Rater, Rating
 from bot.safety.label import Label
-from bot.safety.texts import Answer
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 
@@ -126,7 +124,7 @@ class Practice(LookingBack):
         read = self._begin_to_read(rehearsal, text)
         # Safety comes first, also before what is wrong with the form of a reply.
         if rehearsal.stays_out_of_role:
-            return self._written_on(rehearsal, text)
+            return self._written_on(rehearsal, text, is_in_talk=True)
         if stopped := self._stopped_by(rehearsal, (text,)):
             return stopped
         reply = reply_from(text)
@@ -156,18 +154,6 @@ class Practice(LookingBack):
             rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
         rehearsal = self._taken(rehearsal, TurnTaken(at=at, turn=turn))
         return self._with_break(rehearsal, at, "talk") if rehearsal.phase in (Phase.TALKING, Phase.ENDED) else rehearsal
-
-    def _written_on(self, rehearsal: Rehearsal, text: str) -> Rehearsal:
-        """The rehearsal with what was written on after a stop, and what answers it. Only a new kind of danger has words
-        of its own: nobody is asked the same twice."""
-        found, waiting = found_in(rehearsal, (text,), "talk"), waiting_of(rehearsal)
-        if waiting.is_new(found):
-            return self._stopped_for(rehearsal, text, "talk", found)
-        answer = waiting.answer_to(text, found)
-        if answer is Answer.STILL_HERE:
-            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply_from(text)))
-        reply = visible(text)[:LONGEST_REPLY]
-        return self._stopped(rehearsal, SaidAside(at=self.now(), reply=reply, answer=answer))
 
     def _taken(self, rehearsal: Rehearsal, turn: TurnTaken) -> Rehearsal:
         """The rehearsal with the turn, also where a hint, a pause or the end was chosen while it was being spoken."""

@@ -30,6 +30,7 @@ from bot.rehearsal.events import (
 )
 from bot.rehearsal.phases import Phase, next_phase
 from bot.rubric import Skill
+from bot.safety.answers import ASK
 from bot.safety.label import Label
 from bot.safety.texts import Answer
 from bot.scenario.difficulty import Difficulty
@@ -47,6 +48,8 @@ class Stop:
     answers: tuple[Answer, ...] = ()
     """Which text answered each aside."""
     where: str = "talk"
+    answer: Answer | None = None
+    """Which text was said to the reply in place of the label's own."""
     is_about_self: bool = True
     """Whether it may tell of the learner; not once they have said that it does not."""
     waits: bool = True
@@ -82,6 +85,7 @@ class Reminder:
 # Whoever comes back after so long has had a break.
 _A_BREAK = timedelta(minutes=10)
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_KEPT_BESIDE = Guessed | Reflected | AnsweredAsOther | ThoughtOver
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,9 @@ class Rehearsal:
     """Whether the last thing that happened is that half an hour was full beside the talk."""
     is_taken_back: bool = False
     """Whether the last thing that happened is that the learner said it was not about them."""
+    replies_since_asked: int | None = None
+    """How often the learner has written since they went on after being asked about self-harm; None where they were
+    not."""
 
     @property
     def attempt(self) -> Attempt:
@@ -195,7 +202,8 @@ class Rehearsal:
     def given_back(self, where: str) -> str:
         """The words that had stopped the look back there, once the learner has said that they were not about them."""
         stops = self.attempt.stops
-        return stops[-1].reply if self.is_taken_back and stops and stops[-1].where == where else ""
+        is_there = self.is_taken_back and bool(stops) and stops[-1].where == where and stops[-1].answer is None
+        return stops[-1].reply if is_there else ""
 
     @property
     def _held_back_by(self) -> list[Stop]:
@@ -224,7 +232,7 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     moved = replace(rehearsal, phase=phase, length=rehearsal.length + 1, is_out_of_role=is_out_of_role)
     offers_break = isinstance(event, Reminded) and event.why == "half_an_hour" and event.where != "talk"
     moved = replace(moved, is_taken_back=isinstance(event, SaidNotAboutSelf), offers_break=offers_break)
-    moved = _timed(moved, event)
+    moved = replace(_timed(moved, event), replies_since_asked=_replies_since_asked(rehearsal, event))
     if isinstance(event, Started):
         return replace(
             moved,
@@ -260,12 +268,21 @@ def _timed(rehearsal: Rehearsal, event: Event) -> Rehearsal:
     )
 
 
+def _replies_since_asked(rehearsal: Rehearsal, event: Event) -> int | None:
+    since = rehearsal.replies_since_asked
+    if isinstance(event, WentOn) and any(stop.label in ASK for stop in rehearsal.attempt.waiting):
+        return 0
+    return since + 1 if since is not None and isinstance(event, TurnTaken | _KEPT_BESIDE) else since
+
+
 def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
     match event:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
-            stop = Stop(len(attempt.turns), event.reply, event.label, event.words, where=event.where)
+            stop = Stop(
+                len(attempt.turns), event.reply, event.label, event.words, where=event.where, answer=event.answer
+            )
             begun_after = None if event.where == "start" else attempt.begun_after
             return replace(attempt, stops=(*attempt.stops, stop), begun_after=begun_after)
         case SaidAside():
@@ -293,8 +310,9 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
 
 
 def _with_aside(stops: tuple[Stop, ...], event: SaidAside) -> tuple[Stop, ...]:
-    """The stops, with what was written on in the talk beside the last one that stands there."""
-    place = max((place for place, stop in enumerate(stops) if stop.is_in_talk), default=len(stops) - 1)
+    """The stops, with what was written on beside the last one that stands in the talk, or in the look back."""
+    is_in_talk = event.where == "talk"
+    place = max((place for place, stop in enumerate(stops) if stop.is_in_talk is is_in_talk), default=len(stops) - 1)
     stop = stops[place]
     with_it = replace(stop, asides=(*stop.asides, event.reply), answers=(*stop.answers, event.answer))
     return (*stops[:place], with_it, *stops[place + 1 :])
@@ -303,7 +321,7 @@ def _with_aside(stops: tuple[Stop, ...], event: SaidAside) -> tuple[Stop, ...]:
 def _stops_after(stops: tuple[Stop, ...], event: Event) -> tuple[Stop, ...]:
     """The stops, those that the learner goes on from with this event no longer waiting."""
     # What is kept in the look back after a stop there is kept on the learner's own word.
-    is_kept = isinstance(event, Guessed | Reflected | AnsweredAsOther | ThoughtOver)
+    is_kept = isinstance(event, _KEPT_BESIDE)
     if not is_kept and not isinstance(event, WentOn):
         return stops
     return tuple(replace(stop, waits=stop.waits and is_kept and stop.is_in_talk) for stop in stops)

@@ -12,7 +12,8 @@ from typing import Literal
 from bot.rehearsal.events import LONGEST_REPLY
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.typed import visible
-from bot.safety.answers import answer_to, is_new_sign
+from bot.safety.answers import ASK, answer_to, is_new_sign
+from bot.safety.late import is_late_sign
 from bot.safety.screen import MOST_URGENT_FIRST, Label, Screening, screen
 from bot.safety.texts import Answer
 
@@ -20,6 +21,8 @@ log = logging.getLogger("otherwise")
 
 Where = Literal["start", "talk", "guess", "reflection", "chair"]
 
+# For so many replies after a learner went on it may still come out that they think of ending their life.
+_LATE_REPLIES = 3
 # The screen reads the last replies along with the new one.
 _RECENT_REPLIES = 6
 _NOTHING = Screening(Label.NONE, "")
@@ -62,7 +65,7 @@ def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on
     keeps them all the same; as they may once they have said that the words were not about them. Words that nobody
     could read are read anew.
     """
-    if (goes_on or _was_not_about_self(rehearsal)) and _was_stopped_for(rehearsal, "\n".join(boxes)):
+    if (goes_on or _was_not_about_self(rehearsal)) and was_stopped_for(rehearsal, boxes) and not _was_unread(rehearsal):
         return _NOTHING
     recent = _recent(rehearsal)
 
@@ -70,6 +73,18 @@ def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on
         return screened(text, recent, Label.ABUSE if where == "guess" and _is_of_persona(text) else None)
 
     return _most_urgent(found(text) for text in _readings(boxes))
+
+
+def late_sign_in(rehearsal: Rehearsal, boxes: tuple[str, ...], found: Screening) -> Screening:
+    """What was typed shortly after the learner went on from being asked about self-harm, where it is a sign of that
+    again: also a late yes, which the screen cannot know for one."""
+    since = rehearsal.replies_since_asked
+    if since is None or since >= _LATE_REPLIES:
+        return _NOTHING
+    if found.label in ASK:
+        return found
+    late = next((box for box in boxes if is_late_sign(_legible(box), is_first=since == 0)), "")
+    return Screening(Label.SELF_HARM_ACTIVE, late) if late and not found.stops else _NOTHING
 
 
 def screened(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
@@ -125,12 +140,17 @@ def _recent(rehearsal: Rehearsal) -> list[str]:
     return [each for each in typed if each not in stopped_for][-_RECENT_REPLIES:]
 
 
-def _was_stopped_for(rehearsal: Rehearsal, text: str) -> bool:
-    """Whether the look back has stopped for these very words last."""
+def was_stopped_for(rehearsal: Rehearsal, boxes: tuple[str, ...]) -> bool:
+    """Whether the look back has stopped for the very words in these boxes last."""
     stops = rehearsal.attempt.stops
-    if not stops or stops[-1].is_in_talk or stops[-1].label == Label.UNREAD:
+    if not stops or stops[-1].is_in_talk:
         return False
-    return stops[-1].reply == visible(text)[:LONGEST_REPLY]
+    return stops[-1].reply == visible("\n".join(boxes))[:LONGEST_REPLY]
+
+
+def _was_unread(rehearsal: Rehearsal) -> bool:
+    """Whether nobody could read what stopped the practice last."""
+    return rehearsal.attempt.stops[-1].label == Label.UNREAD
 
 
 def _was_not_about_self(rehearsal: Rehearsal) -> bool:

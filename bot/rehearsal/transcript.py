@@ -60,7 +60,8 @@ def _of_stop(stop: Stop, key: str, texts: SafetyTexts) -> Iterator[Said]:
         return
     if stop.reply:
         yield Said(f"{key}s", "learner", stop.reply)
-    yield Said(f"{key}t", "program", texts.of_stop(stop.label))
+    text = texts.of_answer(stop.answer, stop.label) if stop.answer else texts.of_stop(stop.label)
+    yield Said(f"{key}t", "program", text)
     for place, (aside, answer) in enumerate(zip(stop.asides, stop.answers, strict=True)):
         yield Said(f"{key}a{place}", "learner", aside)
         yield Said(f"{key}h{place}", "program", texts.of_answer(answer, stop.label))

@@ -10,7 +10,9 @@ The first line also has a `disclosure`, for the learner to read. What the progra
 and what it says for safety a `safety` event: neither is the other person's.
 With a seed the same input gives the same bytes, so the debrief leaves out `rehearsal`, the id that is new in every run.
 After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
-Where the input ends while the practice has stopped for safety, a `safety` event is last, and there is no debrief.
+A guess is read when it comes: where it stops the practice, or comes after one that did, a `safety` event answers it,
+and it is not kept. Where the input ends while the practice has stopped for safety, the last `safety` text comes again,
+and there is no debrief.
 """
 
 from __future__ import annotations
@@ -63,7 +65,11 @@ def rehearse(
         try:
             act = _act_in(raw, number, rehearsal)
             if "guess" in act:
+                # It is kept at the end; what calls for help in it is answered now.
                 guess = act
+                if stopped := _heard(parts, rehearsal, act):
+                    guess, rehearsal = {}, stopped
+                    _write_stop(out, parts, rehearsal)
                 continue
             rehearsal, answers = _do(parts, rehearsal, act)
         except PhaseError as error:
@@ -103,7 +109,7 @@ def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str,
             if isinstance(error, StoppedError):
                 return status
     if rehearsal.waits_for_go_on:
-        _write_safety(out, rehearsal, parts.stop_text(rehearsal.attempt.stops[-1].label))
+        _write_safety(out, rehearsal, parts.out_of_role(rehearsal.attempt.waiting[-1]))
         return status
     shown = debrief(practice.scenario_of(rehearsal), rehearsal, parts.embedder, parts.rater)
     if shown.is_held_back:
@@ -111,6 +117,13 @@ def _look_back(out: TextIO, parts: Parts, rehearsal: Rehearsal, guess: dict[str,
     named = {"rehearsal": rehearsal.id} if is_named else {}
     _write(out, {"event": "debrief", **named, **shown.model_dump(mode="json")})
     return status
+
+
+def _heard(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal | None:
+    """The rehearsal where a guess stops it, or is answered after a stop; else None."""
+    guess, alternative = str(act["guess"]), str(act["alternative"])
+    with parts.helping(guess, alternative):
+        return parts.practice.hear_guess(rehearsal.id, guess, alternative)
 
 
 def _guess(out: TextIO, parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> Rehearsal:

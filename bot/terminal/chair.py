@@ -39,7 +39,7 @@ def sit(parts: Parts, rehearsal_id: str) -> int:
             return 0
         rehearsal = practice.say_not_about_self(rehearsal_id)
     if rehearsal.waits_for_go_on:
-        say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
+        say_out_of_role(console, parts.out_of_role(rehearsal.attempt.waiting[-1]))
         if not _goes_on(console, parts, rehearsal):
             return 0
         rehearsal = practice.go_on(rehearsal_id)

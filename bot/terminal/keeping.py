@@ -32,7 +32,7 @@ def kept(console: Console, parts: Parts, boxes: tuple[str, ...], keep: Callable[
     with parts.helping(*boxes):
         rehearsal = _answered(console, lambda: keep(False))
     while rehearsal.is_out_of_role:
-        say_out_of_role(console, parts.stop_text(rehearsal.attempt.stops[-1].label))
+        say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
         waiting = waiting_of(rehearsal)
         if rehearsal.is_held_back:
             if word_to_go_on(console, parts, waiting, _OFFERS_THEN, (_NOT_ABOUT_ME, _LEAVES_IT)) == _LEAVES_IT:

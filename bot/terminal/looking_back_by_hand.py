@@ -37,7 +37,7 @@ def look_back(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal
             return None
         rehearsal = practice.say_not_about_self(rehearsal.id)
     if rehearsal.waits_for_go_on:
-        say_out_of_role(console, parts.stop_text(rehearsal.attempt.waiting[-1].label))
+        say_out_of_role(console, parts.out_of_role(rehearsal.attempt.waiting[-1]))
         word_to_go_on(console, parts, waiting_of(rehearsal), _LOOK_BACK)
         rehearsal = practice.go_on(rehearsal.id)
     console.rule("Looking back")

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Collection, Sequence
 from typing import TextIO
 
 from bot.errors import OtherwiseError
-from bot.rehearsal.events import EVENT, SafetyStopped, SaidAside
+from bot.rehearsal.events import (
+    EVENT,
+    AnsweredAsOther,
+    Event,
+    Guessed,
+    Reflected,
+    SafetyStopped,
+    SaidAside,
+    ThoughtOver,
+)
 from bot.storage.event_log import StopOutside
 from bot.wiring import Parts
 
-_WORDS_OF_A_STOP = ("reply", "words")
+_KEPT = {
+    Guessed: ("guess", "alternative"),
+    Reflected: ("own_side", "other_reasons"),
+    AnsweredAsOther: ("answer",),
+    ThoughtOver: ("easier_or_harder", "wished_for"),
+}
 _LEFT_OUT = (
     "What you wrote where the practice had stopped is left out. To have it too: otherwise export --with-stopped\n"
 )
@@ -21,8 +36,8 @@ def export(parts: Parts, out: TextIO, with_stopped: bool = False, told: TextIO =
     """Writes every event of every rehearsal, oldest rehearsal first, then the own conflicts: one JSON object a line.
 
     What is taken out may be shown to others. So the words that led to a safety stop, and those written while it held,
-    are left out (`left_out`) and `told` says so, unless they are wanted `with_stopped`. One that cannot be read has an
-    `error` in its place. Returns 1 where there was any, else 0.
+    are left out (`left_out`), also where they were kept all the same, and `told` says so, unless they are wanted
+    `with_stopped`. One that cannot be read has an `error` in its place. Returns 1 where there was any, else 0.
     """
     status = 0
     n_left_out = 0
@@ -33,10 +48,12 @@ def export(parts: Parts, out: TextIO, with_stopped: bool = False, told: TextIO =
             status = 1
             out.write(json.dumps({"rehearsal": entry.rehearsal_id, "error": str(error)}, ensure_ascii=False) + "\n")
             continue
+        stopped_for = {event.reply for event in events if isinstance(event, SafetyStopped)}
         for place, event in enumerate(events):
             body = {"rehearsal": entry.rehearsal_id, "place": place, **EVENT.dump_python(event, mode="json")}
-            if not with_stopped and isinstance(event, SafetyStopped | SaidAside):
-                body |= {name: "" for name in _WORDS_OF_A_STOP if name in body} | {"left_out": True}
+            names = [] if with_stopped else _words_of_a_stop(event, stopped_for)
+            if names:
+                body |= dict.fromkeys(names, "") | {"left_out": True}
                 n_left_out += 1
             out.write(json.dumps(body, ensure_ascii=False) + "\n")
     drafted = {scenario.id: scenario.drafted_by for scenario in parts.library.own()}
@@ -52,6 +69,17 @@ def export(parts: Parts, out: TextIO, with_stopped: bool = False, told: TextIO =
     if n_left_out:
         told.write(_LEFT_OUT)
     return status
+
+
+def _words_of_a_stop(event: Event, stopped_for: Collection[str]) -> Sequence[str]:
+    """The names under which an event holds words that the practice has stopped for, or that were written meanwhile."""
+    if isinstance(event, SafetyStopped):
+        return ("reply", "words")
+    if isinstance(event, SaidAside):
+        return ("reply",)
+    names = _KEPT.get(type(event), ())
+    boxes = [getattr(event, name) for name in names]
+    return names if boxes and "\n".join(boxes).strip() in stopped_for else ()
 
 
 def incidents(parts: Parts, out: TextIO) -> int:

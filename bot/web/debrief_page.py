@@ -12,9 +12,10 @@ from bot.debrief.words import LAYER_NAMES, LEVEL_NAMES, SKILL_NAMES
 from bot.errors import OtherwiseError
 from bot.persona.turn import Ending
 from bot.rehearsal.rehearsal import Attempt, Rehearsal, Stop
+from bot.rehearsal.stopping import was_stopped_for
 from bot.safety.label import Label
 from bot.safety.resources import Resource
-from bot.safety.texts import TEXTS, lines_for
+from bot.safety.texts import ANSWERS, TEXTS, Answer, lines_for
 from bot.scenario.model import Persona
 from bot.web.forms import GuessTyped, ReflectionTyped
 from bot.web.picture import picture_of
@@ -37,6 +38,8 @@ class SafetyWords:
 
     paragraphs: list[str]
     lines: list[Resource]
+    has_lines_first: bool = False
+    """Whether the text speaks of the lines as those above it."""
 
 
 def guess_page(
@@ -96,13 +99,15 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
 
     Where it has stopped for something else too, the words for that come first.
     """
-    others = [stop for stop in rehearsal.attempt.waiting if stop.label != Label.ABUSE]
+    waiting = rehearsal.attempt.waiting
+    others = [stop for stop in waiting if stop.label != Label.ABUSE]
+    hurt = [stop for stop in waiting if stop.label == Label.ABUSE]
     return page(
         "held_back.html",
         rehearsal=rehearsal,
         scenario=parts.practice.scenario_of(rehearsal),
-        first=safety_words_for(parts, Label(others[-1].label)) if others else None,
-        safety=safety_words_for(parts, Label.ABUSE),
+        first=said_last(parts, others[-1]) if others else None,
+        safety=said_last(parts, hurt[-1]) if hurt else safety_words_for(parts, Label.ABUSE),
         words=words,
     )
 
@@ -115,32 +120,45 @@ def left_stopped_page(
 ) -> HTMLResponse:
     """In place of the look back, until the learner chooses to go on after a stop for their safety.
 
-    `typed` is what was just typed. Where nothing but the look back has stopped, it can be kept all the same.
+    `typed` is what was just typed. Where nothing but the look back has stopped, and for these very words, they can be
+    kept all the same.
     """
     if rehearsal.is_held_back:
         return held_back_page(parts, rehearsal, typed.words if typed else "")
     waiting = rehearsal.attempt.waiting
     stop = waiting[-1]
+    is_of_look_back = not any(each.is_in_talk for each in waiting)
     return page(
         "left_stopped.html",
         status_of(error) if error else 200,
         rehearsal=rehearsal,
         stop=stop,
-        safety=safety_words_for(parts, Label(stop.label)),
+        safety=said_last(parts, stop),
         typed=typed,
-        may_keep=typed is not None and not any(each.is_in_talk for each in waiting),
+        may_keep=typed is not None and is_of_look_back and was_stopped_for(rehearsal, tuple(typed.boxes.values())),
+        words=typed.words if typed and error else written(stop),
         error=error,
     )
 
 
-def stop_in_look_back(rehearsal: Rehearsal) -> Stop | None:
-    """The stop in the look back that waits for the learner's word, None where there is none."""
-    return next((stop for stop in reversed(rehearsal.attempt.waiting) if not stop.is_in_talk), None)
-
-
-def stopped_page(parts: Parts, words: str, stop: Stop) -> HTMLResponse:
+def stopped_page(parts: Parts, rehearsal: Rehearsal, words: str, stop: Stop) -> HTMLResponse:
     """The safety words by themselves, with what was just typed."""
-    return page("stopped.html", safety=safety_words_for(parts, Label(stop.label)), words=words)
+    return page("stopped.html", rehearsal=rehearsal, safety=said_last(parts, stop), words=words)
+
+
+def written(stop: Stop) -> str:
+    """What was written in the look back and stopped it, and what was written on since; of a stop in the talk, which
+    stands there, only what was written last."""
+    return "\n".join(stop.asides[-1:] if stop.is_in_talk else (stop.reply, *stop.asides))
+
+
+def said_last(parts: Parts, stop: Stop) -> SafetyWords:
+    """What was said last after a stop, with the lines for it: nobody is shown a question that they have answered."""
+    answer = stop.answers[-1] if stop.answers else stop.answer
+    if answer is None:
+        return safety_words_for(parts, Label(stop.label))
+    lines = lines_for(Label(stop.label), parts.country)
+    return SafetyWords(ANSWERS[answer].split("\n\n"), lines, has_lines_first=answer is Answer.STILL_HERE)
 
 
 def _pictures(seen: Debrief) -> dict[str, object] | None:

@@ -41,7 +41,7 @@ def looking_back(parts: Parts) -> APIRouter:
             after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
         except _CANNOT as error:
             return _not_taken(parts, before, typed, error)
-        if _has_stopped(before, after):
+        if after.is_out_of_role:
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id), 303)
 
@@ -59,7 +59,7 @@ def looking_back(parts: Parts) -> APIRouter:
             after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
         except _CANNOT as error:
             return _not_taken(parts, before, typed, error)
-        if _has_stopped(before, after):
+        if after.is_out_of_role:
             return _stopped(parts, after, typed)
         return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
 
@@ -86,6 +86,17 @@ def looking_back(parts: Parts) -> APIRouter:
         practice.go_on(rehearsal_id)
         return RedirectResponse(_address(rehearsal_id), 303)
 
+    @router.post("/aside")
+    def _aside(rehearsal_id: str, words: Annotated[str, Form()] = "") -> Response:
+        before = practice.rehearsal(rehearsal_id)
+        try:
+            after = practice.say_aside(rehearsal_id, words)
+        except _CANNOT as error:
+            if not words.strip() and (before.waits_for_go_on or before.is_held_back):
+                return _answered(parts, before, words)
+            return error_page(error, words, _address(rehearsal_id))
+        return _answered(parts, after, words)
+
     @router.post("/not_about_me")
     def _not_about_me(rehearsal_id: str) -> Response:
         practice.say_not_about_self(rehearsal_id)
@@ -109,8 +120,11 @@ def _look_back(parts: Parts, rehearsal: Rehearsal) -> Response:
     return debrief_page(parts, rehearsal, ReflectionTyped.kept(rehearsal))
 
 
-def _has_stopped(before: Rehearsal, after: Rehearsal) -> bool:
-    return len(after.attempt.stops) > len(before.attempt.stops)
+def _answered(parts: Parts, rehearsal: Rehearsal, words: str) -> Response:
+    """What answers the words that were written on, where it stands."""
+    if rehearsal.phase in (Phase.ENDED, Phase.REVEALED):
+        return left_stopped_page(parts, rehearsal)
+    return stopped_page(parts, rehearsal, words, rehearsal.attempt.stops[-1])
 
 
 def _stopped(parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionTyped) -> Response:
@@ -118,7 +132,7 @@ def _stopped(parts: Parts, rehearsal: Rehearsal, typed: GuessTyped | ReflectionT
     if _is_before(rehearsal, typed):
         return left_stopped_page(parts, rehearsal, typed)
     # The page it was typed on is out of date; the words that matter now are not.
-    return stopped_page(parts, typed.words, rehearsal.attempt.stops[-1])
+    return stopped_page(parts, rehearsal, typed.words, rehearsal.attempt.stops[-1])
 
 
 def _not_taken(

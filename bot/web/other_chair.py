@@ -12,9 +12,9 @@ from bot.debrief.words import LAYER_NAMES
 from bot.errors import BadInputError, ConflictError, OtherwiseError, PhaseError
 from bot.rehearsal.chair import Sitting
 from bot.rehearsal.phases import Phase
-from bot.rehearsal.rehearsal import Attempt, Rehearsal
-from bot.safety.label import Label
-from bot.web.debrief_page import held_back_page, safety_words_for, stop_in_look_back, stopped_page
+from bot.rehearsal.rehearsal import Attempt, Rehearsal, Stop
+from bot.rehearsal.stopping import was_stopped_for
+from bot.web.debrief_page import held_back_page, left_stopped_page, said_last, stopped_page
 from bot.web.forms import number_from
 from bot.web.plain_errors import PlainErrors, error_page, status_of
 from bot.web.render import page
@@ -30,6 +30,11 @@ class ChairTyped:
     answer: str = ""
     easier_or_harder: str = ""
     wished_for: str = ""
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """What was written, box by box, as it was sent: an answer, or the thoughts afterwards."""
+        return (self.answer,) if self.answer else (self.easier_or_harder, self.wished_for)
 
     @property
     def words(self) -> str:
@@ -74,8 +79,9 @@ def other_chair(parts: Parts) -> APIRouter:
         typed = ChairTyped(answer=answer)
         before = practice.rehearsal(rehearsal_id)
         try:
-            if goes_on and before.may_say_not_about_self and not before.stays_out_of_role:
-                # That is what the page asks for: words sent once more are the other person's.
+            is_once_more = bool(goes_on) and was_stopped_for(before, (answer,))
+            if is_once_more and before.may_say_not_about_self and not before.stays_out_of_role:
+                # That is what the page asks for: the same words sent once more are the other person's.
                 practice.say_not_about_self(rehearsal_id)
             after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer, bool(goes_on))
         except _CANNOT as error:
@@ -126,10 +132,11 @@ def _kept(rehearsal: Rehearsal) -> ChairTyped:
 def _not_taken(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped, error: OtherwiseError) -> Response:
     """The page with what was typed and why it was not taken, or both by themselves where the page has moved on."""
     if rehearsal.stays_out_of_role:
-        return stopped_page(parts, typed.words, rehearsal.attempt.waiting[-1])
+        return stopped_page(parts, rehearsal, typed.words, rehearsal.attempt.waiting[-1])
     if isinstance(error, BadInputError) and _is_before(rehearsal, typed):
-        stop = stop_in_look_back(rehearsal)
-        return _page(parts, rehearsal, typed, error, Label(stop.label) if stop else None)
+        if rehearsal.waits_for_go_on:
+            return left_stopped_page(parts, rehearsal, error=error)
+        return _page(parts, rehearsal, typed, error)
     return error_page(error, typed.words, _address(rehearsal.id))
 
 
@@ -145,11 +152,13 @@ def _is_before(rehearsal: Rehearsal, typed: ChairTyped) -> bool:
 def _stopped(parts: Parts, rehearsal: Rehearsal, typed: ChairTyped) -> Response:
     """The safety words, above what was typed; the role is left."""
     stop = rehearsal.attempt.stops[-1]
-    if _is_before(rehearsal, typed) and (typed.answer or not rehearsal.is_held_back):
-        return _page(parts, rehearsal, typed, safety=Label(stop.label))
+    is_before = _is_before(rehearsal, typed)
+    if is_before and was_stopped_for(rehearsal, typed.boxes) and (typed.answer or not rehearsal.is_held_back):
+        return _page(parts, rehearsal, typed, stop=stop)
     if rehearsal.is_held_back:
         return held_back_page(parts, rehearsal, typed.words)
-    return stopped_page(parts, typed.words, stop)
+    # What was written on is answered, and is nobody's to say.
+    return left_stopped_page(parts, rehearsal) if is_before else stopped_page(parts, rehearsal, typed.words, stop)
 
 
 def _page(
@@ -157,7 +166,7 @@ def _page(
     rehearsal: Rehearsal,
     typed: ChairTyped,
     error: OtherwiseError | None = None,
-    safety: Label | None = None,
+    stop: Stop | None = None,
 ) -> Response:
     attempt = rehearsal.attempt
     sitting = attempt.sittings[-1] if attempt.sittings else None
@@ -172,7 +181,7 @@ def _page(
         layer_words=LAYER_NAMES,
         typed=typed,
         error=error,
-        safety=safety_words_for(parts, safety) if safety else None,
+        safety=said_last(parts, stop) if stop else None,
     )
 
 

@@ -181,11 +181,117 @@ def test_a_yes_is_answered_in_the_talk_though_the_look_back_has_stopped_since(pr
     assert in_guess.answers == ()
 
 
-def test_who_went_on_and_tells_it_anew_is_asked_anew(practice: Practice) -> None:
+@pytest.mark.parametrize(("replies", "answer"), [(0, Answer.CALL_NOW), (2, Answer.CALL_NOW), (3, None)])
+def test_who_went_on_and_tells_it_anew_is_told_to_call_and_only_later_asked_anew(
+    practice: Practice, replies: int, answer: Answer | None
+) -> None:
     rehearsal_id = started(practice)
     practice.reply(rehearsal_id, "i want to kill myself")
     practice.go_on(rehearsal_id)
-    assert len(practice.reply(rehearsal_id, "i want to kill myself").attempt.stops) == 2
+    for _ in range(replies):
+        practice.reply(rehearsal_id, "ok, dropped")
+    stops = practice.reply(rehearsal_id, "i want to kill myself").attempt.stops
+    assert [stop.answer for stop in stops] == [None, answer]
+
+
+def gone_on(practice: Practice, *replies: str) -> str:
+    rehearsal_id = started(practice)
+    for reply in ("i want to kill myself", "no"):
+        practice.reply(rehearsal_id, reply)
+    practice.go_on(rehearsal_id)
+    for reply in replies:
+        practice.reply(rehearsal_id, reply)
+    return rehearsal_id
+
+
+@pytest.mark.parametrize(
+    "said", ["yes", "actually yes", "i lied. yes", "i still want to", "i have the pills", "i did it"]
+)
+def test_a_late_yes_stops_again_and_is_told_to_call(practice: Practice, said: str) -> None:
+    rehearsal = practice.reply(gone_on(practice), said)
+    assert rehearsal.phase is Phase.STOPPED
+    assert rehearsal.turns == ()
+    stop = rehearsal.attempt.stops[-1]
+    assert (stop.reply, stop.label, stop.answer) == (said, Label.SELF_HARM_ACTIVE, Answer.CALL_NOW)
+    assert practice.reply(rehearsal.id, "yes").attempt.stops[-1].answers == (Answer.CALL_NOW,)
+
+
+def test_going_back_hides_no_late_yes(practice: Practice) -> None:
+    rehearsal_id = gone_on(practice, "ok, dropped")
+    practice.rewind(rehearsal_id, 1)
+    assert practice.reply(rehearsal_id, "i have the pills").attempt.stops[-1].answer is Answer.CALL_NOW
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [((), GUESS), ((), "i want to hear what happened"), ((), "are you busy tonight?"), (("ok, dropped",), "yes")],
+)
+def test_after_going_on_ordinary_words_belong_to_the_talk(
+    practice: Practice, before: tuple[str, ...], said: str
+) -> None:
+    assert practice.reply(gone_on(practice, *before), said).phase is Phase.TALKING
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("yes", Answer.CALL_NOW), ("no, I'm ok", Answer.BELIEVED), ("what a day", Answer.STILL_HERE)],
+)
+@pytest.mark.parametrize("where", ["guess", "reflection", "chair", "thoughts"])
+def test_what_is_typed_after_a_stop_in_the_look_back_is_answered_and_kept_as_nothing_else(
+    practice: Practice, where: str, said: str, answer: Answer
+) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    if where != "guess":
+        practice.guess(rehearsal_id, "", 5)
+    if where in ("chair", "thoughts"):
+        practice.sit_down(rehearsal_id)
+    if where == "thoughts":
+        practice.get_up(rehearsal_id)
+
+    def typed(words: str, goes_on: bool = False) -> Rehearsal:
+        return {
+            "guess": lambda: practice.guess(rehearsal_id, words, 5, goes_on=goes_on),
+            "reflection": lambda: practice.reflect(rehearsal_id, words, "", None, goes_on),
+            "chair": lambda: practice.answer_as_other(rehearsal_id, 1, words, goes_on),
+            "thoughts": lambda: practice.think_over(rehearsal_id, words, "", goes_on),
+        }[where]()
+
+    typed("i want to kill myself")
+    typed(said, goes_on=True)
+    typed(said)
+    (stop,) = practice.say_aside(rehearsal_id, said).attempt.stops
+    assert (stop.asides, stop.answers) == ((said,) * 3, (answer,) * 3)
+    kept = ("guessed", "reflected", "answered_as_other", "thought_over")
+    assert [each.kind for each in practice.log.read(rehearsal_id)[-4:] if each.kind in kept] == []
+    assert not typed("i want to kill myself", goes_on=True).waits_for_go_on
+
+
+def test_what_is_written_on_beside_the_look_back_stands_with_its_stop(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.reply(rehearsal_id, "i want to kill myself")
+    practice.go_on(rehearsal_id)
+    practice.end(rehearsal_id)
+    practice.guess(rehearsal_id, "i want to die", 5)
+    in_talk, in_guess = practice.say_aside(rehearsal_id, "yes").attempt.stops
+    assert in_talk.asides == ()
+    assert in_guess.asides == ("yes",)
+
+
+def test_who_is_held_back_is_answered_also_after_going_on(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "my husband hits me when i talk like this")
+    practice.go_on(rehearsal_id)
+    practice.end(rehearsal_id)
+    stop = practice.say_aside(rehearsal_id, "please help me").attempt.stops[-1]
+    assert (stop.label, stop.answer) == (Label.ABUSE, Answer.IN_DANGER_NOW)
+
+
+def test_where_nothing_is_stopped_nothing_is_said_aside(practice: Practice) -> None:
+    rehearsal_id = started(practice, "ok")
+    practice.end(rehearsal_id)
+    with pytest.raises(PhaseError, match="Nothing is stopped"):
+        practice.say_aside(rehearsal_id, "what a day")
 
 
 def test_the_answer_to_a_yes_is_shown_though_it_cannot_be_written(
@@ -267,7 +373,7 @@ def test_a_stop_in_the_look_back_holds_everything(practice: Practice) -> None:
     for act in (
         lambda: practice.rewind(rehearsal_id, 1),
         lambda: practice.sit_down(rehearsal_id),
-        lambda: practice.reflect(rehearsal_id, "i was tired", "", None),
+        lambda: practice.reflect(rehearsal_id, "", "", 5),
         lambda: practice.disagree(rehearsal_id, 1, "composure", 2),
     ):
         with pytest.raises(PhaseError, match="Choose whether to go on"):

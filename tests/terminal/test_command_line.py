@@ -197,7 +197,7 @@ def test_a_safety_stop_is_an_event_of_its_own(parts: Parts) -> None:
 def test_after_a_stop_words_are_kept_out_of_role_until_the_learner_goes_on(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"reply": "ok"}, {"reply": "ok"})
     assert [event["event"] for event in events] == ["line", *["safety"] * 4]
-    assert events[-1]["text"] == events[1]["text"]
+    assert events[-1]["text"] == events[-2]["text"] != events[1]["text"]
 
 
 def test_a_talk_that_ends_before_the_input_does_is_no_error(parts: Parts) -> None:
@@ -213,13 +213,29 @@ def test_after_the_end_a_sign_of_danger_is_answered_out_of_role(parts: Parts) ->
 
 def test_a_guess_with_a_sign_of_danger_gets_the_safety_words(parts: Parts) -> None:
     _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
-    assert [event["event"] for event in events] == ["line", "line", "safety"]
+    assert [event["event"] for event in events] == ["line", "line", "safety", "safety"]
+
+
+def test_each_guess_is_read_when_it_comes_and_answered_after_a_stop(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "i want to kill myself"}, {"guess": "yes"})
+    assert [event["event"] for event in events] == ["line", "line", "safety", "safety", "safety"]
+    assert "killing yourself?" in events[2]["text"]
+    assert "Please call now" in events[3]["text"]
+    assert events[4]["text"] == events[3]["text"]
+
+
+def test_after_a_guess_that_stopped_and_going_on_another_is_kept(parts: Parts) -> None:
+    acts = ({"guess": "i want to kill myself"}, {"go_on": True}, {"guess": "she was worried about work"})
+    _, events = rehearsed(parts, {"reply": "ok"}, *acts)
+    assert [event["event"] for event in events] == ["line", "line", "safety", "phase", "debrief"]
+    assert events[-1]["guess"].startswith("Part of it")
 
 
 def test_a_guess_with_a_sign_of_danger_gets_help_also_where_it_cannot_be_kept(parts: Parts) -> None:
-    with patch.object(Practice, "guess", side_effect=StorageError("The database does not answer.")):
+    fails = {"side_effect": StorageError("The database does not answer.")}
+    with patch.object(Practice, "guess", **fails), patch.object(Practice, "hear_guess", **fails):
         _, events = rehearsed(parts, {"reply": "ok"}, {"guess": "who cares, i want to kill myself"})
-    assert [event["event"] for event in events] == ["line", "line", "error"]
+    assert [event["event"] for event in events] == ["line", "line", "error", "error"]
     assert "9-8-8" in events[2]["error"]
 
 
@@ -413,6 +429,27 @@ def test_export_leaves_out_the_words_of_a_stop_until_they_are_asked_for(parts: P
     assert "written on after" in whole.getvalue()
     assert "left_out" not in whole.getvalue()
     assert told.getvalue() == ""
+
+
+def test_export_leaves_out_the_words_of_a_stop_that_were_kept_all_the_same(parts: Parts) -> None:
+    practice, words = parts.practice, "i want to kill myself"
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "ok")
+    practice.end(rehearsal_id)
+    for goes_on in (False, True):
+        practice.guess(rehearsal_id, words, 5, "a dull other guess", goes_on)
+    for goes_on in (False, True):
+        practice.reflect(rehearsal_id, words, "", None, goes_on)
+    practice.sit_down(rehearsal_id)
+    for goes_on in (False, True):
+        practice.answer_as_other(rehearsal_id, 1, words, goes_on)
+    for goes_on in (False, True):
+        practice.think_over(rehearsal_id, "", words, goes_on)
+    out, whole = io.StringIO(), io.StringIO()
+    export(parts, out, told=io.StringIO())
+    export(parts, whole, with_stopped=True, told=io.StringIO())
+    assert "kill myself" not in out.getvalue()
+    assert whole.getvalue().count("kill myself") >= 8
 
 
 def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:

@@ -238,6 +238,12 @@ def test_what_was_stopped_in_the_talk_waits_for_the_learner_s_word_before_the_lo
     assert rehearsal.phase is Phase.REVEALED
 
 
+def test_a_question_that_was_answered_in_the_talk_is_not_asked_again_before_the_look_back(parts: Parts) -> None:
+    _, shown = played(parts, "yes", "5", "", "ok", IN_DANGER, "yes", "/end", "/end")
+    assert shown.count("Are you thinking about killing yourself?") == 1
+    assert shown.count("Please call now") == 2
+
+
 def test_who_asks_there_what_this_is_is_told_and_the_words_are_kept(parts: Parts) -> None:
     asked = "are you a real person reading this?"
     rehearsal, shown = played(parts, *BEGUN, asked, "4", "", asked, "", "", "")

@@ -99,6 +99,26 @@ def test_being_hurt_told_there_holds_until_the_learner_goes_on_or_says_it_is_the
     assert "Reply 2 of 2" in browser.post(f"{chair}/answer", data=said | {"goes_on": "yes"}).text
 
 
+@pytest.mark.parametrize(
+    ("told", "said", "answer"),
+    [
+        ("my husband hits me", "it is about me, please help me", "If the danger is now"),
+        ("i want to kill myself", "yes", "Please call now"),
+    ],
+)
+def test_only_the_same_words_once_more_are_the_personas_and_all_others_are_answered(
+    browser: TestClient, chair: str, parts: Parts, told: str, said: str, answer: str
+) -> None:
+    browser.post(chair)
+    form = {"turn": "1", "answer": told}
+    assert f'action="{chair.replace("/chair", "/aside")}"' in browser.post(f"{chair}/answer", data=form).text
+    assert answer in browser.post(f"{chair}/answer", data={"turn": "1", "answer": said, "goes_on": "yes"}).text
+    rehearsal = parts.practice.rehearsal(chair.split("/")[2])
+    assert rehearsal.waits_for_go_on
+    assert rehearsal.attempt.sittings[-1].answers == ()
+    assert "Reply 2 of 2" in browser.post(f"{chair}/answer", data=form | {"goes_on": "yes"}).text
+
+
 def test_an_empty_answer_is_told_on_the_page(browser: TestClient, chair: str) -> None:
     browser.post(chair)
     answer = browser.post(f"{chair}/answer", data={"turn": "1", "answer": " "})

@@ -282,17 +282,82 @@ def test_thoughts_that_stopped_the_look_back_are_kept_on_the_learner_s_own_word(
     form = {"own_side": "I want to kill myself", "other_reasons": "none", "worked_up": "3"}
     page = browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form).text
     assert 'name="worked_up" value="3"' in page
-    for sent, status in (
-        ({"own_side": "i was tired"}, 409),
-        ({"own_side": "the shop was shut and " * 200, "goes_on": "yes"}, 422),
-    ):
-        answer = browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form | sent)
-        assert answer.status_code == status
-        assert "9-8-8" in answer.text
-        assert f"{sent['own_side']}</textarea>" in answer.text
-        assert "Try again" not in answer.text
+    for sent in ({"own_side": "i was tired"}, {"own_side": "the shop was shut and " * 200, "goes_on": "yes"}):
+        answer = browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form | sent).text
+        assert "9-8-8" in answer
+        assert sent["own_side"].strip() in answer
+        assert "Try again" not in answer
+        assert "Keep it all the same" not in answer
+        assert parts.practice.rehearsal(rehearsal_id).attempt.reflection is None
     assert browser.post(f"/rehearsals/{rehearsal_id}/reflection", data=form | {"goes_on": "yes"}).status_code == 303
     assert "I want to kill myself</textarea>" in debrief_of(browser, rehearsal_id)
+
+
+QUESTION = "Are you thinking about killing yourself?"
+
+
+def test_a_yes_on_the_page_of_a_stop_is_answered_and_the_question_is_not_shown_again(
+    browser: TestClient, parts: Parts
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    stopped = browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"}).text
+    assert QUESTION in stopped
+    assert f'action="/rehearsals/{rehearsal_id}/aside"' in stopped
+    answered = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "yes"}).text
+    for page in (answered, debrief_of(browser, rehearsal_id)):
+        assert "Please call now" in page
+        assert 'class="lines"' in page
+        assert QUESTION not in page
+        assert 'name="words"' in page
+    kept = {"guess": "I want to kill myself", "goes_on": "yes"}
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "help me please", "goes_on": "yes"})
+    assert parts.practice.rehearsal(rehearsal_id).attempt.guess is None
+    assert browser.post(f"/rehearsals/{rehearsal_id}/guess", data=kept).status_code == 303
+
+
+def test_the_lines_stand_above_the_text_that_speaks_of_them_as_above(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"})
+    page = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "what a day"}).text
+    assert page.index('class="lines"') < page.index("I am still a program")
+
+
+def test_an_ended_talk_shows_what_was_answered_last_and_not_the_question(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = parts.practice.start(SCENARIO, seed=1).id
+    for words in ("I want to kill myself", "yes"):
+        parts.practice.reply(rehearsal_id, words)
+    parts.practice.end(rehearsal_id)
+    page = debrief_of(browser, rehearsal_id)
+    assert "Please call now" in page
+    assert QUESTION not in page
+
+
+def test_who_is_held_back_can_write_on_and_is_answered(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "my husband hits me", "sureness": "5"})
+    for _ in range(2):
+        page = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "please help me"}).text
+        assert "If the danger is now" in page
+        assert 'name="words"' in page
+        browser.post(f"/rehearsals/{rehearsal_id}/go_on")
+
+
+def test_words_on_a_page_that_is_out_of_date_are_answered_too(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = parts.practice.start(SCENARIO, seed=1).id
+    page = browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"}).text
+    assert 'name="words"' in page
+    assert "Please call now" in browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "yes"}).text
+
+
+@pytest.mark.parametrize(("words", "status"), [("  ", 200), ("x" * 20_001, 422)])
+def test_nothing_or_too_much_written_on_loses_no_help_and_no_word(
+    browser: TestClient, parts: Parts, words: str, status: int
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"})
+    answer = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": words})
+    assert answer.status_code == status
+    assert ("9-8-8" if status == 200 else words) in answer.text
 
 
 def test_not_about_me_opens_nothing_that_another_sign_holds(browser: TestClient, parts: Parts) -> None:
