@@ -29,7 +29,7 @@ _SIGN = re.compile(
     r"\bi (?:lied|wasnt honest|was not honest|didnt tell (?:you )?the truth)\b|\bthat was a lie\b|\bit was a lie\b"
     rf"|^{_LEADING}(?:actually|i meant|it is|its) (?:y|yes|yeah|yep|oui|si)\b|^no (?:y|yes|yeah|yep)\b"
     r"|\bi (?:still|do|really do) (?:want to|wanna|mean it|think about (?:it|dying)|have (?:it|them))(?: die| do it)?$"
-    r"|\bi (?:still )?(?:want to|wanna) (?:die|do it|end it)\b|^i (?:still )?(?:want to|wanna|do|am|might)$"
+    r"|\bi (?:still )?(?:want to|wanna) (?:die|do it|end it)\b|^i (?:still )?(?:want to|wanna)$|^i still (?:do|am|might)$"
     r"|\b(?:i|ive|i have|ill|i will|im|i am|gonna|going to|about to) (?:just |already )?(?:did|done|do|doing) it\b"
     r"|\bi (?:took|swallowed|drank) (?:it|them|everything)\b|\bits (?:done|too late)\b|\btoo late now\b"
     r"|^(?:its |it is |i mean )?(?:right )?(?:now|tonight|soon|today|tomorrow)$|^(?:good ?bye|bye forever)$"

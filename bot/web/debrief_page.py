@@ -31,6 +31,9 @@ _ENDING_WORDS = {
     None: "you went back before the end",
 }
 
+# What a text calls the button that goes on in a talk, and what it is called after one.
+_BUTTON = ("“Go on with the practice”", "“Look back all the same”")
+
 
 @dataclass(frozen=True)
 class SafetyWords:
@@ -157,8 +160,11 @@ def said_last(parts: Parts, stop: Stop) -> SafetyWords:
     answer = stop.answers[-1] if stop.answers else stop.answer
     if answer is None:
         return safety_words_for(parts, Label(stop.label))
-    lines = lines_for(Label(stop.label), parts.country)
-    return SafetyWords(ANSWERS[answer].split("\n\n"), lines, has_lines_first=answer is Answer.STILL_HERE)
+    # Who is told to call at once may have written so beside a stop of another kind.
+    labels = [Label.SELF_HARM_ACTIVE] if answer is Answer.CALL_NOW else []
+    lines = list(dict.fromkeys(line for of in (*labels, Label(stop.label)) for line in lines_for(of, parts.country)))
+    text = ANSWERS[answer].replace(*_BUTTON)
+    return SafetyWords(text.split("\n\n"), lines, has_lines_first=answer is Answer.STILL_HERE)
 
 
 def _pictures(seen: Debrief) -> dict[str, object] | None:

@@ -322,6 +322,26 @@ def test_the_lines_stand_above_the_text_that_speaks_of_them_as_above(browser: Te
     assert page.index('class="lines"') < page.index("I am still a program")
 
 
+def test_a_no_there_names_the_button_that_stands_there(browser: TestClient, parts: Parts) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"})
+    page = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "no"}).text
+    assert "choose “Look back all the same”" in page
+    assert "Go on with the practice" not in page
+
+
+def test_who_is_told_to_call_beside_a_stop_of_another_kind_has_the_line_for_it(
+    browser: TestClient, parts: Parts
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    browser.post(f"/rehearsals/{rehearsal_id}/guess", data={"guess": "I want to kill myself"})
+    told = "i hit my son and now he has bruises all over"
+    browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": told})
+    page = browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "yes"}).text
+    assert "Please call now" in page
+    assert "9-8-8" in page
+
+
 def test_an_ended_talk_shows_what_was_answered_last_and_not_the_question(browser: TestClient, parts: Parts) -> None:
     rehearsal_id = parts.practice.start(SCENARIO, seed=1).id
     for words in ("I want to kill myself", "yes"):
