@@ -30,7 +30,8 @@ def test_a_mere_yes_is_heard_in_the_first_only(text: str) -> None:
     [
         "ok, dropped", "help me understand what happened", "i want to hear about it", "are you busy tonight?",
         "maybe it's one of those weeks?", "yes, i hear you", "do you want to talk now?", "i still want that coffee",
-        "no, it was my fault", "we can do it another day", "",
+        "i did it because i was angry", "i took it the wrong way", "no, it was my fault",
+        "we can do it another day", "",
     ],
 )  # fmt: skip
 def test_ordinary_talk_is_no_late_sign(text: str) -> None:
