@@ -37,7 +37,9 @@ __all__ = ["Label", "Screening", "screen"]
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
 _FEWEST_WORDS_LEFT = 2
-_SAYS_NOTHING_ELSE = frozenset("i am want to going will just really so and ok okay sorry now it".split())
+_SAYS_NOTHING_ELSE = frozenset(
+    ["i", "am", "want", "to", "going", "will", "just", "really", "so", "and", "ok", "okay", "sorry", "now", "it"]
+)
 # Of 38 harmless messages for tuning in which such words stand, five more stop for it.
 _MEANT_ALONE_FROM = 0.9
 # A longer text is read in pieces; a sign fits into what two of them share.
