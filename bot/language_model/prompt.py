@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.language_model.client import Prompt
 from bot.persona.briefing import Briefing, Role
-from bot.persona.guard import Fault
+from bot.persona.guard import MADE_UP_OR_KEPT, Fault
 from bot.persona.turn import Ending
 from bot.scenario.check import fold
 from bot.scenario.model import Band, Move
@@ -44,6 +44,7 @@ class Words(BaseModel):
     might_say: str
     ends: dict[Ending, str]
     again: str
+    not_to_be_known: str
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def _moment(briefing: Briefing, fault: Fault | None) -> Iterator[str]:
     yield "\nHow to behave now:"
     yield from (f"- {_filled(note, briefing.role, hint=briefing.hint)}" for note in _notes(briefing))
     if fault is not None:
-        yield f"- {words().again.format(why=fault.value)}"
+        yield f"- {words().again.format(why=words().not_to_be_known if fault in MADE_UP_OR_KEPT else fault.value)}"
     yield f"\nThe other one says: {briefing.reply}"
     yield f"{name}:"
 

@@ -109,6 +109,10 @@ class Fault(StrEnum):
     AGAIN = "it had been said before"
 
 
+MADE_UP_OR_KEPT = frozenset({Fault.TELLS, Fault.CONFESSES, Fault.AGREES, Fault.DENIES_WHAT_IS_KEPT})
+"""Whoever could tell these apart would learn, guess by guess, what is kept: for only what is true can be told early."""
+
+
 def leaked_rung(scenario: Scenario, disclosed: int, line: str) -> str | None:
     """Id of a rung not yet said aloud that the line gives away by its words, or None."""
     for rung in scenario.ladder[disclosed:]:

@@ -71,7 +71,15 @@ def short_secrets_of(scenario: Scenario, rung: Rung) -> list[str]:
 
 def instructions() -> list[str]:
     written = words()
-    texts = [written.stable, written.keeps, written.keeps_named, written.tells, written.might_say, written.again]
+    texts = [
+        written.stable,
+        written.keeps,
+        written.keeps_named,
+        written.tells,
+        written.might_say,
+        written.again,
+        written.not_to_be_known,
+    ]
     texts += [*written.heat.values(), *written.moves.values(), *written.ends.values()]
     return [*texts, *(trust.say for trust in written.trust)]
 

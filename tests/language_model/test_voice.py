@@ -13,11 +13,14 @@ import pytest
 
 from bot.language_model.back_off import BackOff
 from bot.language_model.endpoint import Endpoint
+from bot.language_model.prompt import prompt_for, words
 from bot.language_model.sentences import Sentences
 from bot.language_model.trouble import trouble_of
-from bot.persona.guard import DraftGuard
+from bot.persona.briefing import Briefing, Role
+from bot.persona.guard import MADE_UP_OR_KEPT, DraftGuard, Fault
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
+from bot.scenario.model import Band, Move
 from tests.language_model.conftest import TIMEOUT_SECONDS, Clock, Ears
 from tests.language_model.fake_server import Answer, Cuts, Fails, FakeServer, Says, Sends, Stalls, always, in_turn
 
@@ -152,6 +155,34 @@ def test_a_second_try_that_is_clean_is_said(talkative: Practice, server: FakeSer
     assert take_turn(talkative).line == "Not now."
     assert leak not in str(server.requests[1])
     assert "could not be used" in str(server.requests[1])
+
+
+@pytest.mark.parametrize(
+    ("reply", "line"),
+    [
+        (OPENING, "They might let me go."),
+        (OPENING, "My cat died."),
+        ("are you about to lose your job?", "Yeah, that's it."),
+        (OPENING, "Work is the one thing that's going well."),
+    ],
+)
+def test_a_second_try_is_not_told_whether_the_first_was_true_or_made_up(
+    talkative: Practice, server: FakeServer, reply: str, line: str
+) -> None:
+    server.script = in_turn(Says.whole(line), Says.whole("Not now."))
+    assert take_turn(talkative, reply).line == "Not now."
+    first, second = (request["messages"][-1]["content"].splitlines() for request in server.requests)
+    assert [note for note in second if note not in first] == [
+        f"- {words().again.format(why=words().not_to_be_known)}",
+    ]
+
+
+@pytest.mark.parametrize("fault", MADE_UP_OR_KEPT)
+def test_what_is_sent_is_the_same_whichever_of_them_it_was(fault: Fault) -> None:
+    role = Role("Noor", "she", 29, "a friend", "A cafe.", "Short.", ())
+    briefing = Briefing(role, "", (), (), "ok", Move.PLAIN, Band.HOT, 0.0, "Hm.", False, True, False, None)
+    assert prompt_for(briefing, fault) == prompt_for(briefing, Fault.TELLS)
+    assert prompt_for(briefing, fault) != prompt_for(briefing, Fault.DENIES)
 
 
 def test_what_passed_before_a_fault_stays_and_nothing_after_it_is_said(talkative: Practice, server: FakeServer) -> None:
