@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.persona.draft_wording import OUT_OF_ROLE
+from bot.persona.draft_wording import HARMS, OUT_OF_ROLE
 from bot.persona.guard import leaked_rung
 from bot.persona.nearness import Nearness, as_guess, as_told, sentences_of, told_by
 from bot.persona.plain_speech import bare, is_speech, unmarked, words_of
@@ -20,6 +20,14 @@ _TELLS_FROM, _MAY_TELL_FROM = 0.55, 0.45
 _FEWEST_WORDS_OF_A_PART = 5
 # What a learner could not say aloud: something done, an address, a path.
 _UNSPEAKABLE = re.compile(r"[*/@]|\w\.[^\W\d]{2}")
+# What a stranger wants who writes through a model, and no talk is mended with. Matched on folded text.
+_WANTS_SOMETHING = re.compile(
+    r"(?<!\w)(?:pass(?:words?|codes?|phrases?)|(?:bank|card|account|login|log-in) (?:details|numbers?|data)|"
+    r"your (?:\w+ )?(?:address|pin|login|phone number|number|postcode)|where (?:do )?you live|"
+    r"(?:send|give|lend|pay|wire|transfer|loan|bring) (?:me|us|over) (?:\S+ ){0,3}?"
+    r"(?:money|cash|pounds?|dollars?|euros?|quid|bucks|[£$€]?\d+)|"
+    r"(?:send|wire|transfer|lend) (?:\S+ ){0,3}?(?:money|cash|pounds?|dollars?|euros?|quid|bucks))(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +40,13 @@ class SuggestionGuard:
     nearness: Nearness = field(repr=False)
 
     def lets_pass(self, suggestion: str) -> bool:
-        """Whether it is plain speech, and tells nothing that had not been said aloud, by its words or its meaning."""
+        """Whether it is plain speech that harms nobody and asks for nothing of theirs, and tells nothing that had not
+        been said aloud, by its words or its meaning."""
         return self._is_plain(suggestion) and not self._tells(suggestion)
 
     def _is_plain(self, suggestion: str) -> bool:
-        if _UNSPEAKABLE.search(suggestion) or OUT_OF_ROLE.search(fold(suggestion)):
+        text = fold(suggestion)
+        if _UNSPEAKABLE.search(suggestion) or any(each.search(text) for each in (OUT_OF_ROLE, HARMS, _WANTS_SOMETHING)):
             return False
         own_words = frozenset(words_of(f"{self.scenario.persona.name} {self.scenario.what_you_know}"))
         return all(is_speech(sentence, sentence, own_words) for sentence in sentences_of(suggestion))

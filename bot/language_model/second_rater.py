@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
@@ -37,11 +38,23 @@ _LONGEST_SUGGESTION_CHARACTERS = 280
 _NO_FORM = "The language model did not fill in the form of a rating. Another model may be able to."
 
 
+# A single word stands in many a reply, and shows nothing.
+_FEWEST_WORDS_QUOTED = 2
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def _whole_number(level: object) -> object:
+    """The level; `true` and `0.0` count as numbers elsewhere, and are no level."""
+    if level is not None and type(level) is not int:
+        raise ValueError("a level is a whole number")
+    return level
+
+
 class SkillRead(BaseModel):
     """A level and the words that show it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    level: Literal[0, 1, 2] | None
+    level: Annotated[Literal[0, 1, 2] | None, BeforeValidator(_whole_number)]
     quote: str
 
 
@@ -155,10 +168,13 @@ def reading_of(reply: str, sides: list[ReplyRead], model: str) -> SecondReading:
 
 
 def _quoted(reply: str, quotes: list[str]) -> tuple[Evidence, ...]:
-    """The quotes that stand in the reply, letter for letter."""
+    """The first quote that stands in the reply letter for letter, in whole words and in more than one; of a reply of
+    one word, that word."""
+    fewest = max(1, min(_FEWEST_WORDS_QUOTED, len(_WORD.findall(reply))))
     for quote in quotes:
         words = quote.strip()
-        start = reply.find(words)
-        if words and start >= 0:
-            return (Evidence(quote=words, start=start, end=start + len(words)),)
+        if len(_WORD.findall(words)) < fewest:
+            continue
+        if found := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", reply):
+            return (Evidence(quote=words, start=found.start(), end=found.end()),)
     return ()

@@ -11,6 +11,7 @@ from threading import current_thread
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from bot.debrief.debrief import debrief
 from bot.debrief.suggestion import SuggestionGuard
@@ -317,6 +318,41 @@ def test_a_quote_that_is_not_in_the_reply_is_dropped_and_its_claim_with_it() -> 
     assert [found.quote for found in real.evidence[Skill.CURIOSITY]] == ["maybe it felt like"]
 
 
+@pytest.mark.parametrize(
+    ("reply", "quote", "is_evidence"),
+    [
+        ("What a day. What was it like?", "a", False),
+        ("What a day. What was it like?", ".", False),
+        ("What a day. What was it like?", "hat a d", False),
+        ("What a day. What was it like?", "day", False),
+        ("What a day. What was it like?", "a day.", True),
+        ("What a day. What was it like?", "was it like?", True),
+        ("Don't you see?", "Don't", False),
+        ("Whatever.", "Whatever", True),
+        ("Whatever.", ".", False),
+        ("?", "?", False),
+    ],
+)
+def test_a_quote_is_whole_words_and_more_than_one_or_all_of_a_shorter_reply(
+    reply: str, quote: str, is_evidence: bool
+) -> None:
+    found = reading_of(reply, [side(quote, 1)] * 2, "m").rating.evidence.get(Skill.CURIOSITY, ())
+    assert [(each.quote, reply[each.start : each.end]) for each in found] == [(quote, quote)] * is_evidence
+
+
+def test_a_quote_is_found_where_it_stands_as_whole_words() -> None:
+    reply = "Pit or no, it or no matter."
+    (found,) = reading_of(reply, [side("it or no", 1)] * 2, "m").rating.evidence[Skill.CURIOSITY]
+    assert found.start == reply.index(" it ") + 1
+
+
+@pytest.mark.parametrize("level", [True, False, 0.0, 1.0, "1", 3])
+def test_what_is_no_whole_number_is_no_level(level: object) -> None:
+    with pytest.raises(ValidationError):
+        SkillRead.model_validate({"level": level, "quote": ""})
+    assert [SkillRead.model_validate({"level": each, "quote": ""}).level for each in (0, 2, None)] == [0, 2, None]
+
+
 def test_two_levels_apart_the_lower_is_shown_and_never_the_higher() -> None:
     ours = rated(curiosity=2, perspective_taking=0, validation=2)
     theirs = rated(curiosity=0, perspective_taking=2, validation=1)
@@ -423,6 +459,39 @@ def test_a_suggestion_that_tells_what_was_not_said_or_is_no_speech_is_not_shown(
     assert any(would_be.level(skill) for skill in (Skill.CURIOSITY, Skill.PERSPECTIVE_TAKING))
     tries = tries_after(practice, embedder, DRAMATIC, suggestion, rated())
     assert suggestion not in [one.sentence for one in tries]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "I'll kill you.",
+        "I will hit you if you don't say.",
+        "Take off your top.",
+        "Send me your password.",
+        "Tell me your home address.",
+        "Where do you live?",
+        "Send me fifty pounds.",
+        "Lend me some money.",
+        "Give me your bank details.",
+        "What's your phone number?",
+    ],
+)
+def test_a_suggestion_that_harms_or_asks_for_what_somebody_owns_is_not_shown(
+    friend: Scenario, nearness: Nearness, more: str
+) -> None:
+    suggestion = "What was that like for you?"
+    everything_told = SuggestionGuard(friend, len(friend.ladder), nearness)
+    assert everything_told.lets_pass(suggestion)
+    assert not everything_told.lets_pass(f"{suggestion} {more}")
+
+
+def test_no_sentence_that_an_author_offers_is_taken_for_one_that_harms_or_asks_for_what_somebody_owns(
+    practice: Practice, nearness: Nearness
+) -> None:
+    for scenario in practice.library.all():
+        guard = SuggestionGuard(scenario, len(scenario.ladder), nearness)
+        says = [one.say for skill in type(scenario.tries).model_fields for one in getattr(scenario.tries, skill)]
+        assert [say for say in says if not guard.lets_pass(say)] == []
 
 
 @pytest.mark.parametrize(
