@@ -11,11 +11,13 @@ from types import MappingProxyType
 from bot.errors import ModelTroubleError
 from bot.language_model.client import Client, Prompt
 from bot.language_model.second_rater import ModelRater
+from bot.language_model.sentences import Sentences
 from bot.language_model.structured import Way
 from bot.language_model.trouble import trouble_of
 from bot.rubric import Moment
 
-_PROMPT = Prompt("You are a person in a cafe.", "Say hello in four words.")
+_NAME = "Robin"
+_PROMPT = Prompt(f"You are {_NAME}, a person in a cafe.", "Say hello in four words.")
 # A reply of nobody's, to be rated as any other is.
 _REPLY = "Sorry I went on about it. What was today like for you?"
 _MOMENT = Moment(relationship="friends", situation="One teased the other.", previous="Can you just drop it?")
@@ -51,14 +53,19 @@ def streaming(client: Client, timeout_seconds: float, is_wanted: Callable[[], bo
     try:
         client.answer(_loaded, time.monotonic() + _LONGEST_LOAD_SECONDS, is_wanted)
         began = time.monotonic()
-        first, pieces = 0.0, 0
+        first, pieces, said = 0.0, 0, Sentences(_NAME)
+        sentences: list[str] = []
         with closing(client.stream(_PROMPT, began + timeout_seconds, is_wanted)) as words:
-            for _ in words:
-                first = first or time.monotonic() - began
-                pieces += 1
+            for more in words:
+                sentences += said.add(more)
+                if more.strip():
+                    first = first or time.monotonic() - began
+                    pieces += 1
+        sentences += said.rest()
     except Exception as error:  # noqa: BLE001  # whatever it is, it is what the doctor is for
         return Finding(False, str(trouble_of(error, client.endpoint)))
-    if not pieces:
+    # As in a talk: blanks, or a thought and no more, are no line.
+    if not sentences:
         return Finding(False, str(ModelTroubleError("The server answers, but without a word. Try another model.")))
     began_to_answer = f"It answers. The first word came after {first:.1f} seconds"
     if pieces == 1:

@@ -12,6 +12,9 @@ from bot.language_model.endpoint import Endpoint
 _LONGEST_WAIT_SECONDS = 300.0
 # What needs somebody's hand will not have mended itself at the next reply.
 _NEEDS_A_HAND_SECONDS = 30.0
+_ELSEWHERE = range(300, 400)
+# Some servers answer so where they do not know the model.
+_NOT_TAKEN = frozenset({400, 422})
 _NOT_INSTALLED = "A library that language models need is missing or broken here. Install the program anew."
 
 
@@ -49,14 +52,23 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
                 _asked_wait(error),
             )
         case openai.APIStatusError():
-            return ModelTroubleError(
-                f"{_start(where)} answered with error {error.status_code}. Try again in a while, or try another model.",
-                _asked_wait(error),
-            )
+            return _of_status(error.status_code, _start(where), endpoint.model, _asked_wait(error))
         case httpx2.TransportError():
             return ModelTroubleError(f"{_start(where)} broke off in the middle of a line. Try again in a while.")
     what = f"{_start(where)} sent something that cannot be read ({type(error).__name__})."
     return ModelTroubleError(f"{what} Check OTHERWISE_BASE_URL; it often ends in /v1.")
+
+
+def _of_status(status: int, server: str, model: str, wait_seconds: float) -> ModelTroubleError:
+    """The trouble behind a status that has no kind of its own; what else such an answer says is not read."""
+    if status in _ELSEWHERE:
+        what = f"{server} points to another address, and your words are not sent on to it."
+        return ModelTroubleError(f"{what} Check OTHERWISE_BASE_URL.", _NEEDS_A_HAND_SECONDS)
+    if status in _NOT_TAKEN:
+        what = f"{server} did not take what was sent (error {status}). It may not know the model {model!r}."
+        return ModelTroubleError(f"{what} Check OTHERWISE_MODEL, or try another model.", _NEEDS_A_HAND_SECONDS)
+    what = f"{server} answered with error {status}."
+    return ModelTroubleError(f"{what} Try again in a while, or try another model.", wait_seconds)
 
 
 def _start(where: str) -> str:

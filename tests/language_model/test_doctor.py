@@ -147,6 +147,10 @@ def test_what_will_come_of_rating_is_what_comes_of_it(
         (Says.whole("Not now."), "You will see a line once all of it is there."),
         (Says.whole("Not now."), "It can speak, but not rate your replies."),
         (Says((), finish="stop"), "The server answers, but without a word. Try another model."),
+        (Says((" ", "\n", " ")), "The server answers, but without a word. Try another model."),
+        (Says(("<think>", "She is cross. ")), "The server answers, but without a word. Try another model."),
+        (Says((" ", "Not", " now.")), "the others bit by bit."),
+        (Says((" ", "Not now.", "\n")), "and all the others with it."),
         (Cuts("Not"), "broke off in the middle of a line. Try again in a while."),
         (Says(("Not",), finish=None), "stopped in the middle of a line. Try again in a while."),
         (Says(("Not",), finish="length"), "at the longest that it may send. Let it send longer ones"),
@@ -167,6 +171,24 @@ def test_what_is_wrong_is_named_with_a_remedy(server: FakeServer, status: int, s
     server.script = always(Fails(status))
     assert asked(at(server))[0] == 1
     assert said in asked(at(server))[1]
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "to_check"),
+    [
+        (400, "may not know the model", "OTHERWISE_MODEL"),
+        (422, "may not know the model", "OTHERWISE_MODEL"),
+        *((status, "points to another address", "OTHERWISE_BASE_URL") for status in (301, 302, 307, 308)),
+    ],
+)
+def test_what_no_waiting_mends_is_told_with_what_to_check(
+    server: FakeServer, status: int, said: str, to_check: str
+) -> None:
+    server.script = always(Fails(status, {"location": "http://127.0.0.1:9/v1"} if status < 400 else {}))
+    told = " ".join(asked(at(server))[1].split())
+    assert said in told
+    assert f"Check {to_check}" in told
+    assert "Try again in a while" not in told
 
 
 def test_a_server_that_is_not_there_or_says_nothing_is_told_of_and_the_written_lines_are_used(
