@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.own_conflict.draft import FEWEST_GUESSES, FEWEST_SAYS, FEWEST_TELL_TALES, Draft, DraftedRung
-from bot.persona.draft_wording import OUT_OF_ROLE, TEACHES
+from bot.persona.draft_wording import HARMS, OUT_OF_ROLE, TEACHES
 from bot.persona.guard import LONGEST_CHARACTERS
 from bot.persona.nearness import spoken_words
 from bot.persona.plain_speech import is_speech
@@ -19,6 +19,7 @@ LONGEST_TOLD = 400
 _LONGEST_WORDS, _SHORTEST_WORDS = 60, 3
 _NOT_PLAIN = "is not plain English; use everyday words, and no signs"
 _IN_DANGER = "speaks of somebody in danger; choose an everyday trouble"
+_HARMS = "threatens, holds a people in contempt or speaks of sex; leave that out"
 # More than any form needs; what is beyond is no draft any more.
 _MOST_IN_A_LIST = 40
 LONGEST_DRAFT = 60_000
@@ -27,7 +28,9 @@ LONGEST_DRAFT = 60_000
 _GRAVE = re.compile(
     r"(?<!\w)(?:suicid\w*|kill(?:s|ed|ing)? (?:my|her|him|them)sel\w+|(?:end|take) (?:my|her|his|their) (?:own )?life|"
     r"self-harm\w*|overdos\w*|rap(?:e[ds]?|ing|ist)|abus(?:e[dr]?|es|ive|ing)|assault\w*|molest\w*|"
-    r"want(?:s|ed)? to die)(?!\w)"
+    r"want(?:s|ed)? to die|(?:jump|thr[eo]w)\w*(?: \w+sel\w+)? (?:off|from|out of) (?:the|a|that) (?:bridge|roof|rooftop|"
+    r"building|balcony|cliff|window)|(?:jump|step|thr[eo]w)\w*(?: \w+sel\w+)? (?:in front of|under) (?:the|a|that) "
+    r"(?:train|tube|bus|lorry|truck|car))(?!\w)"
 )
 
 
@@ -87,6 +90,8 @@ def fault_of_speech(say: str) -> str:
         return f"it {_NOT_PLAIN}"
     if found := OUT_OF_ROLE.search(fold(say)) or TEACHES.search(fold(say)):
         return f"no person would say {found.group(0)!r} here; change that"
+    if HARMS.search(fold(say)):
+        return f"it {_HARMS}"
     return f"it {_IN_DANGER}" if _is_in_danger(say) else ""
 
 
@@ -97,6 +102,8 @@ def _of_text(text: str, longest: int) -> Iterator[str]:
         yield f"has {len(text)} characters, and at most {longest} fit; shorten it"
     elif not is_speech(text, text):
         yield _NOT_PLAIN
+    elif HARMS.search(fold(text)):
+        yield _HARMS
     elif _is_in_danger(text):
         yield _IN_DANGER
 

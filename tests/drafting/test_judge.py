@@ -143,6 +143,13 @@ def test_what_stands_in_the_description_is_no_secret(judge: Judge) -> None:
         ("happened", "fact", "x" * 500, "500 characters"),
         ("happened", "fact", "She wants to kill herself tonight.", "in danger"),
         ("said", "thought", "<b>no</b>", "not plain English"),
+        ("happened", "says", ["I'll kill you over that solo."], "speaks of sex; leave that out"),
+        ("happened", "says", ["That slut of a newcomer has my solo."], "threatens"),
+        ("happened", "says", ["They took my solo, naked."], "threatens"),
+        ("happened", "fact", "The choir gave her solo to a slut of a newcomer.", "fact threatens"),
+        ("happened", "guessed_by", ["that bitch took my solo"], "threatens"),
+        ("happened", "thought", "I wanted to jump off the bridge after choir.", "in danger"),
+        ("happened", "thought", "I nearly stepped in front of a train after choir.", "in danger"),
     ],
 )
 def test_every_fault_of_what_is_underneath_is_named(rung: str, part: str, value: object, said: str) -> None:
