@@ -6,8 +6,13 @@ import re
 
 # The end of a sentence shows once something follows it, for "..." and "?!" are one end.
 # Here and below there is one way to match, whatever comes: a server that sends blanks or dots holds up nobody.
-# "Mrs. Pell" goes on, and so does "No. 7".
-_END = re.compile(r"(?<![.!?…])(?<!\b[MD]r)(?<!\b[MD]rs)(?<!\bMs)(?<!\bSt)(?!(?<=\bNo)\. \d)[.!?…]+['\"”’)*]*(?=\s)")
+# "Mrs. Pell" goes on, and so does "No. 7"; before a small letter so do "I... you know" and "etc. or so".
+_ABBREVIATED = (
+    r"(?<!\b[MD]r)(?<!\b[MD]rs)(?<!\bMs)(?<!\bSt)(?<!\bMt)(?<!\bProf)(?<!\b[Vv]s)(?<!\b[Ee]\.g)(?<!\b[Ii]\.e)"
+    r"(?!(?<=\bNo)\. \d)"
+)
+_GOES_ON = r"(?!(?:\.{2,}+|…++|(?<=\betc)\.|(?<=\b[ap]\.m)\.)['\"”’)*]*+\s++(?:['’]?[a-zà-ÿ]|\Z))"
+_END = re.compile(rf"(?<![.!?…]){_ABBREVIATED}{_GOES_ON}[.!?…]+['\"”’)*]*(?=\s)")
 # Models that think aloud first do so between these.
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think>", "</think>"
 # Some of them send only the end, so that what begins like this may be a thought: one sentence is kept back until the

@@ -22,6 +22,8 @@ log = logging.getLogger("otherwise")
 
 # One call, and where the guard held all of it back, one more.
 _TRIES = 2
+# "Not. Now. At. All." is one sentence in four pieces; but more pieces than this are no line.
+_MOST_PIECES = 2 * LONGEST_SENTENCES
 # A server may send the whole answer at once. It is read in pieces, so that what is too long is seen before it is read.
 _PIECE_CHARACTERS = 64
 
@@ -51,7 +53,8 @@ class _Line:
 
     @property
     def is_full(self) -> bool:
-        return len(self.passed) >= LONGEST_SENTENCES
+        whole = [sentence for sentence in self.passed if " " in sentence]
+        return len(whole) >= LONGEST_SENTENCES or len(self.passed) >= _MOST_PIECES
 
     def say(self, sentence: str) -> None:
         words = " ".join(sentence.split())

@@ -109,6 +109,8 @@ def test_whatever_fails_an_authored_line_comes_in_time_and_one_notice(
     "text",
     [
         "x" * 200_000,
+        "no... " * 40_000,
+        ".." + '"' * 100_000,
         "word " * 40_000,
         "*" + " " * 20_000,
         "* a" + " a " * 20_000,
@@ -192,8 +194,41 @@ def test_what_passed_before_a_fault_stays_and_nothing_after_it_is_said(talkative
 
 
 def test_no_more_than_three_sentences_are_said(talkative: Practice, server: FakeServer) -> None:
-    server.script = always(Says.by_word("No. Not now. Drink up. And stop looking at me. Please."))
-    assert take_turn(talkative).line == "No. Not now. Drink up."
+    server.script = always(Says.by_word("No. Not now. Drink up. You always do this. Please."))
+    assert take_turn(talkative).line == "No. Not now. Drink up. You always do this."
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Not. Now. At. All. I said so.", "Not. Now. At. All. I said so."),
+        ("Well... I... you... just drop it.", "Well... I... you... just drop it."),
+        ("No. " * 20, "No. No. No. No. No. No."),
+    ],
+)
+def test_a_single_word_is_no_sentence_that_counts(
+    talkative: Practice, server: FakeServer, said: str, line: str
+) -> None:
+    server.script = always(Says.by_word(said))
+    assert take_turn(talkative).line == line
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Well...", "I... you... just drop it."],
+        ["Ok… you know what?", "Wait...", "What?"],
+        ["'Go on...' you said."],
+        ["Prof. Hill against Mt. Ida, or tea vs. coffee.", "Fine."],
+        ["Bring towels, cups, etc. and go.", "You said e.g. tea, i.e. a drink.", "I like tea, etc.", "Then we left."],
+        ["It was 6 p.m. and dark.", "It was 6 p.m.", "You were late."],
+    ],
+)
+@pytest.mark.parametrize("length", [1, 7, 64])
+def test_a_sentence_ends_where_it_ends(sentences: list[str], length: int) -> None:
+    taken, said = Sentences("Noor"), " ".join(sentences)
+    found = [one for at in range(0, len(said), length) for one in taken.add(said[at : at + length])]
+    assert found + taken.rest() == sentences
 
 
 def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server: FakeServer) -> None:
@@ -235,8 +270,8 @@ def test_plain_speech_that_begins_as_thoughts_do_is_kept_back_for_one_sentence_o
 
 
 def test_a_line_that_begins_as_thoughts_do_is_said_in_its_sentences(talkative: Practice, server: FakeServer) -> None:
-    server.script = always(Says.by_word("Okay, not now. Drink up. No. And stop looking at me."))
-    assert take_turn(talkative).line == "Okay, not now. Drink up. No."
+    server.script = always(Says.by_word("Okay, not now. Drink up. No. You always do this."))
+    assert take_turn(talkative).line == "Okay, not now. Drink up. No. You always do this."
 
 
 def test_thinking_long_costs_neither_time_nor_a_word_of_the_line(talkative: Practice, server: FakeServer) -> None:
