@@ -28,8 +28,9 @@ LONGEST_DRAFT = 60_000
 _GRAVE = re.compile(
     r"(?<!\w)(?:suicid\w*|kill(?:s|ed|ing)? (?:my|her|him|them)sel\w+|(?:end|take) (?:my|her|his|their) (?:own )?life|"
     r"self-harm\w*|overdos\w*|rap(?:e[ds]?|ing|ist)|abus(?:e[dr]?|es|ive|ing)|assault\w*|molest\w*|"
-    r"want(?:s|ed)? to die|(?:jump|thr[eo]w)\w*(?: \w+sel\w+)? (?:off|from|out of) (?:the|a|that) (?:bridge|roof|rooftop|"
-    r"building|balcony|cliff|window)|(?:jump|step|thr[eo]w)\w*(?: \w+sel\w+)? (?:in front of|under) (?:the|a|that) "
+    r"want(?:s|ed)? to die|(?:jump|thr[eo]w)\w*(?: \w+sel\w+)? (?:off|from|out of) (?:the|a|that) "
+    r"(?:bridge|roof|rooftop|building|balcony|cliff|window)|"
+    r"(?:jump|step|thr[eo]w)\w*(?: \w+sel\w+)? (?:in front of|under) (?:the|a|that) "
     r"(?:train|tube|bus|lorry|truck|car))(?!\w)"
 )
 
