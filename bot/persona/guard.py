@@ -41,7 +41,7 @@ from bot.persona.nearness import (
 )
 from bot.persona.plain_speech import bare, is_speech, run_of, unmarked, words_of
 from bot.scenario.check import fold, tells
-from bot.scenario.model import Band, Move, Scenario
+from bot.scenario.model import Band, Move, Rung, Scenario
 
 LONGEST_SENTENCES, LONGEST_CHARACTERS = 3, 280
 """How much a person says at once; an author's line has the same bound (`bot.scenario.model.Spoken`)."""
@@ -179,7 +179,8 @@ class DraftGuard:
 
     def is_told(self, line: str) -> bool:
         """Whether the line tells the rung that is released in this turn."""
-        return self.nearness.to_telling(self.scenario.ladder[self.disclosed - 1], line) >= _TELLS_FROM
+        rung = self.scenario.ladder[self.disclosed - 1]
+        return self.nearness.to_telling(rung, line) >= _TELLS_FROM or self._is_as_guessed(rung, line)
 
     def _speaks_of_themself(self, words: str) -> bool:
         """Whether somebody else speaks of this person, by name."""
@@ -215,9 +216,14 @@ class DraftGuard:
         if self.nearness.means_any(self._kept_meanings, text):
             return True
         return self.nearness.means_any(self._kept_guesses, text) and any(
+            self._is_as_guessed(rung, text) for rung in self.scenario.ladder[self.disclosed :]
+        )
+
+    def _is_as_guessed(self, rung: Rung, text: str) -> bool:
+        """Whether it says what a learner might guess of the rung."""
+        return (
             self.nearness.to_any(guessed(rung, self._pronoun), text) >= _MAY_GUESS_FROM
             and self.nearness.to_guessing(rung, as_guess(text, self._pronoun)) >= _GUESSES_FROM
-            for rung in self.scenario.ladder[self.disclosed :]
         )
 
     def _means_it_in_short(self, text: str) -> bool:
@@ -376,8 +382,11 @@ class DraftGuard:
         )
 
     def _is_too_soft(self, text: str, hearing: Hearing) -> bool:
-        if self.is_telling or self.band is Band.COOL:
+        if self.band is Band.COOL:
             return False
+        if self.is_telling:
+            # What is told may sound soft; sorry and a hug are more than that, but where an author put them.
+            return SOFT_WHILE_HOT.search(text) is not None and not self._is_let_out(run_of(text))
         if self.band is Band.WARM:
             return SOFT_WHILE_WARM.search(text) is not None
         return hearing.is_heard(Lapse.SOFT) or SOFT_WHILE_HOT.search(text) is not None

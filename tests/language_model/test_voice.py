@@ -18,6 +18,7 @@ from bot.language_model.sentences import Sentences
 from bot.language_model.trouble import trouble_of
 from bot.persona.briefing import Briefing, Role
 from bot.persona.guard import MADE_UP_OR_KEPT, DraftGuard, Fault
+from bot.persona.nearness import sentences_of
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
 from bot.scenario.model import Band, Move
@@ -394,21 +395,49 @@ def test_a_refused_connection_is_answered_at_once(talkative: Practice, server: F
     assert take_turn(talkative).line
 
 
-def test_a_rung_is_told_in_the_authors_words_when_the_model_does_not_tell_it(
-    talkative: Practice, server: FakeServer
+EARNING = (
+    "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",
+    "you seemed miles away, maybe it's been one of those weeks? i could be wrong",
+    "what's it been like, sitting here with that going round? only if you want to say",
+    "maybe you felt i was laughing at you when you had enough on your plate? tell me if that's off",
+)
+
+
+def first_telling(practice: Practice, server: FakeServer, line: str) -> tuple[Turn, list[str], tuple[str, ...]]:
+    """The first turn in which a rung is told, where the model says that line, what was heard of it, and how the author
+    would tell it."""
+    server.script = lambda asked: Says.by_word(line if "not said before" in asked["messages"][-1]["content"] else "Hm.")
+    rehearsal = practice.start("friend_snaps", seed=1)
+    scenario = practice.scenario_of(rehearsal)
+    for reply in EARNING:
+        ears = Ears()
+        turn = practice.reply(rehearsal.id, reply, listener=ears).turns[-1]
+        if turn.rung:
+            return turn, ears.heard, tuple(scenario.ladder[scenario.rung_index(turn.rung)].says)
+    raise AssertionError("nothing was told")
+
+
+@pytest.mark.parametrize("line", ["Hm.", "Pass the sugar. You never ask.", "I'm so sorry. Give me a hug."])
+def test_a_rung_is_told_in_the_authors_words_alone_when_the_model_does_not_tell_it(
+    talkative: Practice, server: FakeServer, line: str
 ) -> None:
-    server.script = always(Says.whole("Hm."))
-    rehearsal = talkative.start("friend_snaps", seed=1)
-    replies = [
-        "ok. dropped. teasing you about the phone was a dig, and it hurt. i'm sorry",
-        "you seemed miles away, maybe it's been one of those weeks? i could be wrong",
-        "what's it been like, sitting here with that going round? only if you want to say",
-        "maybe you felt i was laughing at you when you had enough on your plate? tell me if that's off",
-    ]
-    for reply in replies:
-        rehearsal = talkative.reply(rehearsal.id, reply)
-    told = [turn for turn in rehearsal.turns if turn.rung]
-    scenario = talkative.scenario_of(rehearsal)
-    assert told
-    for turn in told:
-        assert any(say in turn.line for say in scenario.ladder[scenario.rung_index(turn.rung or "")].says)
+    turn, heard, says = first_telling(talkative, server, line)
+    assert any(say in turn.line for say in says)
+    assert turn.source is not Source.MODEL
+    assert not any(sentence in turn.line for sentence in sentences_of(line))
+    assert heard == []
+
+
+@pytest.mark.parametrize(
+    ("line", "heard"),
+    [
+        ("That joke about my phone, it hurt. Drink up.", ["That joke about my phone, it hurt.", " Drink up."]),
+        ("Pass the sugar. That joke about my phone, it hurt.", ["Pass the sugar. That joke about my phone, it hurt."]),
+    ],
+)
+def test_what_the_model_tells_is_heard_from_there_on_and_told_once(
+    talkative: Practice, server: FakeServer, line: str, heard: list[str]
+) -> None:
+    turn, found, says = first_telling(talkative, server, line)
+    assert (turn.line, turn.source, found) == (line, Source.MODEL, heard)
+    assert not any(say in turn.line for say in says)

@@ -142,6 +142,17 @@ def test_sorry_is_too_soft_while_hot_and_not_when_cool(
     assert guard(friend, nearness, band=band).fault("", "I'm sorry, all right.") is fault
 
 
+@pytest.mark.parametrize(
+    ("band", "fault"), [(Band.HOT, Fault.TOO_SOFT), (Band.WARM, Fault.TOO_SOFT), (Band.COOL, None)]
+)
+@pytest.mark.parametrize("line", ["I'm sorry I snapped.", "Come here. Give me a hug.", "I missed you."])
+def test_what_is_told_brings_no_softness_that_has_not_been_earned(
+    friend: Scenario, nearness: Nearness, band: Band, fault: Fault | None, line: str
+) -> None:
+    telling = DraftGuard(friend, 1, True, band, Move.OWNS, ("ok",), (friend.opening_line,), nearness)
+    assert telling.fault("", line) is fault
+
+
 def test_no_fault_points_at_what_is_kept() -> None:
     assert not [fault for fault in Fault if any(word in fault.value for word in ("rung", "ladder", "rent", "job"))]
 
