@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -229,14 +229,15 @@ class Parts:
         """What is said when role-play stops, with the helplines of the learner's country."""
         return stop_text(Label(label), self.country)
 
-    def answer_text(self, answer: Answer, label: str) -> str:
-        """What is said to what is written on after a stop, with the helplines of the learner's country."""
-        return answer_text(answer, Label(label), self.country)
+    def answer_text(self, answer: Answer, label: str, beside: Sequence[str] = ()) -> str:
+        """What is said to what is written on after a stop, with the helplines of the learner's country; also with those
+        for what it has stopped for `beside`."""
+        return answer_text(answer, Label(label), self.country, [Label(each) for each in beside])
 
     @property
     def safety_texts(self) -> SafetyTexts:
         """The words for safety, as a transcript needs them."""
-        return SafetyTexts(self.stop_text, self.answer_text)
+        return SafetyTexts(self.stop_text, self._answer_after)
 
     def helplines(self, label: str) -> list[str]:
         """The helplines of the learner's country that go with a stop, the one to talk to first."""
@@ -255,7 +256,10 @@ class Parts:
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
         answer = stop.answers[-1] if stop.answers else stop.answer
-        return self.answer_text(answer, stop.label) if answer else self.stop_text(stop.label)
+        return self._answer_after(answer, stop) if answer else self.stop_text(stop.label)
+
+    def _answer_after(self, answer: Answer, stop: Stop) -> str:
+        return self.answer_text(answer, stop.label, stop.beside)
 
     def answered(
         self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY

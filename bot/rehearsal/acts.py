@@ -93,7 +93,9 @@ class Acts:
             return self._stopped_for(rehearsal, text, where, found)
         answer = waiting.answer_to(text, found)
         if answer is Answer.STILL_HERE:
-            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply_from(text), where=where))
+            # Silence is answered as well, and not called a mistake.
+            reply = reply_from(text) if visible(text) else ""
+            return self._append(rehearsal, SaidAside(at=self.now(), reply=reply, where=where))
         reply = visible(text)[:LONGEST_REPLY]
         return self._stopped(rehearsal, SaidAside(at=self.now(), reply=reply, answer=answer, where=where))
 

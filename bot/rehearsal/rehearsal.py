@@ -54,6 +54,8 @@ class Stop:
     """Whether it may tell of the learner; not once they have said that it does not."""
     waits: bool = True
     """Whether the learner has not chosen to go on since."""
+    beside: tuple[str, ...] = ()
+    """The labels of the stops that were waiting already when it came."""
 
     @property
     def is_in_talk(self) -> bool:
@@ -281,8 +283,9 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
             stop = Stop(
-                len(attempt.turns), event.reply, event.label, event.words, where=event.where, answer=event.answer
-            )
+                len(attempt.turns), event.reply, event.label, event.words, where=event.where, answer=event.answer,
+                beside=tuple(stop.label for stop in attempt.waiting),
+            )  # fmt: skip
             begun_after = None if event.where == "start" else attempt.begun_after
             return replace(attempt, stops=(*attempt.stops, stop), begun_after=begun_after)
         case SaidAside():

@@ -36,25 +36,29 @@ class Waiting:
 
     labels: tuple[Label, ...]
     said: tuple[str, ...] = ()
+    said_last: tuple[Answer | None, ...] = ()
+    """What the program has said since, the last thing last: an answer, or None for the text of a stop."""
 
     def is_new(self, found: Screening) -> bool:
         """Whether what was found needs words of its own, and no answer to what was asked."""
-        return is_new_sign(found.label, self.labels)
+        return is_new_sign(found, self.labels)
 
     def answer_to(self, text: str, found: Screening) -> Answer:
         """Which text answers this one, in which the screen has found that by itself."""
-        return answer_to(_legible(text), self.labels, self.said, found)
+        return answer_to(_legible(text), self.labels, self.said, found, self.said_last)
 
-    def after(self, text: str, label: Label | None = None) -> Waiting:
-        """As it waits after one more text, and a stop for a new label where that is given."""
-        return replace(self, labels=(*self.labels, *([label] if label else [])), said=(*self.said, text))
+    def after(self, text: str, label: Label | None = None, answer: Answer | None = None) -> Waiting:
+        """As it waits after one more text, and what was said to it: an answer, or a stop for a new label."""
+        labels = (*self.labels, *([label] if label else []))
+        return replace(self, labels=labels, said=(*self.said, text), said_last=(*self.said_last, answer))
 
 
 def waiting_of(rehearsal: Rehearsal) -> Waiting:
     """What a rehearsal that waits for the learner's word has stopped for, and what was said since."""
     stops = rehearsal.attempt.waiting
     said = [words for stop in stops for words in (stop.reply, *stop.asides) if words]
-    return Waiting(tuple(Label(stop.label) for stop in stops), tuple(said))
+    said_last = [each for stop in stops for each in (stop.answer, *stop.answers)]
+    return Waiting(tuple(Label(stop.label) for stop in stops), tuple(said), tuple(said_last))
 
 
 def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on: bool = False) -> Screening:

@@ -25,8 +25,7 @@ class SafetyTexts:
     """The words for safety: of a stop by its label, and of an answer to what is written on after a stop."""
 
     of_stop: Callable[[str], str]
-    of_answer: Callable[[Answer, str], str]
-    """`(answer, label)`: the label is that of the stop."""
+    of_answer: Callable[[Answer, Stop], str]
 
 
 def transcript(rehearsal: Rehearsal, scenario: Scenario, texts: SafetyTexts) -> list[Said]:
@@ -60,8 +59,9 @@ def _of_stop(stop: Stop, key: str, texts: SafetyTexts) -> Iterator[Said]:
         return
     if stop.reply:
         yield Said(f"{key}s", "learner", stop.reply)
-    text = texts.of_answer(stop.answer, stop.label) if stop.answer else texts.of_stop(stop.label)
+    text = texts.of_answer(stop.answer, stop) if stop.answer else texts.of_stop(stop.label)
     yield Said(f"{key}t", "program", text)
     for place, (aside, answer) in enumerate(zip(stop.asides, stop.answers, strict=True)):
-        yield Said(f"{key}a{place}", "learner", aside)
-        yield Said(f"{key}h{place}", "program", texts.of_answer(answer, stop.label))
+        if aside:
+            yield Said(f"{key}a{place}", "learner", aside)
+        yield Said(f"{key}h{place}", "program", texts.of_answer(answer, stop))

@@ -8,7 +8,7 @@ Domestic Violence Hotline.)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, lines_where
 
-TEXTS_VERSION = "6"
+TEXTS_VERSION = "7"
 TEXTS_DATE = "2026-11-26"
 
 _STAY_HERE = "Your words stay on this computer."
@@ -102,7 +102,7 @@ _STAYING = (
     "The practice goes on only if you choose it."
 )
 
-_SELF_HARM_ACTIVE = f"""{_LEAVING}
+_SELF_HARM_ACTIVE = f"""{_LEAVING} I send no reports.
 
 What you wrote sounds serious, and I take it that way. Are you thinking about killing yourself?
 
@@ -111,12 +111,12 @@ one to come and be with you. In Canada and the US, call or text 9-8-8, day or ni
 
 {_STAYING}"""
 
-_SELF_HARM_PASSIVE = f"""{_LEAVING}
+_SELF_HARM_PASSIVE = f"""{_LEAVING} I send no reports.
 
 It sounds as if living is very hard right now, and I take that seriously. Are you thinking about ending your life?
 
-You do not have to be alone with this. Is there a person nearby you trust: a friend, family, a doctor? You could \
-show them this. In Canada and the US, call or text 9-8-8, day or night. In danger, call the emergency number.
+You need not be alone with this. Is there a person nearby you trust: family, friend, doctor? You could show them \
+this. In Canada and the US, call or text 9-8-8, day or night. In danger, call the emergency number.
 
 {_STAYING}"""
 
@@ -158,8 +158,8 @@ yourself, ask for help where it says below, or go to a person nearby you trust.
 
 STILL_HERE = """I am still a program, and I am still here. You can keep writing; none of it is rated.
 
-A person can do more than I can. The lines above answer, and so may someone you trust. In danger now, call the \
-emergency number. The practice goes on only if you choose it."""
+A person can do more than I can: at one of the lines above, or someone you trust. In danger now, call the emergency \
+number. The practice goes on only if you choose it."""
 
 
 class Answer(StrEnum):
@@ -170,6 +170,18 @@ class Answer(StrEnum):
     """To a yes to the question about self-harm, a plea, a mention of means or of now."""
     IN_DANGER_NOW = "in_danger_now"
     """To a plea, or a danger that is now, where nothing was asked."""
+    CHILD_NOW = "child_now"
+    """The same where a child is in danger: nobody is told to leave it."""
+    NOT_REACHED = "not_reached"
+    """To a call that failed, or that cannot be made."""
+    REACHED = "reached"
+    """To a call that was made, or somebody who is there."""
+    TELLS_NOBODY = "tells_nobody"
+    """To a plea to tell nobody, and to the question who is told."""
+    NOT_ASKED_AGAIN = "not_asked_again"
+    """To the wish to be left alone after the question about self-harm."""
+    HOW_TO_GO_ON = "how_to_go_on"
+    """To the wish to go on with the practice."""
     BELIEVED = "believed"
     """To a no to the question about self-harm."""
 
@@ -184,22 +196,69 @@ Tell them how it is, and ask them to stay with you.
 
 {_CANNOT_COME}"""
 
-_IN_DANGER_NOW = f"""I take this seriously. If the danger is now, please call now: the emergency number below.
+_IN_DANGER_NOW = f"""I take this seriously. If the danger is now, or someone is hurt, please call now: the emergency \
+number below.
 
-If you can do it safely, go to another room or another place, to a person nearby you trust. Tell them what is going on.
+If you can do it safely, go to another room or another place, to a person nearby you trust. Tell them what is going \
+on.
 
 {_CANNOT_COME}"""
 
+_CHILD_NOW = f"""I take this seriously. If a child is hurt or in danger now, please call now: the emergency number \
+below. Ask there what to do until help comes.
+
+Stay with the child, or call another adult to come and take over. If someone else is the danger, go with the child \
+to a safe place, if you can.
+
+{_CANNOT_COME}"""
+
+_NOT_REACHED = f"""It is hard to need help and not get through. Please try the emergency number now, or another place \
+below.
+
+If nobody answers, go to a person: at home, next door, or in a hospital. Ask them to call for you, and to stay with \
+you.
+
+{_CANNOT_COME}"""
+
+_REACHED = """Stay with them, or stay on the line. Tell them what you told here, and how it is now. Ask them to stay \
+until you are safe.
+
+If they go, or the danger is now, call the emergency number. Other places to turn to are below. You can keep writing; \
+none of it is rated."""
+
+_TELLS_NOBODY = """I tell nobody, I call nobody, and I send no reports. I am a computer program. The start \
+said where your words go; whoever can use the computer that keeps them may read them.
+
+So nobody comes unless you ask them. A person you trust can help, and so can the places below; you may ask there who \
+would be told. In danger now, call the emergency number. You can keep writing; none of it is rated."""
+
+_NOT_ASKED_AGAIN = """I will not ask again. You do not have to answer, and you can stay here for as long as you like.
+
+Help is below, for now or later. You can also go to a person nearby you trust. In danger now, call the emergency number.
+
+You can end this, go on when you choose it, or keep writing; none of it is rated."""
+
+_HOW_TO_GO_ON = """The practice goes on only by your choice: choose “Go on with the practice” when you want to. You \
+can end it as well, or keep writing; none of it is rated.
+
+Help stays below, and a person nearby you trust may help as well. In danger now, call the emergency number."""
+
 _BELIEVED = """I believe you. If that changes, ask for help where it says below, or go to a person nearby you trust.
 
-The practice goes on only by your choice: choose “Go on with the practice” when you want to. You can end it \
-as well, or keep writing; none of it is rated."""
+The practice goes on only by your choice: choose “Go on with the practice” when you want to. You can end it as well, \
+or keep writing; none of it is rated."""
 
 ANSWERS: Mapping[Answer, str] = MappingProxyType(
     {
         Answer.STILL_HERE: STILL_HERE,
         Answer.CALL_NOW: _CALL_NOW,
         Answer.IN_DANGER_NOW: _IN_DANGER_NOW,
+        Answer.CHILD_NOW: _CHILD_NOW,
+        Answer.NOT_REACHED: _NOT_REACHED,
+        Answer.REACHED: _REACHED,
+        Answer.TELLS_NOBODY: _TELLS_NOBODY,
+        Answer.NOT_ASKED_AGAIN: _NOT_ASKED_AGAIN,
+        Answer.HOW_TO_GO_ON: _HOW_TO_GO_ON,
         Answer.BELIEVED: _BELIEVED,
     }
 )
@@ -257,6 +316,12 @@ EVERY_TEXT = (
     Said("still_here", "When you write on after a stop", STILL_HERE),
     Said("call_now", "When you say yes, ask for help, or are about to hurt yourself", _CALL_NOW),
     Said("in_danger_now", "When you ask for help, or the danger is now", _IN_DANGER_NOW),
+    Said("child_now", "When you ask for help for a child, or a child is in danger now", _CHILD_NOW),
+    Said("not_reached", "When nobody answers your call, or you cannot call", _NOT_REACHED),
+    Said("reached", "When you have called, or someone is with you", _REACHED),
+    Said("tells_nobody", "When you ask who is told", _TELLS_NOBODY),
+    Said("not_asked_again", "When you want to be left alone", _NOT_ASKED_AGAIN),
+    Said("how_to_go_on", "When you say that you want to go on", _HOW_TO_GO_ON),
     Said("believed", "When you say no", _BELIEVED),
     Said("asked", "When you ask whether it is an AI", REMINDERS["asked"]),
     Said("asked_beside", "When you ask that where there is no talk", REMINDERS["asked_beside"]),
@@ -289,12 +354,16 @@ def lines_for(label: Label, country: str) -> list[Resource]:
     return [line for kind in _LINES[label] for line in lines_where(country, kind)]
 
 
-def answer_text(answer: Answer, label: Label, country: str) -> str:
-    """What is said to what is written on after a stop for a label, with the lines where the text speaks of them."""
+_TO_WHAT_WAS_ASKED = (Answer.CALL_NOW, Answer.NOT_ASKED_AGAIN, Answer.BELIEVED)
+
+
+def answer_text(answer: Answer, label: Label, country: str, beside: Sequence[Label] = ()) -> str:
+    """What is said to what is written on after a stop for a label, with the lines where the text speaks of them: those
+    of the label, and of what else it has stopped for, `beside` it."""
     if answer is Answer.STILL_HERE:
         return ANSWERS[answer]
-    of = label if answer is Answer.IN_DANGER_NOW else Label.SELF_HARM_ACTIVE
-    return _with_lines(ANSWERS[answer], of, country)
+    asked = (Label.SELF_HARM_ACTIVE,) if answer in _TO_WHAT_WAS_ASKED else ()
+    return _with_lines(ANSWERS[answer], (*asked, label, *beside), country)
 
 
 def in_a_terminal(text: str) -> str:
@@ -306,8 +375,10 @@ def in_a_terminal(text: str) -> str:
 
 def stop_text(label: Label, country: str) -> str:
     """The whole message: the fixed text, then the lines, one a row. Raises KeyError for `none`."""
-    return _with_lines(TEXTS[label], label, country)
+    return _with_lines(TEXTS[label], (label,), country)
 
 
-def _with_lines(text: str, label: Label, country: str) -> str:
-    return "\n".join([text, "", *(f"- {line}" for line in lines_for(label, country))])
+def _with_lines(text: str, labels: Sequence[Label], country: str) -> str:
+    kinds = dict.fromkeys(kind for label in labels for kind in _LINES[label] if kind is not Kind.EMERGENCY)
+    lines = [line for kind in (*kinds, Kind.EMERGENCY) for line in lines_where(country, kind)]
+    return "\n".join([text, "", *(f"- {line}" for line in dict.fromkeys(lines))])

@@ -152,8 +152,9 @@ def word_to_go_on(
             _help(console, found.label, parts)
             waiting = waiting.after(typed, found.label)
         else:
-            say_out_of_role(console, parts.answer_text(waiting.answer_to(typed, found), waiting.labels[-1]))
-            waiting = waiting.after(typed)
+            answer = waiting.answer_to(typed, found)
+            say_out_of_role(console, parts.answer_text(answer, waiting.labels[-1], waiting.labels[:-1]))
+            waiting = waiting.after(typed, answer=answer)
 
 
 def _help(console: Console, label: Label, parts: Parts) -> None:

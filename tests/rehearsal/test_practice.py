@@ -20,6 +20,7 @@ from bot.rehearsal.events import Paused
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.practice import Practice
 from bot.rehearsal.rehearsal import Rehearsal, computed
+from bot.rehearsal.transcript import SafetyTexts, transcript
 from bot.rubric import Moment
 from bot.safety.screen import Label, Screening
 from bot.safety.texts import Answer
@@ -160,6 +161,52 @@ def test_the_answer_to_what_was_asked_is_answered_and_nothing_is_asked_twice(
     (stop,) = rehearsal.attempt.stops
     assert (stop.asides, stop.answers) == ((said,), (answer,))
     assert rehearsal.phase is Phase.STOPPED
+
+
+def test_a_no_is_not_believed_once_the_learner_was_told_to_call(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    for said in ("i want to kill myself", "i took 30 pills", "no"):
+        practice.reply(rehearsal_id, said)
+    assert practice.rehearsal(rehearsal_id).attempt.stops[-1].answers == (Answer.CALL_NOW, Answer.CALL_NOW)
+
+
+@pytest.mark.parametrize("silence", ["", "  ", "\x00"])
+def test_silence_after_a_stop_is_answered_and_called_no_mistake(practice: Practice, silence: str) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    rehearsal = practice.reply(rehearsal_id, silence)
+    assert rehearsal.attempt.stops[-1].answers == (Answer.STILL_HERE,)
+    texts = SafetyTexts(str, lambda answer, _stop: answer)
+    said = transcript(rehearsal, practice.scenario_of(rehearsal), texts)
+    assert [(one.by, one.text) for one in said[-2:]] == [("program", "self_harm_active"), ("program", "still_here")]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "answer"),
+    [
+        ("i want to kill myself", "soon", Answer.CALL_NOW),
+        ("i hit my son and now he has bruises all over", "he's not breathing", Answer.CHILD_NOW),
+        ("my husband hits me when he drinks", "im not safe", Answer.IN_DANGER_NOW),
+    ],
+)
+def test_a_few_words_after_a_stop_are_answered_and_make_no_new_one(
+    practice: Practice, before: str, said: str, answer: Answer
+) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, before)
+    (stop,) = practice.reply(rehearsal_id, said).attempt.stops
+    assert stop.answers == (answer,)
+
+
+def test_a_stop_knows_what_it_came_on_top_of_until_the_learner_goes_on(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "my husband hits me when he drinks")
+    practice.reply(rehearsal_id, "i want to kill myself")
+    stops = practice.reply(rehearsal_id, "he is at the door").attempt.stops
+    assert [stop.beside for stop in stops] == [(), (Label.ABUSE,)]
+    assert stops[-1].answers == (Answer.IN_DANGER_NOW,)
+    practice.go_on(rehearsal_id)
+    assert practice.reply(rehearsal_id, "i want to kill myself").attempt.stops[-1].beside == ()
 
 
 def test_another_kind_of_danger_after_a_stop_has_words_of_its_own(practice: Practice) -> None:

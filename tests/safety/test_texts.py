@@ -133,6 +133,33 @@ def test_a_plea_after_another_stop_gets_the_lines_that_belong_to_it() -> None:
     assert "1-800-799-7233" in answer_text(Answer.IN_DANGER_NOW, Label.ABUSE, "US")
 
 
+def test_the_lines_are_those_of_all_that_it_has_stopped_for() -> None:
+    text = answer_text(Answer.IN_DANGER_NOW, Label.SELF_HARM_ACTIVE, "US", [Label.ABUSE])
+    assert "1-800-799-7233" in text
+    assert "9-8-8" in text
+    assert text.count("call 911") == 1
+    assert "9-8-8" in answer_text(Answer.CALL_NOW, Label.ABUSE, "US")
+
+
+def test_nobody_is_told_to_leave_a_child_that_is_in_danger() -> None:
+    text = answer_text(Answer.CHILD_NOW, Label.CHILD_RISK, "US")
+    assert "Stay with the child" in text
+    assert "call another adult" in text
+    assert "another room" not in text
+    assert "1-800-422-4453" in text
+
+
+def test_a_call_that_failed_is_sent_on_and_one_that_was_made_is_kept_up() -> None:
+    assert "try the emergency number now" in ANSWERS[Answer.NOT_REACHED]
+    assert "go to a person" in ANSWERS[Answer.NOT_REACHED]
+    assert ANSWERS[Answer.REACHED].startswith("Stay with them, or stay on the line.")
+
+
+@pytest.mark.parametrize("text", [ANSWERS[Answer.TELLS_NOBODY], *(TEXTS[label] for label in SELF_HARM)])
+def test_who_fears_a_report_reads_that_there_is_none(text: str) -> None:
+    assert "I send no reports" in text
+
+
 def test_about_abuse_it_believes_and_gives_no_advice_on_talking() -> None:
     text = TEXTS[Label.ABUSE]
     assert "I believe you" in text
