@@ -109,6 +109,23 @@ def test_a_look_back_that_stopped_waits_for_the_learner_s_word(parts: Parts) -> 
     assert "What showed." in taken_up(parts, rehearsal_id, "/go on", "", "", "", *NO_THOUGHTS, "")
 
 
+def test_there_a_no_is_not_believed_once_the_learner_was_told_to_call(parts: Parts) -> None:
+    rehearsal_id = begun(parts, "ok, dropped")
+    parts.practice.end(rehearsal_id)
+    parts.practice.guess(rehearsal_id, IN_DANGER, 5)
+    assert "I believe you." in taken_up(parts, rehearsal_id, "no", "/end")
+    shown = taken_up(parts, rehearsal_id, "yes", "no", "/end")
+    assert shown.count("Please call now") == 2
+    assert "I believe you." not in shown
+
+
+def test_silence_after_a_stop_is_answered_and_called_no_mistake(parts: Parts) -> None:
+    rehearsal_id = begun(parts, "ok, dropped", IN_DANGER)
+    shown = taken_up(parts, rehearsal_id, "", "/quit")
+    assert "I am still here" in shown
+    assert "nothing in the reply" not in shown
+
+
 def test_whoever_told_of_being_hurt_gets_no_look_back_there_either(parts: Parts) -> None:
     rehearsal_id = begun(parts, "ok, dropped", "my husband hits me when he drinks")
     parts.practice.end(rehearsal_id)
