@@ -1,8 +1,9 @@
 """Takes names out of what a learner wrote, so that none is kept.
 
 A name is a word with a capital in the middle of a sentence that is no ordinary word, a word with a capital at its start
-that is no English word, or one of the common given names however it is written. It is a rule of thumb: it can take out
-too much, which the learner may put back, and it can miss a name that is a word as well or is written small.
+that is no English word, has another capital inside or does what a person does ("Jack forgot"), or one of the common
+given names however it is written. It is a rule of thumb: it can take out too much, which the learner may put back, and
+it can miss a name that is a word as well or is written small.
 """
 
 from __future__ import annotations
@@ -43,6 +44,17 @@ _FEWEST_WORDS = 6
 # A text of which fewer words than this are English is in another language, and any word may start its sentences.
 _MOSTLY_ENGLISH = 0.5
 _FEWEST_LETTERS_OF_A_NAME = 3
+# "McDonald", "Jean-Luc".
+_CAPITAL_INSIDE = re.compile(r"(?:[^\W\d_A-Z]|[A-Z]['’])-?[A-Z]")
+# What follows somebody's name, and neither "will you" nor "hope is".
+_DOES_SOMETHING = re.compile(
+    r"(?:['’]s)?\s+(?:(?:just|only|also|still|then|once|\w+ly)\s+)?(?:said|says|told|tells|asked|asks|forg[eo]ts?|c[ao]mes?|"
+    r"went|goes|left|leaves|knew|knows|thought|thinks|wants?|wanted|hate[sd]|love[sd]|like[sd]|kept|keeps|got|gets|made|"
+    r"makes|took|takes|gave|gives|call(?:s|ed)|laugh(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)|snap(?:s|ped)|cried|cries|"
+    r"lie[sd]|promise[sd]|refuse[sd]|never|always|did(?:n['’]t)?|does(?:n['’]t)?|(?:is|was) (?:late|angry|cross|there|"
+    r"upset|mad|not)|isn['’]t|wasn['’]t|won['’]t|hasn['’]t|and (?:i|me))(?!\w)",
+    re.IGNORECASE,
+)
 # Endings with which a known word may stand in no list, and letters drawn out: "Nooo".
 _ENDING = re.compile(r"(?:s|es|e?d|ing|ly|er)$")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
@@ -83,9 +95,18 @@ def _capitalised(text: str) -> list[str]:
         before = text[: word.start()]
         if _AFTER_TITLE.search(before) or not _STARTS_SENTENCE.search(before):
             return True
+        if _CAPITAL_INSIDE.search(word.group()) or _is_somebody(word, text):
+            return True
         return is_english and len(_bare(word.group())) >= _FEWEST_LETTERS_OF_A_NAME and not _is_english(word.group())
 
     return [_bare(word.group()) for word in capitals if is_name(word)]
+
+
+def _is_somebody(word: re.Match[str], text: str) -> bool:
+    """Whether a word that may be a name does, at the start of a sentence, what a person does."""
+    name = _bare(word.group())
+    after = word.start() + len(name)
+    return fold(name) in _listed("names_or_words.txt") and _DOES_SOMETHING.match(text, after) is not None
 
 
 def _is_english(word: str) -> bool:
