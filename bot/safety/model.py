@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 _RECENT_MESSAGES = 4
 _LONGEST_PART_CHARACTERS = 400
+# In log-odds; on 2,200 messages it came to 5.2 at most.
+_SUREST_ENCODER = 6.5
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SIGNS = tuple(label for label in LEARNT if label is not Label.NONE)
 
@@ -73,10 +75,14 @@ def sentences_in(text: str) -> list[str]:
 def hear_alone(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:
     """The most that is heard in any one sentence of a message; None where it is no more than one.
 
-    In the whole of a message each sentence has its share: a hint among plain talk of the day hardly weighs.
+    In the whole of a message each sentence has its share: a hint among plain talk of the day hardly weighs. A sentence
+    whose words keep it below what stops, however sure the encoder were, is not read.
     """
-    sentences = sentences_in(text)
-    signs = [hear(each, recent, joint) for each in sentences] if len(sentences) > 1 else []
+    sentences, by = sentences_in(text), joint or load_joint()
+    if len(sentences) < 2:
+        return None
+    grams, least, before = load_grams(by.grams_sha256), by.least_of_words(by.alone_stops_from), before_of(recent)
+    signs = [hear(each, recent, by) for each in sentences if grams.score(each, before) >= least]
     return max((sign for sign in signs if sign is not None), key=lambda sign: sign.chance, default=None)
 
 
@@ -157,6 +163,11 @@ class Joint:
             return sign.chance >= self.elsewhere_stops_from
         is_intent = sign.label is Label.SELF_HARM_ACTIVE
         return sign.chance >= (self.intent_stops_from if is_intent else self.stops_from)
+
+    def least_of_words(self, chance: float) -> float:
+        """The log-odds of the words below which no message comes to that chance."""
+        needed = math.inf if chance >= 1 else math.log(chance / (1 - chance))
+        return (needed - self.bias - self.of_encoder * _SUREST_ENCODER) / self.of_words
 
     def chance(self, of_encoder: float, of_words: float) -> float:
         """The chance that there is any sign, from the log-odds of both."""

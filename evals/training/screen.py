@@ -150,7 +150,8 @@ def _heard(text: str, recent: Sequence[str], joint: Joint) -> Sign:
 
 
 def _heard_alone(text: str, recent: Sequence[str], joint: Joint) -> float:
-    heard = hear_alone(meant(text), recent, joint)
+    # From the least limit that may be chosen on.
+    heard = hear_alone(meant(text), recent, replace(joint, alone_stops_from=_LIMITS[0]))
     return heard.chance if heard else 0.0
 
 
