@@ -107,6 +107,7 @@ class Fault(StrEnum):
     TOO_LONG = "it was too long"
     NOT_SPEECH = "it was not plain spoken English"
     AGAIN = "it had been said before"
+    PUTS_OFF = "it went on without telling what was to be told now"
 
 
 MADE_UP_OR_KEPT = frozenset({Fault.TELLS, Fault.CONFESSES, Fault.AGREES, Fault.DENIES_WHAT_IS_KEPT})
@@ -175,12 +176,18 @@ class DraftGuard:
         may_be_scorn = len(words.split()) >= _FEWEST_WORDS_OF_SCORN and not hearing.is_possible(Lapse.SOFT)
         if self._is_too_soft(" ".join(done) if may_be_scorn else text, hearing):
             return Fault.TOO_SOFT
-        return Fault.AGAIN if self._is_again(text) else None
+        if self._is_again(text):
+            return Fault.AGAIN
+        # One sentence may lead up to what is to be told.
+        return Fault.PUTS_OFF if before and self.is_telling and not self.is_told(whole) else None
 
     def is_told(self, line: str) -> bool:
-        """Whether the line tells the rung that is released in this turn."""
+        """Whether the line tells the rung that is released in this turn, as a whole or in one of its sentences."""
+        return any(map(self._tells_what_is_released, dict.fromkeys((line, *sentences_of(line)))))
+
+    def _tells_what_is_released(self, text: str) -> bool:
         rung = self.scenario.ladder[self.disclosed - 1]
-        return self.nearness.to_telling(rung, line) >= _TELLS_FROM or self._is_as_guessed(rung, line)
+        return self.nearness.to_telling(rung, text) >= _TELLS_FROM or self._is_as_guessed(rung, text)
 
     def _speaks_of_themself(self, words: str) -> bool:
         """Whether somebody else speaks of this person, by name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -81,32 +81,6 @@ class Speech(Protocol):
         ...
 
 
-class _UntilTold:
-    """Keeps a line from whoever listens until it tells what is to be told: what is heard is not taken back."""
-
-    def __init__(self, listener: Listener, tells: Callable[[str], bool]) -> None:
-        self._listener = listener
-        self._tells = tells
-        self._kept = ""
-        self.is_told = False
-
-    @property
-    def is_there(self) -> bool:
-        return self._listener.is_there
-
-    def hear(self, text: str) -> None:
-        if not self.is_told:
-            self._kept += text
-            # The sentence alone has been read by the guard; with those before it, it costs another reading.
-            self.is_told = self._tells(text.strip()) or self._tells(self._kept)
-            text = self._kept
-        if self.is_told:
-            self._listener.hear(text)
-
-    def without_model(self) -> None:
-        self._listener.without_model()
-
-
 @dataclass(frozen=True)
 class FreeSpeech:
     """A voice, and the guard around it. Where the voice has nothing to say, the author's line is said."""
@@ -132,13 +106,11 @@ class FreeSpeech:
             scenario, cue.mind.disclosed, cue.rung is not None, cue.mind.band, cue.move, replies, said, self.nearness
         )
         briefing = briefing_for(scenario, self._role(scenario), cue, turns, reply, written)
-        if cue.rung is None:
-            text = self.voice.speak(briefing, guard, listener)
-        else:
-            # What has been earned is told, be it in the author's words, and then in these alone.
-            telling = _UntilTold(listener, guard.is_told)
-            text = self.voice.speak(briefing, guard, telling)
-            text = text if telling.is_told else ""
+        text = self.voice.speak(briefing, guard, listener)
+        # What has been earned is told, be it in the author's words: what led up to it has been heard.
+        if text and cue.rung is not None and not guard.is_told(text):
+            listener.hear(f" {written.text}")
+            text = f"{text} {written.text}"
         return replace(written, text=text, source=Source.MODEL) if text else written
 
     def _role(self, scenario: Scenario) -> Role:

@@ -18,7 +18,6 @@ from bot.language_model.sentences import Sentences
 from bot.language_model.trouble import trouble_of
 from bot.persona.briefing import Briefing, Role
 from bot.persona.guard import MADE_UP_OR_KEPT, DraftGuard, Fault
-from bot.persona.nearness import sentences_of
 from bot.persona.turn import Source, Turn
 from bot.rehearsal.practice import Practice
 from bot.scenario.model import Band, Move
@@ -417,27 +416,32 @@ def first_telling(practice: Practice, server: FakeServer, line: str) -> tuple[Tu
     raise AssertionError("nothing was told")
 
 
-@pytest.mark.parametrize("line", ["Hm.", "Pass the sugar. You never ask.", "I'm so sorry. Give me a hug."])
-def test_a_rung_is_told_in_the_authors_words_alone_when_the_model_does_not_tell_it(
-    talkative: Practice, server: FakeServer, line: str
+@pytest.mark.parametrize(
+    ("line", "leads_up"),
+    [
+        ("Hm.", []),
+        ("Mind the kettle.", ["Mind the kettle."]),
+        ("Pass the sugar. You never ask.", ["Pass the sugar."]),
+        ("I'm so sorry. Give me a hug.", []),
+    ],
+)
+def test_what_is_earned_is_told_by_the_author_where_the_model_does_not_tell_it_by_its_second_sentence(
+    talkative: Practice, server: FakeServer, line: str, leads_up: list[str]
 ) -> None:
     turn, heard, says = first_telling(talkative, server, line)
-    assert any(say in turn.line for say in says)
-    assert turn.source is not Source.MODEL
-    assert not any(sentence in turn.line for sentence in sentences_of(line))
-    assert heard == []
+    told = [say for say in says if turn.line == " ".join([*leads_up, say])]
+    assert len(told) == 1
+    assert heard == ([*leads_up, f" {told[0]}"] if leads_up else [])
+    assert (turn.source is Source.MODEL) is bool(leads_up)
 
 
 @pytest.mark.parametrize(
-    ("line", "heard"),
-    [
-        ("That joke about my phone, it hurt. Drink up.", ["That joke about my phone, it hurt.", " Drink up."]),
-        ("Pass the sugar. That joke about my phone, it hurt.", ["Pass the sugar. That joke about my phone, it hurt."]),
-    ],
+    "line", ["That joke about my phone, it hurt. Drink up.", "Pass the sugar. That joke about my phone, it hurt."]
 )
-def test_what_the_model_tells_is_heard_from_there_on_and_told_once(
-    talkative: Practice, server: FakeServer, line: str, heard: list[str]
+def test_what_the_model_tells_is_heard_sentence_by_sentence_and_told_once(
+    talkative: Practice, server: FakeServer, line: str
 ) -> None:
-    turn, found, says = first_telling(talkative, server, line)
-    assert (turn.line, turn.source, found) == (line, Source.MODEL, heard)
+    turn, heard, says = first_telling(talkative, server, line)
+    assert (turn.line, turn.source, "".join(heard)) == (line, Source.MODEL, line)
+    assert len(heard) == 2
     assert not any(say in turn.line for say in says)
