@@ -110,6 +110,9 @@ class Fault(StrEnum):
     PUTS_OFF = "it went on without telling what was to be told now"
 
 
+_WHATEVER_IS_SAID = {Lapse.OUT_OF_ROLE: Fault.OUT_OF_ROLE, Lapse.TEACHES: Fault.TEACHES}
+"""What is heard and may not be said at any moment."""
+
 MADE_UP_OR_KEPT = frozenset({Fault.TELLS, Fault.CONFESSES, Fault.AGREES, Fault.DENIES_WHAT_IS_KEPT})
 """Whoever could tell these apart would learn, guess by guess, what is kept: for only what is true can be told early."""
 
@@ -161,10 +164,8 @@ class DraftGuard:
         if self._tells(sentence, whole):
             return Fault.TELLS
         hearing = self._hearing(words)
-        if hearing.is_heard(Lapse.OUT_OF_ROLE):
-            return Fault.OUT_OF_ROLE
-        if hearing.is_heard(Lapse.TEACHES):
-            return Fault.TEACHES
+        if heard := next((fault for lapse, fault in _WHATEVER_IS_SAID.items() if hearing.is_heard(lapse)), None):
+            return heard
         # Only what is said is heard; where that speaks against a pattern, what is done still goes by it.
         if self._confesses(sentence, text, text if hearing.is_possible(Lapse.CONFESSES) else " ".join(done), hearing):
             return Fault.CONFESSES
