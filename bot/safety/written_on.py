@@ -116,6 +116,10 @@ MEANT_IT = _compiled(
     r"|\balso not\b"
 )
 """That it was meant: "not joking" is no no."""
+_MEANS = (
+    r"(?:all )?(?:the|my|those|these) (?:rest of the |last )?(?:pills|tablets|meds|medication|medicine|paracetamol"
+    r"|rope|knife|knives|razors?|blades?|gun|bottle|vodka|stuff)"
+)
 _HARMLESS = _words(
     r"i (?:still |just |really )?(?:want to|wanna|need to|would like to) (?:talk|speak) (?:to|with) (?:my |a |the"
     r" |some)?\w+",
@@ -125,6 +129,13 @@ _HARMLESS = _words(
     r"|calm|calmer)"
     r" (?:now|today|already)|i (?:dont|do not) (?:need|want) (?:any |your )?help",
     r"i took the (?:bus|train|day off|dog|kids)",
+    # To want to live, and to have put the means out of reach, is no yes. To have them back would be.
+    r"i (?:really |just |do |still )?(?:want to|wanna) (?:live|stay alive|be alive|keep living|go on living)",
+    rf"i(?:ve)? (?:just |have |already )*(?:threw|thrown|chucked|flushed|gave|given|poured|locked|handed) "
+    rf"(?:{_MEANS}|it|them|all of (?:it|them)) "
+    rf"(?:away|out|in(?:to)? the (?:bin|trash|toilet|sink|river)"
+    rf"|down the (?:toilet|sink|loo|drain)|up|in|back|over)"
+    rf"(?! (?:but|though|and (?:then )?(?:i )?(?:took|bought|got|found)))",
     r"i (?:just |really )?(?:want to|wanna|need to|have to) (?:go to )?(?:sleep|rest|eat|bed|get some sleep)"
     r"(?! (?:forever|for ?ever|and|for good|never))",
 )

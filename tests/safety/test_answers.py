@@ -64,6 +64,8 @@ def answer(text: str, stopped_for: tuple[Label, ...] = SELF_HARM, said_last: Seq
         "ja", "ja, ich will sterben", "hilfe", "bitte hilf mir", "ich kann nicht mehr", "vielleicht", "jetzt",
         "ich habe die Tabletten", "да", "sim", "はい", "네", "是", "死にたい", "🔪", "💊", "🔫", "👍", "💊💊💊", "🆘",
         # Milder words beside what is not mild.
+        "i threw the pills away but i bought more", "i want to live but i can't",
+        "i gave the pills to my brother and then i took the rest",
         "please don't tell anyone, i have the pills", "leave me alone i want to die", "i called but i took 30 pills",
         "i want to talk to my mum but i have the pills", "he is at the door",
     ],
@@ -96,6 +98,17 @@ def test_a_no_is_believed(text: str) -> None:
 def test_no_no_is_believed_once_somebody_was_told_to_call(text: str, told: Answer) -> None:
     assert answer(text, SELF_HARM, [None, told]) is Answer.CALL_NOW
     assert answer(text, SELF_HARM, [None, told, Answer.STILL_HERE]) is Answer.CALL_NOW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I threw the pills away", "i flushed the rest of the pills down the toilet", "i've locked the knife away",
+        "I handed the gun over", "gave up", "i gave everything away",
+    ],
+)  # fmt: skip
+def test_means_put_out_of_reach_are_no_yes_and_call_for_no_alarm(text: str) -> None:
+    assert answer(text) is Answer.STILL_HERE
 
 
 def test_a_bare_no_is_believed_only_right_after_the_question_and_a_plain_denial_also_later() -> None:
