@@ -3,8 +3,9 @@
 `python -m evals guard` reads two collections in `datasets/lines` with the guard that stands behind every line of a
 model's, as if nothing had been told yet. The lines of `early.jsonl` tell nothing, and how many are held back is printed
 by scenario and by fault. Those of `test.jsonl` are of other quarrels; half of them confess, fall out of role, teach,
-soften or say yes to a guess, and the other half look like it and do not. They are read as if said in `friend_snaps`,
-whose rungs some of them come near; the ordinary ones twice, since a yes is looked for after a guess alone. A line that
+soften, or say yes or no to a guess, and the other half look like it and do not. They are read as if said in
+`friend_snaps`, whose rungs some of them come near: a yes and a no as answers to a guess of its first rung, the ordinary
+ones once as they stand and once as such answers. A line that
 is held back costs a second call and, at worst, an author's line in its place; what slips through costs the
 whole exercise, so the guard errs on this side. Shares come with the 95 % interval of Wilson (1927).
 """
@@ -32,7 +33,9 @@ _FAULTS = {
     Lapse.TEACHES: Fault.TEACHES,
     Lapse.SOFT: Fault.TOO_SOFT,
     Lapse.AGREES: Fault.AGREES,
+    Lapse.DENIES: Fault.DENIES_WHAT_IS_KEPT,
 }
+_ANSWERS = (Lapse.AGREES, Lapse.DENIES)
 
 
 def held_back(
@@ -78,18 +81,26 @@ def _print_labelled(figures: Figures, scenario: Scenario, nearness: Nearness) ->
     lines = read_lines(HELD_BACK)
     print(f"lines of other quarrels, of {len({line.writer for line in lines})} writers not trained on, held back")
 
-    def held(of_it: Sequence[Line], move: Move) -> list[Fault]:
-        found = [held_back(scenario, line.band, line.reply, line.line, nearness, move) for line in of_it]
+    guess = scenario.ladder[0].guessed_by[0]
+
+    def held(of_it: Sequence[Line], is_after_guess: bool) -> list[Fault]:
+        found = [
+            held_back(scenario, line.band, guess, line.line, nearness, Move.GUESSES)
+            if is_after_guess
+            else held_back(scenario, line.band, line.reply, line.line, nearness, Move.ASKS)
+            for line in of_it
+        ]
         return [fault for fault in found if fault is not None]
 
     for lapse, its_own in _FAULTS.items():
         of_it = [line for line in lines if line.lapse is lapse]
-        faults = held(of_it, Move.GUESSES if lapse is Lapse.AGREES else Move.ASKS)
+        faults = held(of_it, lapse in _ANSWERS)
         of_all = figures.share(f"other quarrels, {lapse}", len(faults), len(of_it))
         print(f"  {lapse:<36} {of_all}, {faults.count(its_own)} as what they are")
     ordinary = [line for line in lines if line.lapse is None]
-    for moment, move in (("", Move.ASKS), (" after a guess", Move.GUESSES)):
-        faults, title = held(ordinary, move), f"ordinary ones{moment}"
+    for is_after_guess in (False, True):
+        faults = held(ordinary, is_after_guess)
+        title = "ordinary ones after a right guess" if is_after_guess else "ordinary ones"
         print(f"  {title:<36} {figures.share(f'other quarrels, {title}', len(faults), len(ordinary))}")
         _print_faults(Counter(faults))
 

@@ -169,10 +169,10 @@ class DraftGuard:
         # Only what is said is heard; where that speaks against a pattern, what is done still goes by it.
         if self._confesses(sentence, text, text if hearing.is_possible(Lapse.CONFESSES) else " ".join(done), hearing):
             return Fault.CONFESSES
-        if denial := self._denial(sentence, text, fold(words)):
-            return denial
         if self._agrees(fold(words), done, hearing):
             return Fault.AGREES
+        if denial := self._denial(sentence, text, fold(words), hearing):
+            return denial
         # "You're right, how dare I own a clock." is not soft.
         may_be_scorn = len(words.split()) >= _FEWEST_WORDS_OF_SCORN and not hearing.is_possible(Lapse.SOFT)
         if self._is_too_soft(" ".join(done) if may_be_scorn else text, hearing):
@@ -312,10 +312,12 @@ class DraftGuard:
             for texts in (told_by(rung), guessed(rung, self._pronoun))
         )
 
-    def _denial(self, sentence: str, text: str, words: str) -> Fault | None:
+    def _denial(self, sentence: str, text: str, words: str, hearing: Hearing) -> Fault | None:
         if self._denies(sentence, text):
             return Fault.DENIES
-        return Fault.DENIES_WHAT_IS_KEPT if self._denies_what_is_kept(words) else None
+        if self._says_no_to_what_is_kept(words, hearing) or self._denies_what_is_kept(words):
+            return Fault.DENIES_WHAT_IS_KEPT
+        return None
 
     def _denies(self, sentence: str, text: str) -> bool:
         """Whether it takes back something told, in this turn or before."""
@@ -324,12 +326,16 @@ class DraftGuard:
             self.nearness.to_telling(rung, sentence) >= _IS_ABOUT_FROM for rung in told
         )
 
+    def _says_no_to_what_is_kept(self, words: str, hearing: Hearing) -> bool:
+        """Whether it says no to a guess that is right, whatever it names."""
+        if not (SAYS_NO.search(words) or hearing.is_heard(Lapse.DENIES)):
+            return False
+        return self.move in _ASKING_MOVES and any(map(self._has_guessed, self._asked_about))
+
     def _denies_what_is_kept(self, words: str) -> bool:
         """Whether it denies something kept, or says the contrary. Who hears that and is told the thing later was lied
         to; to refuse, or to put it off, is no lie."""
         kept = self.scenario.ladder[self.disclosed :]
-        if kept and SAYS_NO.search(words):
-            return self.move in _ASKING_MOVES and any(map(self._has_guessed, self._asked_about))
         denying = [clause for clause in _CLAUSE_END.split(words) if NOT.search(clause) or ALL_IS_WELL.search(clause)]
         if not (kept and denying) or REFUSES.search(words) or self._is_let_out(run_of(words)):
             return False

@@ -1,4 +1,4 @@
-"""What a sentence of a draft does, in whatever words: confesses, falls out of role, teaches, softens, says yes.
+"""What a sentence of a draft does, in whatever words: confesses, falls out of role, teaches, softens, says yes or no.
 
 The patterns of `draft_wording` know the wordings that come to mind; this has learnt from labelled lines, and knows many
 that do not. It reads the words of a sentence and what the embedding model makes of it; what is done and not said goes
@@ -37,6 +37,7 @@ class Lapse(StrEnum):
     TEACHES = "teaches"
     SOFT = "soft"
     AGREES = "agrees"
+    DENIES = "denies"
 
 
 def wording_of(sentence: str) -> tuple[str, ...]:

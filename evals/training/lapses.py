@@ -1,4 +1,4 @@
-"""Trains what hears in a sentence of a draft that it confesses, falls out of role, teaches, softens or says yes.
+"""Trains what hears in a sentence of a draft that it confesses, falls out of role, teaches, softens, or says yes or no.
 
 One logistic model a lapse, of the sentence's words and of what the embedding model makes of it. The limits are found on
 writers' lines by models that were not shown those writers.
@@ -31,13 +31,14 @@ WORDING_COUNTS, INSIDE_COUNTS = 6.0, 3.0
 # Some numbers of the embedding model's are the same for every text.
 _LEAST_WIDTH = 1e-3
 # Of the ordinary sentences, most of which were written to look like one, the most that may be taken for each lapse; a
-# yes is looked for after a guess alone.
+# yes or a no is looked for after a guess alone.
 MOST_HEARD = {
     Lapse.CONFESSES: 0.02,
     Lapse.OUT_OF_ROLE: 0.01,
     Lapse.TEACHES: 0.01,
     Lapse.SOFT: 0.015,
     Lapse.AGREES: 0.04,
+    Lapse.DENIES: 0.04,
 }
 # Of the sentences with a lapse, the most for which a pattern is not believed.
 MOST_NOT_POSSIBLE = 0.02

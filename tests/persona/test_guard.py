@@ -293,7 +293,7 @@ def test_a_mere_no_denies_what_was_guessed_and_nothing_else(friend: Scenario, ne
         "Nothing's wrong.",
         "I'm fine.",
         "You can't see inside my head.",
-        "Nice try, but no.",
+        "Nice try.",
         "I'm not going to say it.",
         "That's none of your business.",
     ],

@@ -76,6 +76,16 @@ def test_a_yes_in_other_words_tells_after_a_guess_and_is_harmless_otherwise(
     assert fault(friend, nearness, line, reply="is that a new cup?") is None
 
 
+@pytest.mark.parametrize("line", ["Wrong tree, mate.", "You're imagining things.", "Guess again.", "As if."])
+def test_a_no_in_other_words_denies_a_guess_that_is_right_and_no_other(
+    friend: Scenario, nearness: Nearness, line: str
+) -> None:
+    guess = "are you about to lose your job?"
+    assert fault(friend, nearness, line, move=Move.GUESSES, reply=guess) is Fault.DENIES_WHAT_IS_KEPT
+    wrong = "did somebody steal your bicycle?"
+    assert fault(friend, nearness, line, move=Move.GUESSES, reply=wrong) is not Fault.DENIES_WHAT_IS_KEPT
+
+
 def test_somebody_calm_may_soften(friend: Scenario, nearness: Nearness) -> None:
     line = "Let's wipe the slate clean, you and me."
     assert fault(friend, nearness, line, band=Band.HOT) is Fault.TOO_SOFT
