@@ -1,11 +1,11 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
-`python -m evals screen` prints, for the rules alone and for rules and encoder together, for messages as plain as people
-mostly write them, for short ones and for a collection of what is hard to tell: how many signs of each label are found
-and how many of those get the right label, by how directly they are said and how they are typed; how many messages that
-mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the same with slips of typing;
-and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927). All were written and
-labelled by language models; `datasets/safety/README.md` says what that proves.
+`python -m evals screen` prints, for the rules alone and for rules and encoders together, for messages as plain as people
+mostly write them, for short ones, for those of outside examiners and for a collection of what is hard to tell: how many
+signs of each label are found and how many of those get the right label, by how directly they are said and how they are
+typed; how many messages that mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the
+same with slips of typing; and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927).
+All were written and labelled by language models; `datasets/safety/README.md` says what that proves.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
 PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl", "test_8.jsonl")
 SHORT_HELD_BACK = ("test_9.jsonl", "test_10.jsonl", "test_11.jsonl", "test_13.jsonl")
 AMONG_OTHER_TALK = ("test_12.jsonl",)
+EXAMINERS_HELD_BACK = ("test_14.jsonl",)
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -115,9 +116,9 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain, short, among, messages = (
+    plain, short, examiners, among, messages = (
         [message for name in names for message in read_messages(DATA / name)]
-        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, AMONG_OTHER_TALK, HELD_BACK)
+        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, EXAMINERS_HELD_BACK, AMONG_OTHER_TALK, HELD_BACK)
     )
     print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
     print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))
@@ -129,6 +130,7 @@ def main(figures: Figures) -> None:
     print(f"Rules and encoder: stops from {joint.stops_from}, for intent from {joint.intent_stops_from}")
     print(report("Plain messages", plain, screen, figures))
     print(report("Short messages", short, screen, figures))
+    print(report("Examiners' messages", examiners, screen, figures))
     print(report("Among other talk", among, screen, figures))
     print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
