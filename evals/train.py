@@ -22,6 +22,7 @@ from bot.rating.model import FOLDER as RATING
 from bot.safety.asked_words import asks_in_known_words
 from bot.safety.label import Label
 from bot.safety.model import FOLDER as SAFETY
+from bot.safety.model import LARGER
 from bot.scenario.library import Library, shipped_folder
 from evals import injections, lines, safety
 from evals import replies as labelled
@@ -77,12 +78,16 @@ _SEED = 11
 def main() -> None:
     """Trains and writes the files beside the code that reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("rater", "screen", "asked", "lapses", "embedder"), help="make one of them")
+    parser.add_argument(
+        "--only", choices=("rater", "screen", "larger", "asked", "lapses", "embedder"), help="make one of them"
+    )
     parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
     parser.add_argument("--go-on", action="store_true", help="teach the screen's encoder more, from where it stands")
     given = parser.parse_args()
     if given.only in (None, "rater"):
         _train_rater(given.keep_encoder)
+    if given.only == "larger" or (given.only is None and not given.keep_encoder):
+        _train_larger()
     if given.only in (None, "screen"):
         _train_screen(given.keep_encoder, given.go_on)
     if given.only in (None, "asked"):
@@ -122,6 +127,16 @@ def _train_rater(keep_encoder: bool) -> None:
     tuned_on = [(read_labelled(labelled.DATA / name), weight) for name, weight in TUNED_ON]
     weights = np.concatenate([np.full(len(part), weight) for part, weight in tuned_on])
     rater.train(replies, [reply for part, _ in tuned_on for reply in part], weights, version)
+
+
+def _train_larger() -> None:
+    from evals.training.encoder import joined, of_message, of_replies
+    from evals.training.larger import trained, write
+
+    messages = [each for each in _messages(MESSAGES) if each.language == "en"]
+    examples = [*of_replies(trained_on()), *map(of_message, messages), *joined(messages, random.Random(_SEED))]
+    print(f"the screen's larger encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
+    write(trained(examples), LARGER, _version([safety.DATA / name for name in MESSAGES]))
 
 
 def _train_screen(keep_encoder: bool, go_on: bool) -> None:

@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,14 @@ from bot.meaning.clauses import Clause, clauses_of
 from bot.meaning.trained import Heard, TrainedEncoder, load_encoder
 from bot.safety.grams import load_grams
 from bot.safety.label import LEARNT, Label
+from bot.safety.plain import plain
+from bot.safety.words.tables import is_french_or_spanish
 
 if TYPE_CHECKING:
     from bot.meaning.trained import Scores
 
 FOLDER = Path(__file__).parent
+LARGER = FOLDER / "larger"
 _RECENT_MESSAGES = 4
 _LONGEST_PART_CHARACTERS = 400
 # In log-odds; on 2,200 messages it came to 5.2 at most.
@@ -48,7 +51,7 @@ def can_hear() -> bool:
 
     Raises ModelFileError, or whatever else the screen fails with where it cannot be used at all.
     """
-    return hear("Hello.", ()) is not None
+    return hear("Hello.", ()) is not None and load_encoder(LARGER) is not None
 
 
 def hear(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:
@@ -76,9 +79,10 @@ def hear_alone(text: str, recent: Sequence[str], joint: Joint | None = None) -> 
     """The most that is heard in any one sentence of a message; None where it is no more than one.
 
     In the whole of a message each sentence has its share: a hint among plain talk of the day hardly weighs. A sentence
-    whose words keep it below what stops, however sure the encoder were, is not read.
+    whose words keep it below what stops, however sure the encoder were, is not read. The larger encoder hears a hint
+    among other talk, and is not asked again.
     """
-    sentences, by = sentences_in(text), joint or load_joint()
+    sentences, by = sentences_in(text), (joint or load_joint()).without_larger
     if len(sentences) < 2:
         return None
     grams, least, before = load_grams(by.grams_sha256), by.least_of_words(by.alone_stops_from), before_of(recent)
@@ -94,7 +98,21 @@ def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> S
 
     heard = encoder.hear(before, text, is_clear)
     log_odds, label = log_odds_of(encoder, heard.scores)
-    return Sign(label, joint.chance(log_odds, words), _words_for(label, heard, encoder, text))
+    chance = joint.chance(log_odds, words)
+    # It knows English alone.
+    if joint.is_in_doubt(chance) and not is_french_or_spanish(plain(text).text):
+        encoder, heard = _heard_by_larger(before, text)
+        of_larger, label = log_odds_of(encoder, heard.scores)
+        chance = joint.chance_with_larger(log_odds, words, of_larger)
+    return Sign(label, chance, _words_for(label, heard, encoder, text))
+
+
+# A message is read as it was typed, without what surely means no harm, and sentence by sentence: often the same text.
+@lru_cache(maxsize=32)
+def _heard_by_larger(before: str, text: str) -> tuple[TrainedEncoder, Heard]:
+    encoder = load_encoder(LARGER)
+    assert encoder is not None, "who can run the first encoder can run this one"
+    return encoder, encoder.hear(before, text)
 
 
 def log_odds_of(encoder: TrainedEncoder, scores: Scores) -> tuple[float, Label]:
@@ -155,6 +173,14 @@ class Joint:
     of_words: float
     bias: float
     """Weights of the two in log-odds, and what is added."""
+    doubt_from: float
+    doubt_below: float
+    """Where the chance by these two lies between, the larger encoder reads too."""
+    then_of_encoder: float
+    then_of_words: float
+    then_of_larger: float
+    then_bias: float
+    """The weights of all three where it has read, and what is added."""
     grams_sha256: str
 
     def stops(self, sign: Sign, is_elsewhere: bool) -> bool:
@@ -165,13 +191,31 @@ class Joint:
         return sign.chance >= (self.intent_stops_from if is_intent else self.stops_from)
 
     def least_of_words(self, chance: float) -> float:
-        """The log-odds of the words below which no message comes to that chance."""
+        """The log-odds of the words below which no message comes to that chance, if the larger encoder is not asked."""
         needed = math.inf if chance >= 1 else math.log(chance / (1 - chance))
         return (needed - self.bias - self.of_encoder * _SUREST_ENCODER) / self.of_words
 
     def chance(self, of_encoder: float, of_words: float) -> float:
         """The chance that there is any sign, from the log-odds of both."""
-        return 1 / (1 + math.exp(-(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)))
+        return _chance_of(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)
+
+    @property
+    def without_larger(self) -> Joint:
+        """The same, never in doubt."""
+        return replace(self, doubt_from=1.0, doubt_below=1.0)
+
+    def is_in_doubt(self, chance: float) -> bool:
+        """Whether the larger encoder has to read as well."""
+        return self.doubt_from <= chance < self.doubt_below
+
+    def chance_with_larger(self, of_encoder: float, of_words: float, of_larger: float) -> float:
+        """The chance that there is any sign, from the log-odds of all three."""
+        by_first = self.then_of_encoder * of_encoder + self.then_of_words * of_words
+        return _chance_of(by_first + self.then_of_larger * of_larger + self.then_bias)
+
+
+def _chance_of(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
 @lru_cache(maxsize=1)

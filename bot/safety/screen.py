@@ -17,7 +17,7 @@ from functools import lru_cache
 from bot.safety.label import Label
 from bot.safety.model import Joint, Sign, hear, hear_alone, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
-from bot.safety.words.lightly import LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
+from bot.safety.words.lightly import BY_A_DROP, LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import is_french_or_spanish, tables_for
@@ -125,7 +125,7 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     least = [least_chance(found, text, recent, load_joint()) for found in explicit]
     chance = meant_by_chance(text, recent) if any(least) else 1.0
     for found, needed in zip(explicit, least, strict=True):
-        if chance >= needed or _is_meant_alone(found, text, recent):
+        if chance >= needed or (chance >= load_joint().doubted_below and _is_meant_alone(found, text, recent)):
             return found
     joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
     whole = hear(left, recent)
@@ -213,7 +213,13 @@ def least_chance(found: Screening, text: str, recent: Sequence[str], joint: Join
     """How likely a message must be meant for words that were found in it to stop it; 0 where they always do."""
     if may_be_light(found, text, recent):
         return joint.light_below
-    return 0.0 if leaves_no_doubt(found) else joint.doubted_below
+    is_sure = leaves_no_doubt(found) or _stands_alone(found, text, recent) or _is_by_a_drop(found, text)
+    return 0.0 if is_sure else joint.doubted_below
+
+
+def _is_by_a_drop(found: Screening, text: str) -> bool:
+    """Whether words of intent stand beside a place to fall from: "up to the roof, and then I'll end it"."""
+    return found.label is Label.SELF_HARM_ACTIVE and _has(BY_A_DROP, plain(text).text)
 
 
 def may_be_light(found: Screening, text: str, recent: Sequence[str] = ()) -> bool:

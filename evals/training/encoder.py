@@ -171,18 +171,18 @@ def trained(
     rest = [each for name, each in learning if "heads." not in name]
     rates = [{"params": rest, "lr": plan.rate}, {"params": heads, "lr": plan.rate * _HEADS_LEARN_FASTER}]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
-    rounds = [_of_round(examples, plan, chance) for _ in range(plan.epochs)]
+    rounds = [of_round(examples, plan, chance) for _ in range(plan.epochs)]
     steps = sum(-(-len(each) // BATCH) for each in rounds)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(step / (_WARM_UP * steps), (steps - step) / ((1 - _WARM_UP) * steps))
     )
     words = vocabulary()
     began = time.monotonic()
-    for number, of_round in enumerate(rounds, start=1):
+    for number, of_this in enumerate(rounds, start=1):
         network.train()
         total = 0.0
-        met = [_beside(_as_met(each, plan, chance), to_the_program, chance) for each in of_round]
-        for batch in _batches(met, words, chance):
+        met = [_beside(as_met(each, plan, chance), to_the_program, chance) for each in of_this]
+        for batch in batches(met, words, chance):
             loss = _loss(network, batch)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -191,13 +191,14 @@ def trained(
             schedule.step()
             total += float(loss.detach()) * len(batch.examples)
         print(
-            f"round {number} of {plan.epochs}: loss {total / len(of_round):.3f}, {time.monotonic() - began:.0f} s",
+            f"round {number} of {plan.epochs}: loss {total / len(of_this):.3f}, {time.monotonic() - began:.0f} s",
             flush=True,
         )
     return network.eval()
 
 
-def _of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) -> list[Example]:
+def of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) -> list[Example]:
+    """What is met in one round: every message, and as many replies, drawn by chance, as the plan says."""
     if plan.replies_a_round is None:
         return list(examples)
     replies = [each for each in examples if each.is_reply]
@@ -205,14 +206,16 @@ def _of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) ->
 
 
 @dataclass(frozen=True)
-class _Batch:
+class Batch:
+    """Examples as a network reads them: ids, parts and mask of shape (examples, pieces)."""
+
     examples: list[Example]
     pieces: Tensor
     parts: Tensor
     mask: Tensor
 
 
-def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[_Batch]:
+def batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[Batch]:
     """Batches of like length in random order; some texts are retyped with slips, anew in each round."""
     read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in examples]
     chance.shuffle(read)
@@ -227,10 +230,10 @@ def _batches(examples: Sequence[Example], words: WordPiece, chance: random.Rando
             pieces[row, : len(ids)] = torch.tensor(ids)
             parts[row, : len(ids)] = torch.tensor(belongs)
             mask[row, : len(ids)] = 1
-        yield _Batch([each for each, _, _ in batch], pieces, parts, mask)
+        yield Batch([each for each, _, _ in batch], pieces, parts, mask)
 
 
-def _as_met(example: Example, plan: Plan, chance: random.Random) -> Example:
+def as_met(example: Example, plan: Plan, chance: random.Random) -> Example:
     """A reply in its moment, or as the safety screen meets it: alone or after others of the same writer, not rated."""
     if not example.is_reply or chance.random() >= plan.share_out_of_their_moment:
         return example
@@ -248,7 +251,7 @@ def _beside(example: Example, to_the_program: Sequence[str], chance: random.Rand
     return replace(example, text=" ".join(parts), answers=(*example.answers[:-1], 1.0))
 
 
-def _loss(network: Network, batch: _Batch) -> Tensor:
+def _loss(network: Network, batch: Batch) -> Tensor:
     scores, early = network(batch.pieces, batch.parts, batch.mask)
     loss = _loss_of(pooled(scores, batch.parts), batch.examples)
     return loss if early is None else loss + _EARLY_WEIGHT * _loss_of(pooled(early, batch.parts), batch.examples)

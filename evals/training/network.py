@@ -44,21 +44,22 @@ _BIAS_NAMES = {
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019): attention and a two-step map, each added to its input and normed."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, width: int = WIDTH, inner: int = _INNER, epsilon: float = _EPSILON) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.after = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.inner, self.outer = nn.Linear(WIDTH, _INNER), nn.Linear(_INNER, WIDTH)
-        self.norm_after = nn.LayerNorm(WIDTH, eps=_EPSILON)
-        self.norm_outer = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.query, self.key, self.value, self.after = (nn.Linear(width, width) for _ in range(4))
+        self.inner, self.outer = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm_after = nn.LayerNorm(width, eps=epsilon)
+        self.norm_outer = nn.LayerNorm(width, eps=epsilon)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, hidden: Tensor, unseen: Tensor) -> Tensor:
-        """`hidden` (texts, pieces, 384); `unseen` is added to the attention scores: 0, or very low for padding."""
-        texts, pieces, _ = hidden.shape
-        shape = (texts, pieces, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+    def forward(self, hidden: Tensor, added: Tensor) -> Tensor:
+        """`hidden` (texts, pieces, width); `added` goes to the attention scores: 0, or very low for padding."""
+        texts, pieces, width = hidden.shape
+        of_head = width // ATTENTION_HEADS
+        shape = (texts, pieces, ATTENTION_HEADS, of_head)
         query, key, value = (part(hidden).reshape(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
-        scores = query @ key.transpose(-1, -2) / (WIDTH // ATTENTION_HEADS) ** 0.5 + unseen
-        mixed = (self.dropout(scores.softmax(dim=-1)) @ value).transpose(1, 2).reshape(texts, pieces, WIDTH)
+        scores = query @ key.transpose(-1, -2) / of_head**0.5 + added
+        mixed = (self.dropout(scores.softmax(dim=-1)) @ value).transpose(1, 2).reshape(texts, pieces, width)
         hidden = self.norm_after(hidden + self.dropout(self.after(mixed)))
         return self.norm_outer(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
 
@@ -94,18 +95,19 @@ class Network(nn.Module):
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.dropout(self.norm(self.words(pieces) + self.places(places) + self.parts(parts)))
         for layer in self.layers[: self.early_after]:
-            hidden = layer(hidden, _unseen(mask, hidden))
+            hidden = layer(hidden, unseen(mask, hidden))
         return hidden, None if self.early_heads is None else self.early_heads(self.dropout(hidden))
 
     def end(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """The scores after the other layers."""
         for layer in self.layers[self.early_after :]:
-            hidden = layer(hidden, _unseen(mask, hidden))
+            hidden = layer(hidden, unseen(mask, hidden))
         scores: Tensor = self.heads(self.dropout(hidden))
         return scores
 
 
-def _unseen(mask: Tensor, hidden: Tensor) -> Tensor:
+def unseen(mask: Tensor, hidden: Tensor) -> Tensor:
+    """What keeps attention off padding, to be added to its scores."""
     return (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
 
 

@@ -30,19 +30,22 @@ from evals.safety import Message
 INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, how much more of them the lower limit for intent may
-# stop, and the most that both may stop of replies of ordinary talks, many of which were written to be hard to rate.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.02, 0.007
-MOST_OF_ORDINARY = 0.016
+# stop; and the same of replies of ordinary talks, many of which were written to be hard to rate.
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.015, 0.007
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # How much more of each may stop since its sentences are also read one by one.
 MORE_ALONE = 0.002
+# Where the chance by encoder and words lies between these, the larger encoder reads as well.
+DOUBT_FROM, DOUBT_BELOW = 0.03, 0.985
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY = 0.1
 MARGIN = 0.5
 # Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
-# others far below it.
-MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
+# others far below the chance that nearly all were meant with. One in so many is an odd one out.
+MARGIN_OF_LIGHT, MARGIN_OF_DOUBT, ONE_ODD_ONE_IN = 0.9, 0.3, 200
+_Asked = tuple[str, Sequence[str]]
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
 
@@ -77,23 +80,19 @@ def train_joint(
     learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
     lost by it, with a margin.
     """
-    whole = Joint(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, grams_sha256)
-    words_alone = replace(whole, of_encoder=0.0, of_words=1.0)
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
     answers = [each.label is not Label.NONE for each in everything] + [False] * len(replies)
-    seen = [[_log_odds(_chance(*each, joint)) for joint in (whole, words_alone)] for each in asked]
-    model = LogisticRegression(C=1.0).fit(seen, answers)
-    of_encoder, of_words = (float(weight) for weight in model.coef_[0])
-    joint = replace(whole, of_encoder=of_encoder, of_words=of_words, bias=float(model.intercept_[0]))
+    joint = _put_together(asked, answers, grams_sha256)
     explicit = [by_words(*each) for each in asked]
     chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
     light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
+    meant_light, meant_in_doubt = (sorted(chances[at] for at in group if answers[at]) for group in (light, doubted))
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
-        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
+        light_below=round(MARGIN_OF_LIGHT * meant_light[0], 4),
+        doubted_below=round(MARGIN_OF_DOUBT * meant_in_doubt[len(meant_in_doubt) // ONE_ODD_ONE_IN], 4),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
@@ -119,7 +118,7 @@ def train_joint(
     one_limit = (replace(joint, stops_from=limit, intent_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in one_limit if is_within(each, MOST_OF_PLAIN, MOST_OF_ORDINARY))
     # The limit for intent is as low as it can be at hardly more of what means no harm, since to miss it costs most.
-    most = share(joint, of_plain) + MORE_OF_PLAIN, MOST_OF_ORDINARY
+    most = share(joint, of_plain) + MORE_OF_PLAIN, MOST_OF_ORDINARY + MORE_OF_ORDINARY
     two_limits = (replace(joint, intent_stops_from=limit) for limit in _LIMITS if limit <= joint.stops_from)
     joint = next(each for each in two_limits if is_within(each, *most))
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
@@ -143,6 +142,38 @@ def train_joint(
             f"{len(none)} that mean no harm"
         )
     print(f"stops {share(joint, ordinary):.1%} of {len(replies)} ordinary replies")
+
+
+def _put_together(asked: Sequence[_Asked], answers: Sequence[bool], grams_sha256: str) -> Joint:
+    """How much each of encoder and words counts, and with the larger encoder where these two are in doubt; the practice
+    stops for nothing yet."""
+    encoder_alone = Joint(
+        stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, alone_stops_from=1.0, light_below=0.0,
+        doubted_below=0.0, none_below=0.0, of_encoder=1.0, of_words=0.0, bias=0.0, doubt_from=1.0, doubt_below=1.0,
+        then_of_encoder=0.0, then_of_words=0.0, then_of_larger=1.0, then_bias=0.0, grams_sha256=grams_sha256,
+    )  # fmt: skip
+    words_alone = replace(encoder_alone, of_encoder=0.0, of_words=1.0)
+    larger_alone = replace(encoder_alone, doubt_from=0.0)
+
+    def fitted(places: Sequence[int], *by: Joint) -> list[float]:
+        seen = [[_log_odds(_chance(*asked[at], joint)) for joint in by] for at in places]
+        model = LogisticRegression(C=1.0).fit(seen, [answers[at] for at in places])
+        return [*map(float, model.coef_[0]), float(model.intercept_[0])]
+
+    of_encoder, of_words, bias = fitted(range(len(asked)), encoder_alone, words_alone)
+    joint = replace(encoder_alone, of_encoder=of_encoder, of_words=of_words, bias=bias)
+    in_doubt = [
+        at
+        for at, (text, recent) in enumerate(asked)
+        if DOUBT_FROM <= _chance(text, recent, joint) < DOUBT_BELOW and not is_elsewhere(text)
+    ]
+    then = fitted(in_doubt, encoder_alone, words_alone, larger_alone)
+    then_of_encoder, then_of_words, then_of_larger, then_bias = then
+    print(f"in doubt: {len(in_doubt)} of {len(asked)}", flush=True)
+    return replace(
+        joint, doubt_from=DOUBT_FROM, doubt_below=DOUBT_BELOW, then_of_encoder=then_of_encoder,
+        then_of_words=then_of_words, then_of_larger=then_of_larger, then_bias=then_bias,
+    )  # fmt: skip
 
 
 def _heard(text: str, recent: Sequence[str], joint: Joint) -> Sign:

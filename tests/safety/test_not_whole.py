@@ -39,7 +39,20 @@ def without_its_file(tmp_path: Path) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize(("broken", "note"), [("without_onnxruntime", WORDS_ALONE), ("without_its_file", CANNOT_READ)])
+@pytest.fixture
+def without_the_larger_file(tmp_path: Path) -> Iterator[None]:
+    with patch.object(model, "LARGER", tmp_path):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("broken", "note"),
+    [
+        ("without_onnxruntime", WORDS_ALONE),
+        ("without_its_file", CANNOT_READ),
+        ("without_the_larger_file", CANNOT_READ),
+    ],
+)
 def test_a_screen_that_is_not_whole_is_told_of_everywhere(
     parts: Parts, broken: str, note: str, request: pytest.FixtureRequest
 ) -> None:

@@ -228,9 +228,9 @@ def test_a_doubt_about_self_harm_stops() -> None:
 
 
 def test_what_was_said_just_before_gives_words_their_weight() -> None:
-    now = "there's nobody in with him until six"
+    now = "nobody's with her until I'm back"
     assert screen(now).action == "none"
-    assert screen(now, ["my son is three"]).label is Label.CHILD_RISK
+    assert screen(now, ["my daughter is three"]).label is Label.CHILD_RISK
 
 
 def test_danger_to_life_is_named_before_all_else() -> None:

@@ -34,6 +34,9 @@ SAID_LIGHTLY = (
     ),
 )
 
+# Words of intent are no light ones beside a place to fall from.
+BY_A_DROP = (r"(?:to|on|onto|off|from|over) the (?:\w+ )?(?:roof|bridge|ledge|cliff|balcony|tracks|viaduct|overpass)",)
+
 # Beside these the same holds of words that leave any doubt: sport, a joke taken back, an accident, what is too heavy,
 # something soft thrown, and work in which such words are heard.
 SEEMS_LIGHT = (

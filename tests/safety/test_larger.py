@@ -1,0 +1,68 @@
+"""The larger encoder, which reads what the first one is in doubt about."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ModelFileError
+from bot.meaning.trained import load_encoder
+from bot.safety import model
+from bot.safety.model import LARGER, hear, load_joint
+from bot.safety.screen import screen
+
+IN_DOUBT = "I'm a burden to everyone"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the larger encoder was asked to read."""
+    texts: list[str] = []
+    heard = model._heard_by_larger.__wrapped__
+
+    def listening(before: str, text: str) -> object:
+        texts.append(text)
+        return heard(before, text)
+
+    monkeypatch.setattr(model, "_heard_by_larger", listening)
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        (IN_DOUBT, True),
+        ("Can we talk about Sunday?", False),
+        ("I am going to kill myself tonight, I have decided", False),
+        ("je suis un poids pour tout le monde, je ne sais plus quoi faire", False),
+    ],
+)
+def test_it_reads_what_is_in_doubt_and_in_english(asked: list[str], text: str, is_asked: bool) -> None:
+    hear(text, ())
+    assert bool(asked) is is_asked
+
+
+def test_sentences_that_are_read_alone_do_not_go_to_it(asked: list[str]) -> None:
+    screen("The bus was late. I'm a burden to everyone. We had soup.")
+    assert set(asked) <= {"The bus was late. I'm a burden to everyone. We had soup."}
+
+
+def test_between_the_first_two_and_it_the_chance_may_go_either_way() -> None:
+    joint = load_joint()
+    assert joint.chance_with_larger(0.0, 0.0, -4.0) < 0.1
+    assert joint.chance_with_larger(0.0, 0.0, 4.0) > 0.9
+    assert not joint.without_larger.is_in_doubt(0.5)
+
+
+def test_a_file_that_was_changed_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "larger"
+    folder.mkdir()
+    shutil.copy(LARGER / "encoder.json", folder)
+    (folder / "encoder.onnx").write_bytes(b"something else")
+    with pytest.raises(ModelFileError, match="not the file we measured"):
+        load_encoder(folder)
+    card = json.loads((LARGER / "encoder.json").read_text(encoding="utf-8"))
+    assert card["heads"].split()[0] == "safety:none"
