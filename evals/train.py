@@ -2,9 +2,9 @@
 
 `make train` (`python -m evals train`) makes all, with what hears the question what this is (asked) and what hears what
 a model's line must not do (lapses); `--only NAME` makes one of them. `--only embedder` makes the embedding model's file
-anew, for which nothing is learnt. On two cores the rater took 14 minutes, the screen 86 and its larger encoder 89 beside
-other work; `--go-on` teaches the screen's first encoder more, and `--keep-encoder` trains only what stands on the encoders,
-in about four minutes and without PyTorch. The held-back files are not read.
+anew, for which nothing is learnt. On two cores the rater took 14 minutes, the screen 86 and its larger encoder 89,
+beside other work; `--go-on` teaches the screen's first encoder more, and `--keep-encoder` trains only what stands on
+the encoders, in about four minutes and without PyTorch. The held-back files are not read.
 """
 
 from __future__ import annotations
