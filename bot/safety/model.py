@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +26,6 @@ FOLDER = Path(__file__).parent
 LARGER = FOLDER / "larger"
 _RECENT_MESSAGES = 4
 _LONGEST_PART_CHARACTERS = 400
-# In log-odds; on 2,200 messages it came to 5.2 at most.
-_SUREST_ENCODER = 6.5
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SIGNS = tuple(label for label in LEARNT if label is not Label.NONE)
 
@@ -75,21 +73,6 @@ def sentences_in(text: str) -> list[str]:
     return [each for each in _SENTENCE_END.split(text) if each.strip()]
 
 
-def hear_alone(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign | None:
-    """The most that is heard in any one sentence of a message; None where it is no more than one.
-
-    In the whole of a message each sentence has its share: a hint among plain talk of the day hardly weighs. A sentence
-    whose words keep it below what stops, however sure the encoder were, is not read. The larger encoder hears a hint
-    among other talk, and is not asked again.
-    """
-    sentences, by = sentences_in(text), (joint or load_joint()).without_larger
-    if len(sentences) < 2:
-        return None
-    grams, least, before = load_grams(by.grams_sha256), by.least_of_words(by.alone_stops_from), before_of(recent)
-    signs = [hear(each, recent, by) for each in sentences if grams.score(each, before) >= least]
-    return max((sign for sign in signs if sign is not None), key=lambda sign: sign.chance, default=None)
-
-
 def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> Sign:
     words = load_grams(joint.grams_sha256).score(text, before)
 
@@ -107,7 +90,7 @@ def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> S
     return Sign(label, chance, _words_for(label, heard, encoder, text))
 
 
-# A message is read as it was typed, without what surely means no harm, and sentence by sentence: often the same text.
+# A message is read as it was typed and without what surely means no harm: often the same text.
 @lru_cache(maxsize=32)
 def _heard_by_larger(before: str, text: str) -> tuple[TrainedEncoder, Heard]:
     encoder = load_encoder(LARGER)
@@ -161,8 +144,6 @@ class Joint:
     """The same where the likeliest sign is that somebody means to hurt themselves: to miss that costs most."""
     elsewhere_stops_from: float
     """Where it is in French or Spanish, of which encoder and words know less than of English: of any sign."""
-    alone_stops_from: float
-    """The same of a sentence in English, read without the others of its message."""
     light_below: float
     """Below it words that may be said lightly are: they do not stop."""
     doubted_below: float
@@ -190,19 +171,9 @@ class Joint:
         is_intent = sign.label is Label.SELF_HARM_ACTIVE
         return sign.chance >= (self.intent_stops_from if is_intent else self.stops_from)
 
-    def least_of_words(self, chance: float) -> float:
-        """The log-odds of the words below which no message comes to that chance, if the larger encoder is not asked."""
-        needed = math.inf if chance >= 1 else math.log(chance / (1 - chance))
-        return (needed - self.bias - self.of_encoder * _SUREST_ENCODER) / self.of_words
-
     def chance(self, of_encoder: float, of_words: float) -> float:
         """The chance that there is any sign, from the log-odds of both."""
         return _chance_of(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)
-
-    @property
-    def without_larger(self) -> Joint:
-        """The same, never in doubt."""
-        return replace(self, doubt_from=1.0, doubt_below=1.0)
 
     def is_in_doubt(self, chance: float) -> bool:
         """Whether the larger encoder has to read as well."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.safety.label import Label
-from bot.safety.model import Joint, Sign, hear, hear_alone, load_joint, sentences_in
+from bot.safety.model import Joint, Sign, hear, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
 from bot.safety.words.lightly import BY_A_DROP, LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
@@ -131,10 +131,6 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     whole = hear(left, recent)
     if whole is not None and whole.label is not apart_from and joint.stops(whole, elsewhere):
         return _screening_of(whole, text)
-    # Of French and Spanish too little is known to take a sentence out of what stands around it.
-    alone = None if elsewhere else hear_alone(left, recent)
-    if alone is not None and alone.label is not apart_from and alone.chance >= joint.alone_stops_from:
-        return _screening_of(alone, text)
     return _CLEAR
 
 

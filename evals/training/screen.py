@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.safety.grams import FILE, inputs_of
 from bot.safety.label import Label
-from bot.safety.model import FOLDER, Joint, Sign, hear, hear_alone
+from bot.safety.model import FOLDER, Joint, Sign, hear
 from bot.safety.screen import (
     by_words,
     is_elsewhere,
@@ -35,8 +35,6 @@ MOST_OF_PLAIN, MORE_OF_PLAIN = 0.015, 0.007
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
-# How much more of each may stop since its sentences are also read one by one.
-MORE_ALONE = 0.002
 # Where the chance by encoder and words lies between these, the larger encoder reads as well.
 DOUBT_FROM, DOUBT_BELOW = 0.03, 0.985
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
@@ -104,10 +102,8 @@ def train_joint(
     of_plain = [at for at in harmless if len(messages) <= at < len(everything) and not elsewhere[at]]
     of_elsewhere = [at for at in harmless if elsewhere[at]]
 
-    alone = [0.0 if elsewhere[at] else _heard_alone(*each, joint) for at, each in enumerate(asked)]
-
     def stops(joint: Joint, at: int) -> bool:
-        return by_rules[at] or joint.stops(heard[at], elsewhere[at]) or alone[at] >= joint.alone_stops_from
+        return by_rules[at] or joint.stops(heard[at], elsewhere[at])
 
     def share(joint: Joint, places: Sequence[int]) -> float:
         return sum(stops(joint, at) for at in places) / len(places)
@@ -123,9 +119,6 @@ def train_joint(
     joint = next(each for each in two_limits if is_within(each, *most))
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in other_limits if share(each, of_elsewhere) <= MOST_ELSEWHERE)
-    most = share(joint, of_plain) + MORE_ALONE, share(joint, ordinary) + MORE_ALONE
-    alone_limits = (replace(joint, alone_stops_from=limit) for limit in _LIMITS)
-    joint = next(each for each in alone_limits if is_within(each, *most))
     early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at], elsewhere[at])]
@@ -148,7 +141,7 @@ def _put_together(asked: Sequence[_Asked], answers: Sequence[bool], grams_sha256
     """How much each of encoder and words counts, and with the larger encoder where these two are in doubt; the practice
     stops for nothing yet."""
     encoder_alone = Joint(
-        stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, alone_stops_from=1.0, light_below=0.0,
+        stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, light_below=0.0,
         doubted_below=0.0, none_below=0.0, of_encoder=1.0, of_words=0.0, bias=0.0, doubt_from=1.0, doubt_below=1.0,
         then_of_encoder=0.0, then_of_words=0.0, then_of_larger=1.0, then_bias=0.0, grams_sha256=grams_sha256,
     )  # fmt: skip
@@ -178,12 +171,6 @@ def _put_together(asked: Sequence[_Asked], answers: Sequence[bool], grams_sha256
 
 def _heard(text: str, recent: Sequence[str], joint: Joint) -> Sign:
     return hear(meant(text), recent, joint) or Sign(Label.NONE, 0.0, "")
-
-
-def _heard_alone(text: str, recent: Sequence[str], joint: Joint) -> float:
-    # From the least limit that may be chosen on.
-    heard = hear_alone(meant(text), recent, replace(joint, alone_stops_from=_LIMITS[0]))
-    return heard.chance if heard else 0.0
 
 
 def _chance(text: str, recent: Sequence[str], joint: Joint) -> float:

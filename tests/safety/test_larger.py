@@ -12,7 +12,6 @@ from bot.errors import ModelFileError
 from bot.meaning.trained import load_encoder
 from bot.safety import model
 from bot.safety.model import LARGER, hear, load_joint
-from bot.safety.screen import screen
 
 IN_DOUBT = "I'm a burden to everyone"
 
@@ -45,16 +44,10 @@ def test_it_reads_what_is_in_doubt_and_in_english(asked: list[str], text: str, i
     assert bool(asked) is is_asked
 
 
-def test_sentences_that_are_read_alone_do_not_go_to_it(asked: list[str]) -> None:
-    screen("The bus was late. I'm a burden to everyone. We had soup.")
-    assert set(asked) <= {"The bus was late. I'm a burden to everyone. We had soup."}
-
-
 def test_between_the_first_two_and_it_the_chance_may_go_either_way() -> None:
     joint = load_joint()
     assert joint.chance_with_larger(0.0, 0.0, -4.0) < 0.1
     assert joint.chance_with_larger(0.0, 0.0, 4.0) > 0.9
-    assert not joint.without_larger.is_in_doubt(0.5)
 
 
 def test_a_file_that_was_changed_is_refused(tmp_path: Path) -> None:
