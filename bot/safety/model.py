@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,6 +174,11 @@ class Joint:
     def chance(self, of_encoder: float, of_words: float) -> float:
         """The chance that there is any sign, from the log-odds of both."""
         return _chance_of(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)
+
+    @property
+    def without_larger(self) -> Joint:
+        """The same, never in doubt."""
+        return replace(self, doubt_from=1.0, doubt_below=1.0)
 
     def is_in_doubt(self, chance: float) -> bool:
         """Whether the larger encoder has to read as well."""

@@ -125,7 +125,7 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     least = [least_chance(found, text, recent, load_joint()) for found in explicit]
     chance = meant_by_chance(text, recent) if any(least) else 1.0
     for found, needed in zip(explicit, least, strict=True):
-        if chance >= needed or (chance >= load_joint().doubted_below and _is_meant_alone(found, text, recent)):
+        if chance >= needed or _is_meant_alone(found, text, recent):
             return found
     joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
     whole = hear(left, recent)
@@ -245,9 +245,10 @@ def _words_of(found: Screening) -> str:
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
     """How likely such words are meant, 0 to 1, in the whole of a message: 1 where that cannot be heard.
 
-    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder.
+    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder. The
+    larger encoder is not asked: it has met few words that the rules know, and takes many of them for harmless.
     """
-    to_the_end = replace(joint or load_joint(), none_below=0.0)
+    to_the_end = replace((joint or load_joint()).without_larger, none_below=0.0)
     heard = [hear(each, recent, to_the_end) for each in (text, plain(text).text)]
     return max(each.chance if each else 1.0 for each in heard)
 

@@ -41,8 +41,8 @@ DOUBT_FROM, DOUBT_BELOW = 0.03, 0.985
 MOST_EARLY = 0.1
 MARGIN = 0.5
 # Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
-# others far below the chance that nearly all were meant with. One in so many is an odd one out.
-MARGIN_OF_LIGHT, MARGIN_OF_DOUBT, ONE_ODD_ONE_IN = 0.9, 0.3, 200
+# others far below it.
+MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
 _Asked = tuple[str, Sequence[str]]
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
@@ -86,11 +86,10 @@ def train_joint(
     chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
     light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
-    meant_light, meant_in_doubt = (sorted(chances[at] for at in group if answers[at]) for group in (light, doubted))
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_LIGHT * meant_light[0], 4),
-        doubted_below=round(MARGIN_OF_DOUBT * meant_in_doubt[len(meant_in_doubt) // ONE_ODD_ONE_IN], 4),
+        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
+        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))

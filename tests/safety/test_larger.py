@@ -12,6 +12,7 @@ from bot.errors import ModelFileError
 from bot.meaning.trained import load_encoder
 from bot.safety import model
 from bot.safety.model import LARGER, hear, load_joint
+from bot.safety.screen import screen
 
 IN_DOUBT = "I'm a burden to everyone"
 
@@ -42,6 +43,20 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_it_reads_what_is_in_doubt_and_in_english(asked: list[str], text: str, is_asked: bool) -> None:
     hear(text, ())
     assert bool(asked) is is_asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to be here anymore, do you get that?",
+        "I'm a burden to everyone and I know it",
+        "honestly I can't go on like this, I can't go on",
+        "I want it all to end. Can we talk?",
+        "wanting to die all day",
+    ],
+)
+def test_it_takes_back_no_explicit_words(text: str) -> None:
+    assert screen(text).action == "stop"
 
 
 def test_between_the_first_two_and_it_the_chance_may_go_either_way() -> None:
