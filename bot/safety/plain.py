@@ -88,6 +88,8 @@ _COMMA_OF_AN_ANSWER = re.compile(r"(?i)\b(no|non|nope|nah|not),")
 _END_WITHIN = re.compile(r"(?<=\w)!{2,}(?=\w)|(?<=[^\W\d_]{3})!(?=[^\W\d_]{3})")
 # "I just want to... die": dots after these words are a breath, no end.
 _BREATH = re.compile(r"(?i)\b(to|i|just|wanna|gonna|my|kill|hurt)(\s*(?:\.{2,}|…))(?=\s*\w)")
+# "I want to end\nmy life": a small letter goes on with the line before, but for a word that begins a thought.
+_LINE_WITHIN = re.compile(r"(?<=[\w,])[ \t]*\n[ \t]*(?=[^\W\d_A-Z])(?!(?:i|im|ive|id|ill|you|he|she|it|we|they)\b)")
 
 # Long words that no other English word comes near, so that one slip of the finger is safely forgiven.
 _FORGIVEN = ("suicide", "suicidal", "myself")
@@ -145,6 +147,7 @@ def _with_its_ends(original: str) -> str:
     """The message, every place kept, with an end where a sentence ends and none where someone only draws breath."""
     text = _COMMA_OF_AN_ANSWER.sub(r"\1.", original)
     text = _END_WITHIN.sub(lambda end: _END * len(end.group()), text)
+    text = _LINE_WITHIN.sub(lambda line: " " * len(line.group()), text)
     return _BREATH.sub(lambda breath: breath.group(1) + " " * len(breath.group(2)), text)
 
 

@@ -80,6 +80,20 @@ def test_a_quoted_threat_is_still_a_threat() -> None:
     assert screen("He said 'I will kill you if you tell anyone'").label is Label.ABUSE
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("I'm going to end\nmy life tonight", Label.SELF_HARM_ACTIVE),
+        ("I've been thinking about killing\n  myself", Label.SELF_HARM_ACTIVE),
+        ("I don't want to be\nalive anymore", Label.SELF_HARM_PASSIVE),
+        ("my husband hits\nme", Label.ABUSE),
+        ("no\ni want to die", Label.SELF_HARM_PASSIVE),
+    ],
+)
+def test_a_line_that_goes_on_below_is_one_sentence(text: str, label: Label) -> None:
+    assert by_words(text).label is label
+
+
 def test_an_intention_to_injure_stops() -> None:
     said = ["I'm going to kill him tonight, I mean it", "I want to hurt her", "I've decided to kill my boss"]
     assert _labels(said) == _all(said, Label.HARM_TO_OTHERS)
