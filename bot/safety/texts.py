@@ -16,8 +16,8 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, lines_where
 
-TEXTS_VERSION = "7"
-TEXTS_DATE = "2026-11-26"
+TEXTS_VERSION = "8"
+TEXTS_DATE = "2026-11-27"
 
 _STAY_HERE = "Your words stay on this computer."
 WHAT_THIS_IS = (
@@ -27,8 +27,8 @@ WHAT_THIS_IS = (
 )
 
 ASKS_AFRAID = (
-    "Is there a real person you are getting ready for, and are you ever afraid of them, or of what happens if you "
-    "disagree?"
+    "Think of the real person you are getting ready for, if there is one. Are you ever afraid of them, or of what "
+    "happens if you disagree?"
 )
 
 WITHOUT_MODEL = (

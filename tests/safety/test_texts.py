@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from bot.authoring.reading import grade
 from bot.safety import texts
 from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, Kind, countries, resources_for
@@ -203,6 +204,10 @@ def test_every_text_is_short_and_in_plain_words(label: Label) -> None:
     assert len(TEXTS[label].split()) < 110
     assert len(all_words) / len(sentences) < 15
     assert sum(len(word) > 9 for word in all_words) <= 2
+
+
+def test_no_text_is_harder_to_read_than_a_twelve_year_old_can() -> None:
+    assert {each.name: grade(each.text) for each in EVERY_TEXT if grade(each.text) > 7} == {}
 
 
 def test_the_disclosure_says_what_this_is_in_under_sixty_words() -> None:
