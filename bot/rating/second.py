@@ -35,19 +35,22 @@ class SecondRater(Protocol):
 
 
 def agreed(first: Rating, second: Rating) -> Rating:
-    """The first reading, but where the second is far lower, and shows why in words of the reply: a model that read
-    nothing would take a clear question or guess for none. A level is never raised by a second reading."""
+    """The first reading, but where the second is far lower. A level is never raised by a second reading, and one that
+    found nothing anywhere lowers none: a model that has not read takes a clear question or guess for nothing too."""
+    has_read = any(second.evidence.values()) or any(second.levels.values())
     lower = {
         skill: level
         for skill, level in second.levels.items()
-        if level is not None and (first.level(skill) or 0) - level >= FAR_APART and second.evidence.get(skill)
+        if level is not None and (first.level(skill) or 0) - level >= FAR_APART
     }
-    if not lower:
+    if not (lower and has_read):
         return first
+    kept = {skill: found for skill, found in first.evidence.items() if skill not in lower}
     return first.model_copy(
         update={
             "levels": {**first.levels, **lower},
-            "evidence": {**first.evidence, **{skill: second.evidence[skill] for skill in lower}},
+            # That there is nothing has no words to be shown for it.
+            "evidence": {**kept, **{skill: found for skill in lower if (found := second.evidence.get(skill))}},
             # How likely a level is was said of the level that stood here before.
             "chances": {skill: found for skill, found in first.chances.items() if skill not in lower},
             "rater": f"{first.rater}; lowered by {second.rater}",

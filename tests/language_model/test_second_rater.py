@@ -361,12 +361,21 @@ def test_two_levels_apart_the_lower_is_shown_and_never_the_higher() -> None:
 
 
 @pytest.mark.parametrize(("quote", "level"), [("", 2), ("no such words", 2), ("i could be", 0)])
-def test_a_clear_level_is_taken_for_none_only_with_words_of_the_reply(quote: str, level: int) -> None:
+def test_a_reading_that_found_nothing_anywhere_lowers_nothing(quote: str, level: int) -> None:
     ours = rated(**{skill.value: 2 for skill in Skill})
     both = agreed(ours, reading_of(REPLY, [side(quote, 0)] * 2, "m").rating)
     assert both.levels == dict.fromkeys(Skill, level)
     quotes = {found.quote for skill in Skill for found in both.evidence[skill]}
     assert quotes == {"x" if level else "i could be"}
+
+
+def test_what_is_not_there_is_taken_for_none_without_words_to_show_for_it() -> None:
+    ours = rated(curiosity=2, composure=2)
+    theirs = rated(curiosity=0, composure=1).model_copy(update={"evidence": {}})
+    both = agreed(ours, theirs)
+    assert (both.level(Skill.CURIOSITY), both.level(Skill.COMPOSURE)) == (0, 2)
+    assert Skill.CURIOSITY not in both.evidence
+    assert both.evidence[Skill.COMPOSURE] == ours.evidence[Skill.COMPOSURE]
 
 
 def test_who_lowered_a_level_is_named_and_what_was_said_of_the_old_one_is_gone() -> None:
