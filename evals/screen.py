@@ -32,7 +32,7 @@ HELD_BACK = ("test.jsonl", "test_2.jsonl", "test_3.jsonl", "test_4.jsonl")
 PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl", "test_8.jsonl")
 SHORT_HELD_BACK = ("test_9.jsonl", "test_10.jsonl", "test_11.jsonl", "test_13.jsonl")
 AMONG_OTHER_TALK = ("test_12.jsonl",)
-EXAMINERS_HELD_BACK = ("test_14.jsonl",)
+EXAMINERS_HELD_BACK = ("test_14.jsonl", "test_15.jsonl")
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 

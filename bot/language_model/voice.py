@@ -129,6 +129,11 @@ class ModelVoice:
         words = self._client.stream(prompt, until, lambda: line.listener.is_there)
         with closing(words):
             for more in _in_pieces(words):
+                # What came in one piece is read in many, and that takes its time too.
+                if time.monotonic() >= until:
+                    raise ModelTroubleError("The server sent more than can be read in time. Try another model.")
+                if not line.listener.is_there:
+                    return None
                 if found := take(sentences.add(more)):
                     return found
                 if line.is_full:

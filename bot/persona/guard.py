@@ -110,6 +110,7 @@ class Fault(StrEnum):
     PUTS_OFF = "it went on without telling what was to be told now"
 
 
+_NOT_AFTER_A_GUESS = frozenset(Lapse) - {Lapse.AGREES, Lapse.DENIES}
 _WHATEVER_IS_SAID = {Lapse.OUT_OF_ROLE: Fault.OUT_OF_ROLE, Lapse.TEACHES: Fault.TEACHES}
 """What is heard and may not be said at any moment."""
 
@@ -161,7 +162,7 @@ class DraftGuard:
             return Fault.HARMS
         if TEACHES.search(text) or TEACHES.search(fold(whole)):
             return Fault.TEACHES
-        if self._tells(sentence, whole):
+        if self._tells(before, sentence, whole):
             return Fault.TELLS
         hearing = self._hearing(words)
         if heard := next((fault for lapse, fault in _WHATEVER_IS_SAID.items() if hearing.is_heard(lapse)), None):
@@ -195,7 +196,7 @@ class DraftGuard:
         name = re.escape(self.scenario.persona.name)
         return re.search(_OF_THEMSELF.format(name=name, pronoun=self._pronoun), words, re.IGNORECASE) is not None
 
-    def _tells(self, sentence: str, whole: str) -> bool:
+    def _tells(self, before: str, sentence: str, whole: str) -> bool:
         if any(leaked_rung(self.scenario, self.disclosed, text) for text in (whole, bare(whole), unmarked(whole))):
             return True
         if self._is_written_of_kept(sentence):
@@ -206,7 +207,7 @@ class DraftGuard:
         if spoken_words(sentence):
             # Part of it may be said, and the rest done; where nothing is done, this is the same text.
             texts.add(without_marks(sentence))
-        wholes = {whole, without_marks(whole), f"{sentences_of(whole)[-2]} {sentence}"} if whole != sentence else set()
+        wholes = {whole, without_marks(whole), f"{sentences_of(before)[-1]} {sentence}"} if before else set()
         return any(map(self._means_what_is_kept, texts)) or any(map(self._means_it_together, wholes))
 
     def _shows_what_is_kept(self, action: str) -> bool:
@@ -290,7 +291,9 @@ class DraftGuard:
         """What is heard in the words, in which an author's own are nothing to listen for."""
         if not (self.listens and words):
             return NOT_LISTENED
-        hearing = heard_in(words, self.nearness.inside(words))
+        # A yes or a no is one to a guess alone.
+        among = frozenset(Lapse) if self.move in _ASKING_MOVES else _NOT_AFTER_A_GUESS
+        hearing = heard_in(words, self.nearness.inside(words), self.replies[-1], among)
         is_anything = any(map(hearing.is_heard, Lapse))
         return NOT_LISTENED if is_anything and self._is_let_out(run_of(words)) else hearing
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bot.meaning.embedder import Vectors
 
 _WORD = re.compile(r"[A-Za-z']+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+# What closes a quote or an action belongs to the sentence that ends in it.
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…]['\"”’)])|(?<=[.!?…]\)\*))\s+")
 _ACTION = re.compile(r"\*\((.*?)\)\*", re.DOTALL)
 # Fewer words say too little to be like anything.
 FEWEST_WORDS = 4

@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.persona.actor import Spoken
 from bot.persona.briefing import Briefing, Role, briefing_for, role_of
 from bot.persona.guard import DraftGuard, Fault
-from bot.persona.lapses import load_weights
+from bot.persona.lapses import get_ready_to_hear
 from bot.persona.nearness import Nearness
 from bot.persona.script import Cue
 from bot.persona.turn import Source, Turn
@@ -94,7 +94,7 @@ class FreeSpeech:
         """Takes the scenario in."""
         self.voice.get_ready()
         self.nearness.get_ready(scenario)
-        load_weights()
+        get_ready_to_hear()
 
     def line(
         self, scenario: Scenario, cue: Cue, turns: Sequence[Turn], reply: str, written: Spoken, listener: Listener

@@ -57,13 +57,12 @@ def hear(text: str, recent: Sequence[str], joint: Joint | None = None) -> Sign |
 
     `joint` says how encoder and words are put together; by default as `python -m evals train` found it.
     """
-    encoder = load_encoder(FOLDER)
-    if encoder is None or not text.strip():
+    if load_encoder(FOLDER) is None or not text.strip():
         return None
     said = list(recent)
     signs = []
     for part in _parts_of(text):
-        signs.append(_sign_in(part, before_of(said), encoder, joint or load_joint()))
+        signs.append(_sign_in(part, before_of(said), joint or load_joint()))
         said.append(part)
     return max(signs, key=lambda sign: sign.chance)
 
@@ -73,7 +72,10 @@ def sentences_in(text: str) -> list[str]:
     return [each for each in _SENTENCE_END.split(text) if each.strip()]
 
 
-def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> Sign:
+# A message is read as it was typed, as the rules read it and without what surely means no harm: often the same text.
+@lru_cache(maxsize=32)
+def _sign_in(text: str, before: str, joint: Joint) -> Sign:
+    encoder = _loaded(FOLDER)
     words = load_grams(joint.grams_sha256).score(text, before)
 
     def is_clear(early: Scores) -> bool:
@@ -82,20 +84,23 @@ def _sign_in(text: str, before: str, encoder: TrainedEncoder, joint: Joint) -> S
     heard = encoder.hear(before, text, is_clear)
     log_odds, label = log_odds_of(encoder, heard.scores)
     chance = joint.chance(log_odds, words)
-    # It knows English alone.
-    if joint.is_in_doubt(chance) and not is_french_or_spanish(plain(text).text):
-        encoder, heard = _heard_by_larger(before, text)
-        of_larger, label = log_odds_of(encoder, heard.scores)
-        chance = joint.chance_with_larger(log_odds, words, of_larger)
-    return Sign(label, chance, _words_for(label, heard, encoder, text))
+    # The larger encoder knows English alone.
+    if not joint.is_in_doubt(chance) or is_french_or_spanish(plain(text).text):
+        return Sign(label, chance, _words_for(label, heard, encoder, text))
+    larger = _loaded(LARGER)
+
+    def chance_with(scores: Scores) -> float:
+        return joint.chance_with_larger(log_odds, words, log_odds_of(larger, scores)[0])
+
+    heard = larger.hear(before, text, lambda early: joint.is_sure(chance_with(early)))
+    label = log_odds_of(larger, heard.scores)[1]
+    return Sign(label, chance_with(heard.scores), _words_for(label, heard, larger, text))
 
 
-# A message is read as it was typed and without what surely means no harm: often the same text.
-@lru_cache(maxsize=32)
-def _heard_by_larger(before: str, text: str) -> tuple[TrainedEncoder, Heard]:
-    encoder = load_encoder(LARGER)
-    assert encoder is not None, "who can run the first encoder can run this one"
-    return encoder, encoder.hear(before, text)
+def _loaded(folder: Path) -> TrainedEncoder:
+    encoder = load_encoder(folder)
+    assert encoder is not None, "hear() has asked before"
+    return encoder
 
 
 def log_odds_of(encoder: TrainedEncoder, scores: Scores) -> tuple[float, Label]:
@@ -149,7 +154,7 @@ class Joint:
     doubted_below: float
     """The same of all other words but those that leave no doubt; so low that nothing meant lies there."""
     none_below: float
-    """Below it the encoder's first half is believed."""
+    """Below it the first half of the encoder is believed."""
     of_encoder: float
     of_words: float
     bias: float
@@ -162,6 +167,9 @@ class Joint:
     then_of_larger: float
     then_bias: float
     """The weights of all three where it has read, and what is added."""
+    then_none_below: float
+    then_sign_from: float
+    """Below the one and from the other on the first half of the larger encoder is believed."""
     grams_sha256: str
 
     def stops(self, sign: Sign, is_elsewhere: bool) -> bool:
@@ -176,13 +184,17 @@ class Joint:
         return _chance_of(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)
 
     @property
-    def without_larger(self) -> Joint:
-        """The same, never in doubt."""
-        return replace(self, doubt_from=1.0, doubt_below=1.0)
+    def to_the_end(self) -> Joint:
+        """The same where no first half is believed."""
+        return replace(self, none_below=0.0, then_none_below=0.0, then_sign_from=1.0)
 
     def is_in_doubt(self, chance: float) -> bool:
         """Whether the larger encoder has to read as well."""
         return self.doubt_from <= chance < self.doubt_below
+
+    def is_sure(self, early: float) -> bool:
+        """Whether the larger encoder needs no second half, by the chance after its first."""
+        return early < self.then_none_below or early >= self.then_sign_from
 
     def chance_with_larger(self, of_encoder: float, of_words: float, of_larger: float) -> float:
         """The chance that there is any sign, from the log-odds of all three."""

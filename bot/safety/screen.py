@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.safety.label import Label
@@ -128,7 +128,8 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
         if chance >= needed or _is_meant_alone(found, text, recent):
             return found
     joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
-    whole = hear(left, recent)
+    # Who has read it to the end need not read it again.
+    whole = hear(left, recent, joint.to_the_end if any(least) else joint)
     if whole is not None and whole.label is not apart_from and joint.stops(whole, elsewhere):
         return _screening_of(whole, text)
     return _CLEAR
@@ -245,11 +246,9 @@ def _words_of(found: Screening) -> str:
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
     """How likely such words are meant, 0 to 1, in the whole of a message: 1 where that cannot be heard.
 
-    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder. The
-    larger encoder is not asked: it has met few words that the rules know, and takes many of them for harmless.
+    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder.
     """
-    to_the_end = replace((joint or load_joint()).without_larger, none_below=0.0)
-    heard = [hear(each, recent, to_the_end) for each in (text, plain(text).text)]
+    heard = [hear(each, recent, (joint or load_joint()).to_the_end) for each in (text, plain(text).text)]
     return max(each.chance if each else 1.0 for each in heard)
 
 

@@ -19,7 +19,8 @@ from torch.nn import functional
 from bot.meaning.embedder import LONGEST_PIECES
 from bot.meaning.trained import vocabulary
 from evals.training.files import written_in_eight_bits
-from evals.training.network import ATTENTION_HEADS, WIDTH, Layer, start
+from evals.training.minilm import MINILM
+from evals.training.network import ATTENTION_HEADS, Layer, start
 
 # How much of an input's width is moved into the weights, 0 to 1; .72 and .9 do less well.
 _MOVED = 0.8
@@ -27,6 +28,7 @@ _LEAST = 1e-4
 # How a thing is said (who speaks, of when, to whom) is best read there; at the end mostly what it is about.
 MIDDLE = 4
 _TEXTS = 400
+_WIDTH = MINILM.width
 
 
 class _Smoothed(nn.Module):
@@ -65,10 +67,10 @@ class _Layer(nn.Module):
 
     def forward(self, hidden: Tensor) -> Tensor:
         """`hidden` and the answer are of shape (1, pieces, 384)."""
-        parts = self.looked_up(hidden).reshape(1, -1, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+        parts = self.looked_up(hidden).reshape(1, -1, 3, ATTENTION_HEADS, _WIDTH // ATTENTION_HEADS)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
-        weights = (query @ key.transpose(-1, -2) / (WIDTH // ATTENTION_HEADS) ** 0.5).softmax(dim=-1)
-        mixed = (weights @ value).transpose(1, 2).reshape(1, -1, WIDTH)
+        weights = (query @ key.transpose(-1, -2) / (_WIDTH // ATTENTION_HEADS) ** 0.5).softmax(dim=-1)
+        mixed = (weights @ value).transpose(1, 2).reshape(1, -1, _WIDTH)
         hidden = self.norm_after(hidden + self.after(mixed))
         found: Tensor = self.norm_outer(hidden + self.outer(functional.gelu(self.inner(hidden))))
         return found
@@ -80,7 +82,7 @@ class _Embedder(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        network = start(heads=1, layers=6)
+        network = start(MINILM, heads=1, layers=6)
         self.words, self.places, self.parts = network.words, network.places, network.parts
         self.norm = network.norm
         self.layers = nn.Sequential(*(_Layer(each) for each in network.layers if isinstance(each, Layer)))

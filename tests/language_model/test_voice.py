@@ -279,6 +279,31 @@ def test_thinking_long_costs_neither_time_nor_a_word_of_the_line(talkative: Prac
     assert take_turn(talkative).line == "Not now."
 
 
+def test_a_long_thought_in_one_event_is_left_when_the_time_is_up(talkative: Practice, server: FakeServer) -> None:
+    server.script = always(Says(("Okay, the user " + ".' " * 320_000,)))
+    began = time.monotonic()
+    turn = take_turn(talkative)
+    assert time.monotonic() - began < TIMEOUT_SECONDS + 2
+    assert turn.source is not Source.MODEL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You said 'whatever.' Fine then. Drink up.",
+        'Not now. "Never mind." Drink up.',
+        "*(looks away.)* Not now. Drink up.",
+    ],
+)
+def test_a_sentence_that_ends_in_a_quote_or_an_action_cuts_no_line_short(
+    talkative: Practice, server: FakeServer, line: str
+) -> None:
+    server.script = always(Says.by_word(line))
+    ears = Ears()
+    turn = take_turn(talkative, ears=ears)
+    assert (turn.source, turn.line, ears.notices) == (Source.MODEL, line, 0)
+
+
 def test_actions_that_come_at_once_do_not_swallow_what_is_said_between(talkative: Practice, server: FakeServer) -> None:
     server.script = always(Says.whole("*(sighs)* Not now. *(shrugs)*"))
     assert take_turn(talkative).line == "*(sighs)* Not now. *(shrugs)*"

@@ -131,11 +131,27 @@ def test_the_wording_is_words_neighbours_and_both_ends_each_once() -> None:
 
 def test_every_lapse_is_scored_and_its_limits_are_in_order(nearness: Nearness) -> None:
     line = "They found a shadow on my lung."
-    heard = heard_in(line, nearness.inside(line))
+    heard = heard_in(line, nearness.inside(line), "hm")
     assert set(heard.scores) == set(heard.limits) == set(Lapse)
-    assert all(possible < likely for possible, likely in heard.limits.values())
+    assert all(limits.possible_from < limits.heard_from for limits in heard.limits.values())
     assert heard.is_heard(Lapse.CONFESSES)
     assert heard.is_possible(Lapse.CONFESSES)
+
+
+def test_what_is_clear_at_a_first_look_is_not_read_again(nearness: Nearness, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def by_encoder(sentence: str, reply: str) -> dict[Lapse, float]:
+        asked.append(f"{reply} {sentence}")
+        return dict.fromkeys(Lapse, 0.0)
+
+    monkeypatch.setattr(lapses, "by_encoder", by_encoder)
+    clear, doubtful = "You were half an hour late, again.", "They found a shadow on my lung."
+    heard = heard_in(clear, nearness.inside(clear), "hm", {Lapse.CONFESSES})
+    assert not any(map(heard.is_heard, Lapse))
+    assert not any(map(heard.is_possible, Lapse))
+    heard_in(doubtful, nearness.inside(doubtful), "hm", {Lapse.CONFESSES})
+    assert asked == ["hm They found a shadow on my lung."]
 
 
 def test_other_weights_than_the_measured_ones_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

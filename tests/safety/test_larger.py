@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.errors import ModelFileError
-from bot.meaning.trained import load_encoder
+from bot.meaning.trained import Heard, TrainedEncoder, load_encoder
 from bot.safety import model
 from bot.safety.model import LARGER, hear, load_joint
 from bot.safety.screen import screen
+
+if TYPE_CHECKING:
+    from bot.meaning.trained import Scores
 
 IN_DOUBT = "I'm a burden to everyone"
 
@@ -21,13 +26,15 @@ IN_DOUBT = "I'm a burden to everyone"
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the larger encoder was asked to read."""
     texts: list[str] = []
-    heard = model._heard_by_larger.__wrapped__
+    heard = TrainedEncoder.hear
 
-    def listening(before: str, text: str) -> object:
-        texts.append(text)
-        return heard(before, text)
+    def listening(encoder: TrainedEncoder, before: str, text: str, is_enough: Callable[[Scores], bool]) -> Heard:
+        if encoder is load_encoder(LARGER):
+            texts.append(text)
+        return heard(encoder, before, text, is_enough)
 
-    monkeypatch.setattr(model, "_heard_by_larger", listening)
+    monkeypatch.setattr(TrainedEncoder, "hear", listening)
+    model._sign_in.cache_clear()
     return texts
 
 
