@@ -118,7 +118,12 @@ class ModelTroubleError(OtherwiseError):
 
 
 class StoppedError(OtherwiseError):
-    """The practice stops for safety, and that could not be kept; its text is what the learner is shown."""
+    """The practice stops for safety, and that could not be kept; its text is what the learner is shown. `words` are
+    those that were typed."""
+
+    def __init__(self, message: str, words: str = "") -> None:
+        self.words = words
+        super().__init__(message)
 
 
 class NobodyWaitsError(OtherwiseError):

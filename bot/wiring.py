@@ -275,16 +275,16 @@ class Parts:
         return after, [said for said in all_said if said.key not in known and said.by != "learner"]
 
     @contextmanager
-    def helping(self, *boxes: str) -> Iterator[None]:
+    def helping(self, *boxes: str, is_afraid: bool = False) -> Iterator[None]:
         """Whatever fails in here while the words in these boxes are taken raises StoppedError, where they are a sign
-        of danger."""
+        of danger, or where the learner said that they are afraid."""
         try:
             yield
         except Exception as error:
-            found = screened_boxes(boxes)
-            if found.stops:
+            label = Label.ABUSE if is_afraid else screened_boxes(boxes).label
+            if label is not Label.NONE:
                 log.exception("a safety stop could not be kept")
-                raise StoppedError(self.stop_text(found.label.value)) from error
+                raise StoppedError(self.stop_text(label.value), "\n".join(boxes)) from error
             raise
 
     def erase_own(self, conflict_id: str) -> None:

@@ -10,7 +10,7 @@ from typing import Literal, Protocol, cast
 
 from bot.errors import AskedError, ConflictError, PhaseError, StorageError
 from bot.rehearsal.events import LONGEST_REPLY, Event, Reminded, SafetyStopped, SaidAside
-from bot.rehearsal.phases import WAITS_FOR_GO_ON
+from bot.rehearsal.phases import WAITS_FOR_GO_ON, Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rehearsal.stopping import Where, found_in, late_sign_in, waiting_of, was_stopped_for
 from bot.rehearsal.typed import reply_from, visible
@@ -73,10 +73,10 @@ class Acts:
         self, rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where = "talk", goes_on: bool = False
     ) -> Rehearsal | None:
         """The rehearsal after a safety stop, where what was typed into these boxes calls for one, or is answered since
-        the look back has stopped already; None where it may be taken."""
+        the look back, or the talk that goes on again, has stopped already; None where it may be taken."""
         text = "\n".join(boxes)
-        is_beside = where != "talk" and any(not stop.is_in_talk for stop in rehearsal.attempt.waiting)
-        if is_beside and visible(text) and not (goes_on and was_stopped_for(rehearsal, boxes)):
+        has_stopped = rehearsal.phase is Phase.STOPPED or any(not stop.is_in_talk for stop in rehearsal.attempt.waiting)
+        if where != "talk" and has_stopped and visible(text) and not (goes_on and was_stopped_for(rehearsal, boxes)):
             return self._written_on(rehearsal, text)
         found = found_in(rehearsal, boxes, where, goes_on)
         late = late_sign_in(rehearsal, boxes, found)

@@ -251,7 +251,7 @@ def after(rehearsal: Rehearsal, event: Event) -> Rehearsal:
         return replace(moved, attempts=(*moved.attempts, _branch(moved.attempt, event.to_turn)))
     if isinstance(event, CheckedIn) and event.when == "before":
         return replace(moved, worked_up_before=event.worked_up)
-    attempt = _attempt_after(moved.attempt, event)
+    attempt = _attempt_after(moved.attempt, event, phase)
     attempt = replace(attempt, stops=_stops_after(attempt.stops, event))
     if attempt.begun_after is None and phase is Phase.TALKING:
         attempt = replace(attempt, begun_after=len(attempt.stops))
@@ -277,14 +277,14 @@ def _replies_since_asked(rehearsal: Rehearsal, event: Event) -> int | None:
     return since + 1 if since is not None and isinstance(event, TurnTaken | _KEPT_BESIDE) else since
 
 
-def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
+def _attempt_after(attempt: Attempt, event: Event, phase: Phase) -> Attempt:
     match event:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
             stop = Stop(
-                len(attempt.turns), event.reply, event.label, event.words, where=event.where, answer=event.answer,
-                beside=tuple(stop.label for stop in attempt.waiting),
+                len(attempt.turns), event.reply, event.label, event.words, where=_where_it_stands(event, phase),
+                answer=event.answer, beside=tuple(stop.label for stop in attempt.waiting),
             )  # fmt: skip
             begun_after = None if event.where == "start" else attempt.begun_after
             return replace(attempt, stops=(*attempt.stops, stop), begun_after=begun_after)
@@ -310,6 +310,12 @@ def _attempt_after(attempt: Attempt, event: Event) -> Attempt:
             return replace(attempt, sittings=sittings_after(attempt.sittings, event, len(attempt.turns)))
         case _:
             return attempt
+
+
+def _where_it_stands(event: SafetyStopped, phase: Phase) -> str:
+    """Where a stop is shown and answered. One that was typed beside a talk which goes on again, on a page that is out
+    of date, has stopped that talk and stands in it."""
+    return "talk" if phase is Phase.STOPPED and event.where != "start" else event.where
 
 
 def _with_aside(stops: tuple[Stop, ...], event: SaidAside) -> tuple[Stop, ...]:

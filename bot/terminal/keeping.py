@@ -19,6 +19,7 @@ _NOT_ABOUT_ME = "/not about me"
 _LEAVES_IT = ""
 _OFFERS_THEN = f"{_NOT_ABOUT_ME}  keeps what you wrote, and goes on   Enter  leaves it here"
 _OPENS = f"{_NOT_ABOUT_ME}  opens it, if the program read you wrongly   Enter  leaves it here"
+_LEAVES = "Enter  leaves it here"
 _OFFERS = "/keep  keeps what you wrote, and goes on   /go on  goes on without it   /end  stops here"
 
 
@@ -59,14 +60,19 @@ def _answered(console: Console, keep: Callable[[], Rehearsal]) -> Rehearsal:
 
 def says_not_about_self(console: Console, parts: Parts, rehearsal: Rehearsal, why_not: str) -> bool:
     """Whether the learner opens what a sign of being hurt holds back, by saying that it was not about them. They are
-    shown the words for that sign, and `why_not` this."""
+    shown the words for that sign, and `why_not` this; first those for another sign that waits for their word."""
+    others = [stop for stop in rehearsal.attempt.waiting if stop.label != Label.ABUSE]
+    if others:
+        say_out_of_role(console, parts.out_of_role(others[-1]))
     say_out_of_role(console, parts.stop_text(Label.ABUSE))
-    if not rehearsal.may_say_not_about_self:
+    may_open = rehearsal.may_say_not_about_self
+    if not may_open and not others:
         return False
     console.print(f"[dim]{why_not}[/dim]")
     # Where they have gone on since, it is still what comes first here.
     waiting = waiting_of(rehearsal) if rehearsal.waits_for_go_on else Waiting((Label.ABUSE,))
+    offers, words = (_OPENS, (_NOT_ABOUT_ME, _LEAVES_IT)) if may_open else (_LEAVES, (_LEAVES_IT,))
     try:
-        return word_to_go_on(console, parts, waiting, _OPENS, (_NOT_ABOUT_ME, _LEAVES_IT)) == _NOT_ABOUT_ME
+        return word_to_go_on(console, parts, waiting, offers, words) == _NOT_ABOUT_ME
     except (EOFError, KeyboardInterrupt):
         return False

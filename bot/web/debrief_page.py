@@ -108,7 +108,6 @@ def held_back_page(parts: Parts, rehearsal: Rehearsal, words: str = "") -> HTMLR
     return page(
         "held_back.html",
         rehearsal=rehearsal,
-        scenario=parts.practice.scenario_of(rehearsal),
         first=said_last(parts, others[-1]) if others else None,
         safety=said_last(parts, hurt[-1]) if hurt else safety_words_for(parts, Label.ABUSE),
         words=words,

@@ -36,14 +36,15 @@ def looking_back(parts: Parts) -> APIRouter:
         goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = GuessTyped(guess, sureness, alternative)
-        before = practice.rehearsal(rehearsal_id)
-        try:
-            after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
-        except _CANNOT as error:
-            return _not_taken(parts, before, typed, error)
-        if after.is_out_of_role:
-            return _stopped(parts, after, typed)
-        return RedirectResponse(_address(rehearsal_id), 303)
+        with parts.helping(guess, alternative):
+            before = practice.rehearsal(rehearsal_id)
+            try:
+                after = practice.guess(rehearsal_id, guess, number_from(sureness) or 0, alternative, bool(goes_on))
+            except _CANNOT as error:
+                return _not_taken(parts, before, typed, error)
+            if after.is_out_of_role:
+                return _stopped(parts, after, typed)
+            return RedirectResponse(_address(rehearsal_id), 303)
 
     @router.post("/reflection")
     def _reflection(
@@ -54,14 +55,15 @@ def looking_back(parts: Parts) -> APIRouter:
         goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = ReflectionTyped(own_side, other_reasons, worked_up)
-        before = practice.rehearsal(rehearsal_id)
-        try:
-            after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
-        except _CANNOT as error:
-            return _not_taken(parts, before, typed, error)
-        if after.is_out_of_role:
-            return _stopped(parts, after, typed)
-        return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
+        with parts.helping(own_side, other_reasons):
+            before = practice.rehearsal(rehearsal_id)
+            try:
+                after = practice.reflect(rehearsal_id, own_side, other_reasons, number_from(worked_up), bool(goes_on))
+            except _CANNOT as error:
+                return _not_taken(parts, before, typed, error)
+            if after.is_out_of_role:
+                return _stopped(parts, after, typed)
+            return RedirectResponse(_address(rehearsal_id, "thoughts"), 303)
 
     @router.post("/disagreement")
     def _disagreement(
@@ -88,14 +90,15 @@ def looking_back(parts: Parts) -> APIRouter:
 
     @router.post("/aside")
     def _aside(rehearsal_id: str, words: Annotated[str, Form()] = "") -> Response:
-        before = practice.rehearsal(rehearsal_id)
-        try:
-            after = practice.say_aside(rehearsal_id, words)
-        except _CANNOT as error:
-            if not words.strip() and (before.waits_for_go_on or before.is_held_back):
-                return _answered(parts, before, words)
-            return error_page(error, words, _address(rehearsal_id))
-        return _answered(parts, after, words)
+        with parts.helping(words):
+            before = practice.rehearsal(rehearsal_id)
+            try:
+                after = practice.say_aside(rehearsal_id, words)
+            except _CANNOT as error:
+                if not words.strip() and (before.waits_for_go_on or before.is_held_back):
+                    return _answered(parts, before, words)
+                return error_page(error, words, _address(rehearsal_id))
+            return _answered(parts, after, words)
 
     @router.post("/not_about_me")
     def _not_about_me(rehearsal_id: str) -> Response:

@@ -77,16 +77,17 @@ def other_chair(parts: Parts) -> APIRouter:
         goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = ChairTyped(answer=answer)
-        before = practice.rehearsal(rehearsal_id)
-        try:
-            is_once_more = bool(goes_on) and was_stopped_for(before, (answer,))
-            if is_once_more and before.may_say_not_about_self and not before.stays_out_of_role:
-                # That is what the page asks for: the same words sent once more are the other person's.
-                practice.say_not_about_self(rehearsal_id)
-            after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer, bool(goes_on))
-        except _CANNOT as error:
-            return _not_taken(parts, before, typed, error)
-        return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
+        with parts.helping(answer):
+            before = practice.rehearsal(rehearsal_id)
+            try:
+                is_once_more = bool(goes_on) and was_stopped_for(before, (answer,))
+                if is_once_more and before.may_say_not_about_self and not before.stays_out_of_role:
+                    # That is what the page asks for: the same words sent once more are the other person's.
+                    practice.say_not_about_self(rehearsal_id)
+                after = practice.answer_as_other(rehearsal_id, number_from(turn) or 0, answer, bool(goes_on))
+            except _CANNOT as error:
+                return _not_taken(parts, before, typed, error)
+            return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
 
     @router.post("/stop")
     def _get_up(rehearsal_id: str) -> Response:
@@ -101,12 +102,13 @@ def other_chair(parts: Parts) -> APIRouter:
         goes_on: Annotated[str, Form()] = "",
     ) -> Response:
         typed = ChairTyped(easier_or_harder=easier_or_harder, wished_for=wished_for)
-        before = practice.rehearsal(rehearsal_id)
-        try:
-            after = practice.think_over(rehearsal_id, easier_or_harder, wished_for, bool(goes_on))
-        except _CANNOT as error:
-            return _not_taken(parts, before, typed, error)
-        return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
+        with parts.helping(easier_or_harder, wished_for):
+            before = practice.rehearsal(rehearsal_id)
+            try:
+                after = practice.think_over(rehearsal_id, easier_or_harder, wished_for, bool(goes_on))
+            except _CANNOT as error:
+                return _not_taken(parts, before, typed, error)
+            return _stopped(parts, after, typed) if after.is_out_of_role else _to_the_chair(rehearsal_id)
 
     return router
 

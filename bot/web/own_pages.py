@@ -122,7 +122,8 @@ def own_pages(parts: Parts) -> APIRouter:
         conflict_id: str, words: Annotated[str, Form()] = "", stopped_for: Annotated[str, Form()] = ""
     ) -> Response:
         text = words.replace("\r\n", "\n")
-        new = changed_words(shelf.text(conflict_id), text)
+        with parts.helping(text):
+            new = changed_words(shelf.text(conflict_id), text)
         stop = screened(new, ()).label
         if stop is not Label.NONE and not is_gone_on_with(stop, new, stopped_for):
             parts.keep_stop("words", stop)

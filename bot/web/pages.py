@@ -33,6 +33,7 @@ _DAYS = {
     Difficulty.ORDINARY: "An ordinary day",
     Difficulty.HARD: "A worse day",
 }
+_GONE = "A scenario that is no longer here"
 _KIND_WORDS = {
     Kind.EMERGENCY: "Danger right now",
     Kind.CRISIS: "Thoughts of suicide, or it is all too much",
@@ -82,18 +83,19 @@ def pages(parts: Parts) -> APIRouter:
         country: Annotated[str, Form()] = "",
         difficulty: Annotated[str, Form()] = Difficulty.ORDINARY.value,
     ) -> Response:
-        scenario = parts.library.get(scenario_id)
-        try:
-            if not adult:
-                raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
-            if country:
-                parts.choose_country(country)
-            rehearsal = parts.start(
-                scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
-            )
-        except BadInputError as error:
-            return _briefing_page(parts, scenario, error, worked_up, bool(adult), difficulty, afraid, country)
-        return RedirectResponse(f"/thread/{rehearsal.id}", 303)
+        with parts.helping(is_afraid=afraid == "yes"):
+            scenario = parts.library.get(scenario_id)
+            try:
+                if not adult:
+                    raise BadInputError("Otherwise is for adults. Tick the box if you are 18 or older.")
+                if country:
+                    parts.choose_country(country)
+                rehearsal = parts.start(
+                    scenario_id, parts.new_seed(), number_from(worked_up), afraid == "yes", difficulty_named(difficulty)
+                )
+            except BadInputError as error:
+                return _briefing_page(parts, scenario, error, worked_up, bool(adult), difficulty, afraid, country)
+            return RedirectResponse(f"/thread/{rehearsal.id}", 303)
 
     @router.get("/faces/{scenario_id}.svg")
     def _face(scenario_id: str) -> Response:
@@ -180,9 +182,16 @@ def _earlier_one(parts: Parts, rehearsal_id: str, last_at: datetime) -> Earlier:
     when = f"{local.day} {local:%b}, {local:%H:%M}"
     try:
         rehearsal = parts.practice.rehearsal(rehearsal_id)
+    except OtherwiseError:
+        return Earlier(rehearsal_id, _GONE, when, "can only be erased", None)
+    try:
         scenario = parts.practice.scenario_of(rehearsal)
     except OtherwiseError:
-        return Earlier(rehearsal_id, "A scenario that is no longer here", when, "can only be erased", None)
+        # What was said for the learner's safety after the talk needs no scenario.
+        has_stopped = rehearsal.waits_for_go_on or rehearsal.is_held_back
+        if has_stopped and rehearsal.phase in (Phase.ENDED, Phase.REVEALED):
+            return Earlier(rehearsal_id, _GONE, when, "stopped", f"/rehearsals/{rehearsal_id}/debrief")
+        return Earlier(rehearsal_id, _GONE, when, "can only be erased", None)
     if rehearsal.phase in (Phase.ENDED, Phase.REVEALED):
         stands = "not looked back yet" if rehearsal.phase is Phase.ENDED else "looked back"
         return Earlier(rehearsal_id, scenario.title, when, stands, f"/rehearsals/{rehearsal_id}/debrief")

@@ -17,6 +17,7 @@ from bot.errors import (
     NotFromHereError,
     OtherwiseError,
     PhaseError,
+    StoppedError,
     UnknownRehearsalError,
     UnknownScenarioError,
 )
@@ -50,6 +51,8 @@ class PlainErrors(APIRoute):
         async def handled(request: Request) -> Response:
             try:
                 return await handle(request)
+            except StoppedError as stop:
+                return page("help_first.html", message=str(stop), words=stop.words.strip())
             except OtherwiseError as error:
                 return error_page(error)
             except RequestValidationError as error:

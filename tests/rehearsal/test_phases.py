@@ -110,6 +110,21 @@ def test_a_stop_holds_until_the_learner_goes_on(events: list[Event], waits: bool
 
 
 @pytest.mark.parametrize(
+    ("events", "where"),
+    [
+        ([IN_GUESS], "talk"),
+        ([PAUSED, IN_GUESS], "talk"),
+        ([AT_START], "start"),
+        ([ENDED, IN_GUESS], "guess"),
+    ],
+    ids=str,
+)
+def test_a_stop_from_a_page_that_is_out_of_date_stands_in_the_talk(events: list[Event], where: str) -> None:
+    (stop,) = computed("r", [STARTED, *events]).attempt.stops
+    assert stop.where == where
+
+
+@pytest.mark.parametrize(
     ("events", "is_held_back"),
     [
         ([STOPPED, ENDED], True),

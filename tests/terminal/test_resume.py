@@ -44,6 +44,22 @@ def test_who_leaves_is_told_the_command_that_leads_back(parts: Parts, end: str |
     assert command in console.shown
 
 
+@pytest.mark.parametrize("is_afraid", [True, False])
+def test_a_sign_that_waits_is_shown_beside_being_hurt_and_answered(parts: Parts, is_afraid: bool) -> None:
+    rehearsal_id = parts.practice.start("friend_snaps", seed=1, is_afraid=is_afraid).id
+    if not is_afraid:
+        parts.practice.reply(rehearsal_id, "my husband hits me when he drinks")
+    parts.practice.go_on(rehearsal_id)
+    parts.practice.reply(rehearsal_id, IN_DANGER)
+    parts.practice.end(rehearsal_id)
+    shown = taken_up(parts, rehearsal_id, "yes", "").rpartition("There is no look back here")
+    # Once in the talk as it was, and once before the look back.
+    assert shown[0].count("Are you thinking about killing yourself?") == 2
+    assert shown[0].rindex("Are you thinking about killing yourself?") < shown[0].rindex("I believe you.")
+    assert "Please call now" in shown[2]
+    assert parts.practice.rehearsal(rehearsal_id).waits_for_go_on
+
+
 def test_the_usual_folder_is_not_named(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OTHERWISE_DATA_DIR", str(parts.settings.data_dir))
     assert Settings().data_dir == parts.settings.data_dir

@@ -369,6 +369,25 @@ def test_words_on_a_page_that_is_out_of_date_are_answered_too(browser: TestClien
     assert "Please call now" in browser.post(f"/rehearsals/{rehearsal_id}/aside", data={"words": "yes"}).text
 
 
+@pytest.mark.parametrize(
+    ("page", "box"), [("guess", "guess"), ("reflection", "own_side"), ("chair/answer", "answer"), ("aside", "words")]
+)
+def test_a_stop_on_a_page_that_is_out_of_date_stands_in_the_talk_and_is_answered_there(
+    browser: TestClient, parts: Parts, page: str, box: str
+) -> None:
+    rehearsal_id = talked(parts, SHARP)
+    parts.practice.rewind(rehearsal_id, 1)
+    address = f"/rehearsals/{rehearsal_id}/{page}"
+    assert QUESTION in browser.post(address, data={box: "I want to kill myself"}).text
+    scenario = parts.library.get(SCENARIO)
+    shown = thread_of(parts.practice.rehearsal(rehearsal_id), scenario, parts.safety_texts)["steps"]
+    assert [each["output"] for each in shown[-2:-1]] == ["I want to kill myself"]
+    assert QUESTION in shown[-1]["output"]
+    _, (answer,) = parts.answered(rehearsal_id, "yes, I have the pills here")
+    assert "Please call now" in answer.text
+    assert "Please call now" in browser.post(address, data={box: "please help me"}).text
+
+
 @pytest.mark.parametrize(("words", "status"), [("  ", 200), ("x" * 20_001, 422)])
 def test_nothing_or_too_much_written_on_loses_no_help_and_no_word(
     browser: TestClient, parts: Parts, words: str, status: int
