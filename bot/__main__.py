@@ -178,7 +178,10 @@ def doctor(data_dir: DataDir = None) -> None:
 @app.command()
 def export(
     with_stopped: Annotated[
-        bool, typer.Option("--with-stopped", help="Also what you wrote where the practice had stopped for safety.")
+        bool,
+        typer.Option(
+            "--with-stopped", help="Also what you wrote where the practice had stopped for safety, and unseen ratings."
+        ),
     ] = False,
     data_dir: DataDir = None,
 ) -> None:

@@ -1,7 +1,7 @@
 """Where conflicts of one's own are kept: a folder of files that are the learner's alone.
 
-`ID.yaml` is the scenario, `ID.json` the form it was made from, and `earlier/` holds the versions that a talk may still
-look back on.
+`ID.yaml` is the scenario, `ID.json` the form it was made from, `ID.stopped` says that it holds words for which the
+practice has stopped, and `earlier/` holds the versions that a talk may still look back on.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bot.private import write_private
 from bot.scenario.library import EARLIER
 from bot.scenario.model import Scenario
 
+_STOPPED = ".stopped"
 _VERSION = re.compile(r"^version: *(\d{1,9}) *$", re.MULTILINE)
 
 
@@ -63,17 +64,27 @@ class Shelf:
         kept = json.loads(path.read_text(encoding="utf-8"))
         return Form(typed_from(kept["form"]), kept["inside"])
 
-    def keep(self, made: Made) -> None:
+    def has_stopped(self, conflict_id: str) -> bool:
+        """Whether it was kept with words that the practice has stopped for. Raises UnknownScenarioError."""
+        return self._path(conflict_id).with_suffix(_STOPPED).exists()
+
+    def keep(self, made: Made, has_stopped: bool = False) -> None:
         """Keeps a conflict made from a form; the version that was there goes to the earlier ones."""
         self._write(made.scenario.id, text_of(made.scenario))
         self._write_form(made.scenario.id, Form(made.typed, made.inside))
+        # All of it is made anew, so what was changed by hand before is gone.
+        self._path(made.scenario.id).with_suffix(_STOPPED).unlink(missing_ok=True)
+        if has_stopped:
+            self._mark_stopped(made.scenario.id)
 
-    def keep_words(self, conflict_id: str, text: str) -> None:
+    def keep_words(self, conflict_id: str, text: str, has_stopped: bool = False) -> None:
         """Keeps a sound scenario whose words were changed by hand, at the next version. Raises UnknownScenarioError."""
         form, version = self.form(conflict_id), self.version(conflict_id) + 1
         self._write(conflict_id, _VERSION.sub(f"version: {version}", text, count=1))
         if form is not None:
             self._write_form(conflict_id, Form(form.typed, None))
+        if has_stopped:
+            self._mark_stopped(conflict_id)
 
     def erase(self, conflict_id: str | None = None) -> int:
         """Removes one conflict, or all of them, with their earlier versions; returns how many went."""
@@ -95,6 +106,9 @@ class Shelf:
             earlier = self.folder / EARLIER / f"{conflict_id}.{self.version(conflict_id)}.yaml"
             write_private(earlier, self.text(conflict_id))
         write_private(path, text)
+
+    def _mark_stopped(self, conflict_id: str) -> None:
+        write_private(self._path(conflict_id).with_suffix(_STOPPED), "")
 
     def _write_form(self, conflict_id: str, form: Form) -> None:
         kept = {"form": form.typed.as_plain(), "inside": form.inside}

@@ -82,7 +82,7 @@ def draft_pages(parts: Parts) -> APIRouter:
             conflict = parts.drafter.made(sent.draft, sent.typed, new_id, version, sent.drafted_by)
         except DraftError as error:
             return draft_page(sent, faults=error.faults)
-        parts.shelf.keep(conflict)
+        parts.shelf.keep(conflict, has_stopped=stop is not Label.NONE)
         return RedirectResponse(f"/scenarios/{new_id}", 303)
 
     return router

@@ -132,7 +132,7 @@ def own_pages(parts: Parts) -> APIRouter:
             checked_words(text, conflict_id)
         except ScenarioError as error:
             return words_page(parts, conflict_id, text, problems=error.problems)
-        shelf.keep_words(conflict_id, text)
+        shelf.keep_words(conflict_id, text, has_stopped=stop is not Label.NONE)
         return RedirectResponse(f"/scenarios/{conflict_id}", 303)
 
     @router.get("/{conflict_id}/download")

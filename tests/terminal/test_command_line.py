@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from unittest.mock import patch
 
 import pytest
 
-from bot.errors import StorageError
+from bot.errors import AskedError, StorageError
 from bot.meaning.embedder import MiniLM
 from bot.rehearsal.practice import Practice
 from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
@@ -450,6 +451,52 @@ def test_export_leaves_out_the_words_of_a_stop_that_were_kept_all_the_same(parts
     export(parts, whole, with_stopped=True, told=io.StringIO())
     assert "kill myself" not in out.getvalue()
     assert whole.getvalue().count("kill myself") >= 8
+
+
+@pytest.mark.parametrize(
+    "words", ["I want to kill myself. ", "I want to kill myself.\r\n", "are you real? I want to die"]
+)
+def test_words_of_a_stop_are_known_again_however_they_were_kept(parts: Parts, words: str) -> None:
+    practice = parts.practice
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "ok")
+    practice.end(rehearsal_id)
+    practice.guess(rehearsal_id, "", 5)
+    assert practice.reflect(rehearsal_id, words, "she was tired", None).is_out_of_role
+    with suppress(AskedError):
+        practice.reflect(rehearsal_id, words, "she was tired", None, goes_on=True)
+    out = io.StringIO()
+    export(parts, out, told=io.StringIO())
+    assert practice.log.read(rehearsal_id)[-1].kind in ("reflected", "reminded")
+    assert "I want to" not in out.getvalue()
+
+
+def test_a_box_left_empty_is_no_word_of_a_stop(parts: Parts) -> None:
+    rehearsal_id = parts.practice.start("friend_snaps", seed=1, is_afraid=True).id
+    parts.practice.go_on(rehearsal_id)
+    parts.practice.end(rehearsal_id)
+    parts.practice.guess(rehearsal_id, "", 5)
+    out = io.StringIO()
+    export(parts, out, told=io.StringIO())
+    assert [event["kind"] for event in map(json.loads, out.getvalue().splitlines()) if event.get("left_out")] == [
+        "safety_stopped"
+    ]
+
+
+def test_export_gives_no_rating_after_a_sign_of_abuse_unless_asked(parts: Parts) -> None:
+    practice = parts.practice
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "did it feel like i was showing off?")
+    plain, out, whole, told = io.StringIO(), io.StringIO(), io.StringIO(), io.StringIO()
+    export(parts, plain)
+    practice.reply(rehearsal_id, "my husband hits me when he drinks")
+    export(parts, out, told=told)
+    export(parts, whole, with_stopped=True)
+    assert "perspective_taking" in plain.getvalue()
+    assert "perspective_taking" not in out.getvalue()
+    assert "showing off" in out.getvalue()
+    assert "ratings that were not shown" in told.getvalue()
+    assert "perspective_taking" in whole.getvalue()
 
 
 def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from bot.own_conflict.form import typed_from
 from bot.safety.screen import Screening
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
-from bot.terminal.own_data import erase, incidents
+from bot.terminal.own_data import erase, export, incidents
 from bot.web.own_form import mark_of
 from bot.web.pages import pages
 from bot.wiring import Parts
@@ -136,6 +136,36 @@ def test_a_sign_of_danger_stops_and_the_same_words_again_go_on(browser: TestClie
     assert browser.post("/own", data=danger | {"stopped_for": mark[1]}).status_code == 303
     other = danger | {"want": "I want to end my life.", "stopped_for": mark[1]}
     assert "killing yourself" in browser.post("/own", data=other).text
+
+
+def exported(parts: Parts, with_stopped: bool = False) -> tuple[dict[str, object], str]:
+    """The last line of an export, and what it tells whoever takes it out."""
+    out, told = io.StringIO(), io.StringIO()
+    export(parts, out, with_stopped, told)
+    return json.loads(out.getvalue().splitlines()[-1]), told.getvalue()
+
+
+def test_a_conflict_with_words_that_stopped_is_exported_only_on_asking(browser: TestClient, parts: Parts) -> None:
+    danger = FILLED | {"want": "I want to kill myself."}
+    browser.post("/own", data=danger | fields_hidden_in(browser.post("/own", data=danger).text))
+    left_out, told = exported(parts)
+    assert (left_out["answers"], left_out["yaml"], left_out["left_out"]) == (None, "", True)
+    assert "--with-stopped" in told
+    whole, told = exported(parts, with_stopped=True)
+    assert "kill myself" in json.dumps(whole)
+    assert told == ""
+
+
+def test_so_is_one_where_they_were_written_by_hand_until_it_is_made_anew(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    assert "left_out" not in exported(parts)[0]
+    words = {"words": parts.shelf.text(conflict_id).replace("title: A talk with Kit", "title: I want to kill myself")}
+    address = f"/own/{conflict_id}/words"
+    browser.post(address, data=words | fields_hidden_in(browser.post(address, data=words).text))
+    assert "kill myself" in parts.shelf.text(conflict_id)
+    assert "kill myself" not in json.dumps(exported(parts)[0])
+    browser.post(f"/own/{conflict_id}", data=FILLED)
+    assert "left_out" not in exported(parts)[0]
 
 
 @pytest.mark.parametrize(
