@@ -173,13 +173,15 @@ def _model(endpoint: Endpoint) -> ChatOpenAI:
 
     from bot.language_model.bounds import UNPACKED, keep_bounds
 
-    # A proxy would read along where nothing is encrypted; a redirect would lead the words to another host.
-    wire: dict[str, Any] = {"trust_env": endpoint.is_encrypted, "follow_redirects": False}
+    # A proxy of the environment, or a redirect, would lead the words to another host.
+    wire: dict[str, Any] = {"trust_env": False, "follow_redirects": False}
     return ChatOpenAI(
         model=endpoint.model,
         base_url=endpoint.base_url,
         api_key=SecretStr(endpoint.key or "none"),
         openai_proxy=None,
+        # Else it warns of proxies that are not used, though both clients are ours.
+        http_socket_options=(),
         # One try a turn: who waits is better served by a written line.
         max_retries=0,
         timeout=_CONNECTION_SECONDS,

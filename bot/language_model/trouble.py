@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ssl
 import time
+from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 
 from bot.errors import ModelTroubleError
@@ -39,6 +41,10 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
     match error:
         case openai.APITimeoutError():
             return ModelTroubleError(too_late)
+        case openai.APIConnectionError() if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+            what = f"{_start(where)} cannot be reached over https."
+            trusted = "and whether this computer trusts the server's certificate."
+            return ModelTroubleError(f"{what} Check OTHERWISE_BASE_URL, {trusted}", _NEEDS_A_HAND_SECONDS)
         case openai.APIConnectionError():
             return ModelTroubleError(f"{_start(where)} cannot be reached. Is it running, and is the address right?")
         case openai.AuthenticationError() | openai.PermissionDeniedError():
@@ -69,6 +75,12 @@ def _of_status(status: int, server: str, model: str, wait_seconds: float) -> Mod
         return ModelTroubleError(f"{what} Check OTHERWISE_MODEL, or try another model.", _NEEDS_A_HAND_SECONDS)
     what = f"{server} answered with error {status}."
     return ModelTroubleError(f"{what} Try again in a while, or try another model.", wait_seconds)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """What led to an error, the nearest first."""
+    while error is not None and (error := error.__cause__ or error.__context__):
+        yield error
 
 
 def _start(where: str) -> str:

@@ -206,6 +206,12 @@ def test_a_server_that_is_not_there_or_says_nothing_is_told_of_and_the_written_l
     assert "your words may still be sent to it" in said
 
 
+def test_a_server_that_cannot_be_trusted_or_speaks_no_https_is_told_with_what_to_check(server: FakeServer) -> None:
+    status, said = asked(Settings(model="openai:m", base_url=server.base_url.replace("http:", "https:")))
+    assert status == 1
+    assert "cannot be reached over https. Check OTHERWISE_BASE_URL, and whether this computer trusts" in said
+
+
 @pytest.mark.parametrize(
     ("address", "is_open"),
     [

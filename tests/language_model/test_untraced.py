@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
 
+from bot.errors import ModelTroubleError
+from bot.language_model.client import Client, Prompt
+from bot.language_model.endpoint import Endpoint
 from bot.language_model.untraced import trace_nothing
 from tests.language_model.fake_server import Fails, FakeServer, Says, always
 
@@ -74,6 +80,48 @@ def test_tracing_proxies_and_gateways_of_the_environment_are_overruled(server: F
         assert b"X-Trap" not in sent
     assert "Not now" not in done.stderr
     assert "blue" not in done.stderr
+    assert "proxy" not in done.stderr
+
+
+class _Door:
+    """A port that keeps the first bytes of whoever knocks, and shuts again."""
+
+    def __init__(self) -> None:
+        self.heard: list[bytes] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._socket.getsockname()[1]
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            knocks, _ = self._socket.accept()
+            with knocks:
+                self.heard.append(knocks.recv(1_000))
+
+
+# In a handshake, what is sent first begins so.
+_HANDSHAKE = b"\x16"
+
+
+@pytest.mark.parametrize("certificates", ["", "/no/such/file.pem"])
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [("HTTPS_PROXY", "http"), ("https_proxy", "http"), ("ALL_PROXY", "socks5"), ("ALL_PROXY", "socks")],
+)
+def test_to_an_https_address_too_nothing_in_the_environment_leads_another_way(
+    monkeypatch: pytest.MonkeyPatch, name: str, scheme: str, certificates: str
+) -> None:
+    named, trap = _Door(), _Door()
+    monkeypatch.setenv(name, f"{scheme}://127.0.0.1:{trap.port}")
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("SSL_CERT_FILE", certificates)
+    client = Client(Endpoint("m", f"https://127.0.0.1:{named.port}/v1", "a-key"))
+    client.get_ready().result(300)
+    with pytest.raises(ModelTroubleError, match="cannot be reached"):
+        list(client.stream(Prompt("s", "u"), time.monotonic() + 60, lambda: True))
+    assert [heard[:1] for heard in named.heard] == [_HANDSHAKE]
+    assert trap.heard == []
 
 
 class _Shared(dict[str, str]):
