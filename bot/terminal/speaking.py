@@ -24,6 +24,7 @@ _ERRORS_IN_A_TERMINAL = {
     "Set one up on the page Settings, or see what `otherwise doctor` says.": "`otherwise doctor` says how to.",
     "see the start page": "see what `otherwise practise` lists",
 }
+_SAYS_WHY = "To see why, run `otherwise doctor`."
 
 
 class Notices:
@@ -74,7 +75,7 @@ class Speaking(Notices):
         if heard:
             self._console.print()
         if notice := self.untold():
-            self._console.print(f"[dim]{notice}[/dim]")
+            self._console.print(f"[dim]{notice} {_SAYS_WHY}[/dim]")
         return heard
 
 

@@ -54,7 +54,7 @@ def test_a_rater_that_fails_is_told_of_once_after_the_line(parts: Parts, embedde
     vars(parts).update(practice=replace(parts.practice, person=person, second_rater=ReadsNothing()))
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
     shown = " ".join(console.shown.split())
-    assert f"comes in again. {WITHOUT_RATING} You: " in shown
+    assert f"comes in again. {WITHOUT_RATING} To see why, run `otherwise doctor`. You: " in shown
     assert shown.count(WITHOUT_RATING) == 1
     assert WITHOUT_MODEL not in shown
 
