@@ -33,6 +33,14 @@ from tests.drafting.drafts import FILLED
 
 MOMENT = {"relationship": "close friend", "situation": "You teased her about her phone.", "previous": "Drop it."}
 
+# A port that nothing listens at.
+GONE = {"OTHERWISE_MODEL": "openai:m", "OTHERWISE_BASE_URL": "http://127.0.0.1:9/v1"}
+
+
+def run(*args: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    command, environment = [sys.executable, "-m", "bot", *args], {**os.environ, **variables}
+    return subprocess.run(command, capture_output=True, text=True, check=False, input=typed, env=environment)
+
 
 def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
     out = io.StringIO()
@@ -291,6 +299,14 @@ def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_orde
     ]
 
 
+def test_a_program_is_told_once_of_a_model_that_fails(tmp_path: Path) -> None:
+    typed = "".join(json.dumps({"reply": reply}) + "\n" for reply in ("what a day", "are you there"))
+    done = run("practise", "friend_snaps", "--jsonl", "--data-dir", str(tmp_path), typed=typed, **GONE)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [event["event"] for event in events] == ["line", "line", "program", "line", "debrief"]
+    assert events[2] == {"event": "program", "text": WITHOUT_MODEL, "phase": "talking"}
+
+
 @pytest.mark.parametrize("line", ['{"reply": "\\ud800 hello"}', '{"id": ' + "9" * 5_000 + "}", '{"end": false}'])
 def test_an_odd_line_never_breaks_the_talk(parts: Parts, line: str) -> None:
     _, events = rehearsed(parts, line, {"reply": "ok"})
@@ -462,15 +478,6 @@ def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:
     assert check([path], out) == 1
     assert "bad.yaml:2: `extra` is no field" in out.getvalue()
     assert check([], io.StringIO()) == 0
-
-
-def run(*args: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
-    command, environment = [sys.executable, "-m", "bot", *args], {**os.environ, **variables}
-    return subprocess.run(command, capture_output=True, text=True, check=False, input=typed, env=environment)
-
-
-# A port that nothing listens at.
-GONE = {"OTHERWISE_MODEL": "openai:m", "OTHERWISE_BASE_URL": "http://127.0.0.1:9/v1"}
 
 
 def test_where_the_model_fails_the_talk_says_so_once_and_no_log_stands_in_it(tmp_path: Path) -> None:
