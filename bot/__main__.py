@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +64,8 @@ def practise(
     """Rehearse in the terminal."""
     from bot.terminal.practise import practise as run
 
+    if not jsonl:
+        _keep_log_off_the_screen()
     raise typer.Exit(run(_parts(data_dir), scenario, seed, difficulty, jsonl, sys.stdin.buffer, sys.stdout, resume))
 
 
@@ -77,6 +80,7 @@ def chair(
     """Sit in the other chair: play the other person, against your own replies."""
     from bot.terminal.chair import sit
 
+    _keep_log_off_the_screen()
     raise typer.Exit(sit(_parts(data_dir), rehearsal))
 
 
@@ -88,6 +92,7 @@ def own(
     """Make a conflict of your own from a file of answers, and keep it."""
     from bot.terminal.own import own as run
 
+    _keep_log_off_the_screen()
     raise typer.Exit(run(_parts(data_dir), file, sys.stdout))
 
 
@@ -101,6 +106,7 @@ def draft(
     from bot.terminal.draft import draft as run
     from bot.terminal.draft import edited
 
+    _keep_log_off_the_screen()
     raise typer.Exit(run(_parts(data_dir), file, None if yes else edited, sys.stdout))
 
 
@@ -218,6 +224,11 @@ def _parts(data_dir: Path | None):  # type: ignore[no-untyped-def]
     from bot.wiring import Parts
 
     return Parts(settings_from_environment(data_dir=data_dir))
+
+
+def _keep_log_off_the_screen() -> None:
+    """Where a learner types, the program itself says what went wrong. Python would print the log among their words."""
+    logging.getLogger("otherwise").addHandler(logging.NullHandler())
 
 
 def main() -> None:

@@ -17,7 +17,6 @@ from chainlit.types import PageInfo, PaginatedResponse, ThreadDict
 from chainlit.user import PersistedUser, User
 
 from bot.errors import OtherwiseError, UnknownRehearsalError, UnknownScenarioError
-from bot.safety.texts import WITHOUT_MODEL
 from bot.web.listening import Window
 from bot.web.talk import state_of
 from bot.web.threads import LEARNER, OUT_OF_ROLE, name_of, thread_of
@@ -27,7 +26,7 @@ log = logging.getLogger("otherwise")
 
 # Where the session keeps what its window shows.
 _SHOWN = "shown"
-# Where it keeps who waits for a line, and whether it was told that no language model speaks.
+# Where it keeps who waits for a line, and what it was told of a language model that fails.
 _WINDOW, _TOLD = "window", "told"
 
 _CREATED = "2000-01-01T00:00:00Z"
@@ -149,9 +148,10 @@ async def _take_turn(message: cl.Message, window: Window) -> None:
         else:
             await cl.Message(author=name_of(said, scenario), content=said.text).send()
     await cl.send_window_message({"otherwise": "state", "state": state_of(parts, rehearsal)})
-    notice = parts.model_notice or (WITHOUT_MODEL if window.is_without_model else "")
-    if notice and not cl.user_session.get(_TOLD):
-        cl.user_session.set(_TOLD, True)
+    notice = parts.model_notice or window.notice
+    told_before = cl.user_session.get(_TOLD) or []
+    if notice and notice not in told_before:
+        cl.user_session.set(_TOLD, [*told_before, notice])
         await cl.send_window_message({"otherwise": "notice", "text": notice})
 
 

@@ -143,7 +143,7 @@ class RaterInUse:
     def __init__(self, set_up: ModelSetUp) -> None:
         self._set_up = set_up
 
-    def begin(self, reply: str, moment: Moment) -> Waits:
+    def begin(self, reply: str, moment: Moment, when_unread: Callable[[], None]) -> Waits:
         """Starts to read a reply; None comes of it where no model reads."""
         rater = self._set_up.now.rater
-        return rater.begin(reply, moment) if rater else lambda _is_wanted: None
+        return rater.begin(reply, moment, when_unread) if rater else lambda _is_wanted: None

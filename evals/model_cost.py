@@ -63,6 +63,9 @@ class _Ears:
     def without_model(self) -> None:
         self.is_without = True
 
+    def without_rating(self) -> None:
+        pass
+
 
 @dataclass
 class _Talk:

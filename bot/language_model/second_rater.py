@@ -92,16 +92,24 @@ class ModelRater:
         self._back_off = BackOff(time.monotonic)
         self._asker = Asker(ReplyRead)
 
-    def begin(self, reply: str, moment: Moment) -> Waits:
-        """Starts to read a reply; there is no reading where none comes in time."""
-        if len(reply) > _LONGEST_REPLY_CHARACTERS or not self._back_off.may_try:
+    def begin(self, reply: str, moment: Moment, when_unread: Callable[[], None] = lambda: None) -> Waits:
+        """Starts to read a reply; there is no reading where none comes in time, and none of what is too long to send.
+        `when_unread` is told of the first."""
+
+        def unread(is_wanted: Callable[[], bool]) -> None:
+            if is_wanted():
+                when_unread()
+
+        if len(reply) > _LONGEST_REPLY_CHARACTERS:
             return _no_reading
+        if not self._back_off.may_try:
+            return unread
         until = time.monotonic() + self._timeout_seconds
         try:
             reading = self._client.start(lambda model: self.read(model, reply, moment), until)
         except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
             self._tell(trouble_of(error, self._client.endpoint))
-            return _no_reading
+            return unread
 
         def wait(is_wanted: Callable[[], bool]) -> SecondReading | None:
             try:
@@ -113,6 +121,7 @@ class ModelRater:
                     raise ModelTroubleError(_NO_FORM)
             except ModelTroubleError as trouble:
                 self._tell(trouble)
+                unread(is_wanted)
                 return None
             self._back_off.all_is_well()
             return reading_of(reply, sides, self._client.endpoint.model)

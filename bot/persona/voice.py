@@ -32,6 +32,10 @@ class Listener(Protocol):
         """The language model could not be used: the line is the author's."""
         ...
 
+    def without_rating(self) -> None:
+        """The language model that reads replies too could not read this one."""
+        ...
+
 
 class _Nobody:
     is_there = True
@@ -40,6 +44,9 @@ class _Nobody:
         pass
 
     def without_model(self) -> None:
+        pass
+
+    def without_rating(self) -> None:
         pass
 
 

@@ -29,8 +29,9 @@ Waits = Callable[[Callable[[], bool]], SecondReading | None]
 class SecondRater(Protocol):
     """Reads a reply besides the first rater, and may take its time."""
 
-    def begin(self, reply: str, moment: Moment) -> Waits:
-        """Starts to read, and gives what waits for the reading. Raises nothing."""
+    def begin(self, reply: str, moment: Moment, when_unread: Callable[[], None]) -> Waits:
+        """Starts to read, and gives what waits for the reading. `when_unread` is told there where the reader fails
+        somebody who waits. Raises nothing."""
         ...
 
 

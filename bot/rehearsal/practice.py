@@ -141,7 +141,9 @@ class Practice(LookingBack):
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
         moment = moment_of(scenario, rehearsal.turns)
-        second = self.second_rater.begin(reply, moment) if self.second_rater else None
+        # Where no rating is shown, nobody is told that one is missing.
+        told = NOBODY if rehearsal.is_held_back else listener
+        second = self.second_rater.begin(reply, moment, told.without_rating) if self.second_rater else None
         try:
             rating, heard = read()
             turn = self.person.answer(scenario, rehearsal.turns, reply, rating, rehearsal.seed, listener, heard)

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from bot.safety.label import Label
 from bot.safety.resources import Kind, Resource, lines_where
 
-TEXTS_VERSION = "8"
+TEXTS_VERSION = "9"
 TEXTS_DATE = "2026-11-27"
 
 _STAY_HERE = "Your words stay on this computer."
@@ -33,6 +33,10 @@ ASKS_AFRAID = (
 
 WITHOUT_MODEL = (
     "The language model does not answer right now, so the lines are those written beforehand. It will be tried again. "
+    "Nothing you typed is lost."
+)
+WITHOUT_RATING = (
+    "The language model does not rate your replies right now, so the program rates them alone. It will be tried again. "
     "Nothing you typed is lost."
 )
 
@@ -329,6 +333,7 @@ EVERY_TEXT = (
     Said("half_an_hour", "After half an hour", REMINDERS["half_an_hour"]),
     Said("half_an_hour_beside", "After half an hour, where there is no talk", REMINDERS["half_an_hour_beside"]),
     Said("without_model", "When a language model does not answer", WITHOUT_MODEL),
+    Said("without_rating", "When a language model that rates too does not do it", WITHOUT_RATING),
     Said("words_alone", "When the trained part of the safety check does not run", WORDS_ALONE),
     Said("cannot_read", "When a part of the safety check cannot be used", CANNOT_READ),
 )

@@ -7,7 +7,8 @@ A `line` event is what the other person says: the opening line, and one for each
 by `{"event": "phase", "phase": ...}`, since nobody says anything then; `rewind` by the line where it stands again.
 A conflict of one's own that tells of being hurt begins with a `safety` event; its opening line answers the `go_on`.
 The first line also has a `disclosure`, for the learner to read. What the program says for itself is a `program` event,
-and what it says for safety a `safety` event: neither is the other person's.
+and what it says for safety a `safety` event: neither is the other person's. Where a language model does not answer,
+a `program` event after the line says so, once.
 With a seed the same input gives the same bytes, so the debrief leaves out `rehearsal`, the id that is new in every run.
 After a sign that the learner is being hurt no line has a `rating`, and the debrief says nothing about their words.
 A guess is read when it comes: where it stops the practice, or comes after one that did, a `safety` event answers it,
@@ -26,6 +27,7 @@ from bot.debrief.debrief import debrief
 from bot.errors import AskedError, BadInputError, OtherwiseError, PhaseError, StoppedError
 from bot.persona.person import first_mind
 from bot.persona.turn import Mind
+from bot.persona.voice import Listener
 from bot.rehearsal.events import LONGEST_NOTE
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal
@@ -35,13 +37,22 @@ from bot.safety.texts import in_a_terminal, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.terminal.asking import calling_for_help
 from bot.terminal.lines import rating_as_json
-from bot.terminal.speaking import told_in_a_terminal
+from bot.terminal.speaking import Notices, told_in_a_terminal
 from bot.wiring import Parts
 
 _ACTS = ("reply", "guess", "go_on", "rewind", "end")
 _SWITCHES = ("go_on", "end")
 _NOTES = ("guess", "alternative")
 _SUREST = 10
+
+
+class _Whole(Notices):
+    """A program that takes each line whole, and is told of a language model that fails."""
+
+    is_there = True
+
+    def hear(self, text: str) -> None:
+        pass
 
 
 def rehearse(
@@ -59,6 +70,7 @@ def rehearse(
         _write_line(out, parts, rehearsal, disclosure)
     status = 0
     guess: dict[str, object] = {}
+    listener = _Whole()
     for number, raw in enumerate(source, start=1):
         if not raw.strip():
             continue
@@ -71,7 +83,7 @@ def rehearse(
                     guess, rehearsal = {}, stopped
                     _write_stop(out, parts, rehearsal)
                 continue
-            rehearsal, answers = _do(parts, rehearsal, act)
+            rehearsal, answers = _do(parts, rehearsal, act, listener)
         except PhaseError as error:
             # A talk may end before the input does; that is no fault of the input's.
             text = told_in_a_terminal(error)
@@ -83,6 +95,8 @@ def rehearse(
             continue
         if not _write_stop(out, parts, rehearsal):
             _write_outcome(out, parts, rehearsal, act, answers)
+            if notice := listener.untold():
+                _write_program(out, rehearsal, notice)
     return max(status, _look_back(out, parts, rehearsal, guess, is_named=seed is None))
 
 
@@ -133,7 +147,7 @@ def _guess(out: TextIO, parts: Parts, rehearsal: Rehearsal, act: dict[str, objec
         try:
             return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
         except AskedError as asked:
-            _write(out, {"event": "program", "text": in_a_terminal(str(asked)), "phase": rehearsal.phase.value})
+            _write_program(out, rehearsal, str(asked))
             return parts.practice.guess(rehearsal.id, guess, _whole(act["sureness"]), alternative)
 
 
@@ -208,11 +222,11 @@ def _read(raw: bytes, number: int) -> dict[str, object]:
     return {name: value for name, value in meant.items() if name in acts or name not in _ACTS}
 
 
-def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object]) -> tuple[Rehearsal, list[Said]]:
+def _do(parts: Parts, rehearsal: Rehearsal, act: dict[str, object], listener: Listener) -> tuple[Rehearsal, list[Said]]:
     """The rehearsal after the act, and what is said to a reply."""
     practice = parts.practice
     if "reply" in act:
-        return parts.answered(rehearsal.id, str(act["reply"]))
+        return parts.answered(rehearsal.id, str(act["reply"]), listener=listener)
     if "rewind" in act:
         return practice.rewind(rehearsal.id, _whole(act["rewind"])), []
     return practice.go_on(rehearsal.id) if "go_on" in act else practice.end(rehearsal.id), []
@@ -238,7 +252,11 @@ def _write_outcome(
         if said.by == "persona":
             _write_line(out, parts, rehearsal)
         else:
-            _write(out, {"event": "program", "text": in_a_terminal(said.text), "phase": rehearsal.phase.value})
+            _write_program(out, rehearsal, said.text)
+
+
+def _write_program(out: TextIO, rehearsal: Rehearsal, text: str) -> None:
+    _write(out, {"event": "program", "text": in_a_terminal(text), "phase": rehearsal.phase.value})
 
 
 def _write_line(

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.errors import OtherwiseError
-from bot.safety.texts import WITHOUT_MODEL, in_a_terminal
+from bot.safety.texts import WITHOUT_MODEL, WITHOUT_RATING, in_a_terminal
 from bot.scenario.model import Scenario
 
 # What an error says of a page and its buttons, as it is in a terminal.
@@ -24,17 +24,41 @@ _ERRORS_IN_A_TERMINAL = {
     "Set one up on the page Settings, or see what `otherwise doctor` says.": "`otherwise doctor` says how to.",
     "see the start page": "see what `otherwise practise` lists",
 }
+_SAYS_WHY = "To see why, run `otherwise doctor`."
 
 
-class Speaking:
-    """A terminal that shows a line as it comes; it says once when the language model does not answer."""
+class Notices:
+    """What a learner is told of a language model that fails: each notice once, and one to a reply."""
+
+    def __init__(self) -> None:
+        self._told = {""}
+        self._now = ""
+
+    def without_model(self) -> None:
+        """The line is the author's, since the language model could not be used."""
+        self._now = WITHOUT_MODEL
+
+    def without_rating(self) -> None:
+        """The language model does not rate; where it does not speak either, that is told alone."""
+        self._now = self._now or WITHOUT_RATING
+
+    def untold(self) -> str:
+        """What is still to be told of the last reply, '' for nothing."""
+        notice, self._now = self._now, ""
+        is_new = notice not in self._told
+        self._told.add(notice)
+        return notice if is_new else ""
+
+
+class Speaking(Notices):
+    """A terminal that shows a line as it comes, and says once when the language model does not answer."""
 
     is_there = True
 
     def __init__(self, console: Console, scenario: Scenario) -> None:
+        super().__init__()
         self._console = console
         self._name = scenario.persona.name
-        self._is_told = False
         self._heard = ""
 
     def hear(self, text: str) -> None:
@@ -50,13 +74,9 @@ class Speaking:
         heard, self._heard = self._heard, ""
         if heard:
             self._console.print()
+        if notice := self.untold():
+            self._console.print(f"[dim]{notice} {_SAYS_WHY}[/dim]")
         return heard
-
-    def without_model(self) -> None:
-        """Says so, once."""
-        if not self._is_told:
-            self._console.print(f"[dim]{WITHOUT_MODEL}[/dim]")
-        self._is_told = True
 
 
 def terminal() -> Console:

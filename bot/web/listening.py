@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 
+from bot.safety.texts import WITHOUT_MODEL, WITHOUT_RATING
+
 
 class Window:
     """One window that waits for one line (a `bot.persona.voice.Listener`)."""
@@ -14,7 +16,8 @@ class Window:
         self._loop = loop
         self._heard: asyncio.Queue[str | None] = asyncio.Queue()
         self.is_there = True
-        self.is_without_model = False
+        self.notice = ""
+        """What the learner is to be told of a language model that fails."""
 
     def hear(self, text: str) -> None:
         """More of the line."""
@@ -22,7 +25,11 @@ class Window:
 
     def without_model(self) -> None:
         """The line is the author's, since the language model could not be used."""
-        self.is_without_model = True
+        self.notice = WITHOUT_MODEL
+
+    def without_rating(self) -> None:
+        """The language model does not rate; where it does not speak either, that is told alone."""
+        self.notice = self.notice or WITHOUT_RATING
 
     def leave(self) -> None:
         """Nobody waits any more: the line ends with what has been said of it."""

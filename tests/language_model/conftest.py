@@ -29,12 +29,16 @@ class Ears:
         self.is_there = True
         self.heard: list[str] = []
         self.notices = 0
+        self.unrated = 0
 
     def hear(self, text: str) -> None:
         self.heard.append(text)
 
     def without_model(self) -> None:
         self.notices += 1
+
+    def without_rating(self) -> None:
+        self.unrated += 1
 
 
 @pytest.fixture

@@ -304,6 +304,44 @@ def test_where_a_turn_fails_its_second_reading_is_dropped(
     assert server.was_hung_up_on.wait(SOON_SECONDS)
 
 
+def test_who_waits_is_told_at_each_reply_that_could_not_be_read_and_of_nothing_else(
+    practice: Practice, second: ModelRater, server: FakeServer
+) -> None:
+    ears = Ears()
+    twice = replace(practice, second_rater=second)
+    rehearsal_id = twice.start("friend_snaps", 1).id
+    told = []
+    # Read; too long to send; no form; left alone for a while.
+    for reply, answer in ((REPLY, said(read())), ("ok " * 700, said(read())), (REPLY, Says.whole("no")), (REPLY, None)):
+        if answer:
+            server.script = always(answer)
+        twice.reply(rehearsal_id, reply, listener=ears)
+        told.append(ears.unrated)
+    assert told == [0, 0, 1, 2]
+
+
+def test_who_has_left_hears_of_no_missing_rating(second: ModelRater, server: FakeServer) -> None:
+    server.script = always(Fails(500))
+    told: list[str] = []
+    second.begin(REPLY, MOMENT, lambda: told.append("waited for"))(stays)
+    # Left alone for a while now.
+    second.begin(REPLY, MOMENT, lambda: told.append("left"))(lambda: False)
+    assert told == ["waited for"]
+
+
+def test_where_no_rating_is_shown_none_is_said_to_be_missing(
+    practice: Practice, second: ModelRater, server: FakeServer
+) -> None:
+    server.script = always(Fails(500))
+    ears = Ears()
+    twice = replace(practice, second_rater=second)
+    rehearsal_id = twice.start("friend_snaps", 1, is_afraid=True).id
+    twice.go_on(rehearsal_id)
+    (turn,) = twice.reply(rehearsal_id, REPLY, listener=ears).turns
+    assert turn.readings == ()
+    assert ears.unrated == 0
+
+
 def side(quote: str, level: int) -> ReplyRead:
     return ReplyRead(
         **dict.fromkeys((skill.value for skill in Skill), SkillRead(level=level, quote=quote)), suggestion=""

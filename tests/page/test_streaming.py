@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.own_conflict.form import LISTS
+from bot.safety.texts import WITHOUT_RATING
 from evals.bench.client import Answer, Talk, begin_rehearsal
 from tests.drafting.drafts import FILLED
 from tests.language_model.fake_server import Fails, FakeServer, Says, Stalls, always, in_turn
@@ -119,6 +120,21 @@ async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model:
         answers = [await talk.say(reply, timeout_seconds=SLOW_MACHINE_SECONDS) for reply in (OPENING, "are you there")]
     assert [len(answer.lines) for answer in answers] == [1, 1]
     assert [len(notices(answer)) for answer in answers] == [1, 0]
+
+
+async def test_a_model_that_speaks_and_cannot_rate_is_told_of_once(tmp_path: Path, model: FakeServer) -> None:
+    model.script = lambda request: Says.whole("Not now." if request.get("stream") else "no form")
+    server = Server(tmp_path, {**speaking_with(model), "OTHERWISE_MODEL_RATES": "1"})
+    server.start()
+    try:
+        async with await opened(server) as talk:
+            answers = [
+                await talk.say(said, timeout_seconds=SLOW_MACHINE_SECONDS) for said in (OPENING, "are you there")
+            ]
+    finally:
+        server.stop()
+    assert [len(answer.lines) for answer in answers] == [1, 1]
+    assert [notices(answer) for answer in answers] == [[WITHOUT_RATING], []]
 
 
 async def test_a_model_that_cannot_be_used_as_it_is_set_up_is_told_of_once_and_the_talk_goes_on(tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+import yaml
 
 from bot.errors import AskedError, StorageError
 from bot.meaning.embedder import MiniLM
+from bot.own_conflict.form import LISTS
 from bot.rehearsal.practice import Practice
-from bot.safety.texts import REMINDERS, in_a_terminal, what_this_is
+from bot.safety.texts import REMINDERS, WITHOUT_MODEL, in_a_terminal, what_this_is
 from bot.scenario.library import shipped_folder
 from bot.scenario.model import Scenario
 from bot.settings import Settings
@@ -28,8 +30,17 @@ from bot.terminal.check import check
 from bot.terminal.own_data import erase, export, incidents
 from bot.terminal.practise import practise
 from bot.wiring import Parts
+from tests.drafting.drafts import FILLED
 
 MOMENT = {"relationship": "close friend", "situation": "You teased her about her phone.", "previous": "Drop it."}
+
+# A port that nothing listens at.
+GONE = {"OTHERWISE_MODEL": "openai:m", "OTHERWISE_BASE_URL": "http://127.0.0.1:9/v1"}
+
+
+def run(*args: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    command, environment = [sys.executable, "-m", "bot", *args], {**os.environ, **variables}
+    return subprocess.run(command, capture_output=True, text=True, check=False, input=typed, env=environment)
 
 
 def rated(parts: Parts, *raw: bytes) -> tuple[int, list[dict[str, Any]]]:
@@ -289,6 +300,14 @@ def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_orde
     ]
 
 
+def test_a_program_is_told_once_of_a_model_that_fails(tmp_path: Path) -> None:
+    typed = "".join(json.dumps({"reply": reply}) + "\n" for reply in ("what a day", "are you there"))
+    done = run("practise", "friend_snaps", "--jsonl", "--data-dir", str(tmp_path), typed=typed, **GONE)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [event["event"] for event in events] == ["line", "line", "program", "line", "debrief"]
+    assert events[2] == {"event": "program", "text": WITHOUT_MODEL, "phase": "talking"}
+
+
 @pytest.mark.parametrize("line", ['{"reply": "\\ud800 hello"}', '{"id": ' + "9" * 5_000 + "}", '{"end": false}'])
 def test_an_odd_line_never_breaks_the_talk(parts: Parts, line: str) -> None:
     _, events = rehearsed(parts, line, {"reply": "ok"})
@@ -508,8 +527,21 @@ def test_check_lists_every_problem_and_fails(tmp_path: Path) -> None:
     assert check([], io.StringIO()) == 0
 
 
-def run(*args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "bot", *args], capture_output=True, text=True, check=False)
+def test_where_the_model_fails_the_talk_says_so_once_and_no_log_stands_in_it(tmp_path: Path) -> None:
+    typed = "yes\nCA\n\nno\nwhat a day\nare you there\n/quit\n"
+    done = run("practise", "friend_snaps", "--data-dir", str(tmp_path), typed=typed, **GONE, OTHERWISE_MODEL_RATES="1")
+    assert "the language model" not in done.stderr
+    assert " ".join(done.stdout.split()).count(f"{WITHOUT_MODEL} To see why, run `otherwise doctor`.") == 1
+
+
+def test_where_the_model_cannot_draft_that_is_said_once(tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    answers = {name: value for name, value in FILLED.as_plain().items() if name not in LISTS}
+    file.write_text(yaml.safe_dump(answers), encoding="utf-8")
+    done = run("draft", str(file), "--yes", "--data-dir", str(tmp_path), **GONE)
+    assert done.returncode == 1
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("The server at http://127.0.0.1:9/v1 cannot be reached.")
 
 
 def test_an_unknown_scenario_is_one_plain_line() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -12,11 +13,12 @@ from bot.persona.ear import Ear
 from bot.persona.nearness import Nearness
 from bot.persona.person import Person
 from bot.persona.voice import FreeSpeech, Judge, Listener
-from bot.safety.texts import ASKS_AFRAID
+from bot.safety.texts import ASKS_AFRAID, WITHOUT_MODEL, WITHOUT_RATING
 from bot.scenario.difficulty import Difficulty
 from bot.settings import Settings
 from bot.terminal.by_hand import rehearse
 from bot.wiring import Parts
+from tests.language_model.readers import ReadsNothing
 from tests.terminal.typist import Typist
 
 
@@ -36,6 +38,35 @@ class SlowVoice:
             listener.hear(sentence)
             self.seen.append(self._console.shown)
         return "Not now. *(looks at the rain)* Drink [b]your[/b] coffee before the rain comes in again."
+
+
+class Silent(SlowVoice):
+    """A model that cannot be used."""
+
+    def speak(self, briefing: Briefing, judge: Judge, listener: Listener) -> str:  # noqa: ARG002
+        listener.without_model()
+        return ""
+
+
+def test_a_rater_that_fails_is_told_of_once_after_the_line(parts: Parts, embedder: MiniLM) -> None:
+    console = Typist("yes", "5", "", "what a day", "are you there", "/quit")
+    person = Person(Ear(embedder), FreeSpeech(SlowVoice(console), Nearness(embedder)))
+    vars(parts).update(practice=replace(parts.practice, person=person, second_rater=ReadsNothing()))
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert f"comes in again. {WITHOUT_RATING} To see why, run `otherwise doctor`. You: " in shown
+    assert shown.count(WITHOUT_RATING) == 1
+    assert WITHOUT_MODEL not in shown
+
+
+def test_a_model_that_neither_speaks_nor_rates_is_told_of_in_one_notice(parts: Parts, embedder: MiniLM) -> None:
+    console = Typist("yes", "5", "", "what a day", "are you there", "/quit")
+    person = Person(Ear(embedder), FreeSpeech(Silent(console), Nearness(embedder)))
+    vars(parts).update(practice=replace(parts.practice, person=person, second_rater=ReadsNothing()))
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    shown = " ".join(console.shown.split())
+    assert shown.count(WITHOUT_MODEL) == 1
+    assert WITHOUT_RATING not in shown
 
 
 def test_each_sentence_is_there_before_the_next_and_the_line_is_said_once(parts: Parts, embedder: MiniLM) -> None:
