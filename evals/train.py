@@ -85,7 +85,7 @@ def main() -> None:
         "--only", choices=("rater", "screen", "larger", "asked", "lapses", "embedder"), help="make one of them"
     )
     parser.add_argument("--keep-encoder", action="store_true", help="train only what stands on the encoder")
-    parser.add_argument("--go-on", action="store_true", help="teach an encoder of the screen's more, from where it stands")
+    parser.add_argument("--go-on", action="store_true", help="teach an encoder of the screen's more")
     given = parser.parse_args()
     if given.only in (None, "rater"):
         _train_rater(given.keep_encoder)

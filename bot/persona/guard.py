@@ -165,8 +165,8 @@ class DraftGuard:
         if self._tells(before, sentence, whole):
             return Fault.TELLS
         hearing = self._hearing(words)
-        if heard := next((fault for lapse, fault in _WHATEVER_IS_SAID.items() if hearing.is_heard(lapse)), None):
-            return heard
+        if heard := [lapse for lapse in _WHATEVER_IS_SAID if hearing.is_heard(lapse)]:
+            return _WHATEVER_IS_SAID[max(heard, key=hearing.scores.__getitem__)]
         # Only what is said is heard; where that speaks against a pattern, what is done still goes by it.
         if self._confesses(sentence, text, text if hearing.is_possible(Lapse.CONFESSES) else " ".join(done), hearing):
             return Fault.CONFESSES

@@ -184,6 +184,11 @@ class Joint:
         return _chance_of(self.of_encoder * of_encoder + self.of_words * of_words + self.bias)
 
     @property
+    def without_larger(self) -> Joint:
+        """The same, never in doubt."""
+        return replace(self, doubt_from=1.0, doubt_below=1.0)
+
+    @property
     def to_the_end(self) -> Joint:
         """The same where no first half is believed."""
         return replace(self, none_below=0.0, then_none_below=0.0, then_sign_from=1.0)

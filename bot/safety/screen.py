@@ -246,9 +246,12 @@ def _words_of(found: Screening) -> str:
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
     """How likely such words are meant, 0 to 1, in the whole of a message: 1 where that cannot be heard.
 
-    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder.
+    Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder; and
+    with the larger encoder and without, since it takes some words of danger for harmless: whichever finds more counts.
     """
-    heard = [hear(each, recent, (joint or load_joint()).to_the_end) for each in (text, plain(text).text)]
+    with_larger = (joint or load_joint()).to_the_end
+    ways = (with_larger, with_larger.without_larger)
+    heard = [hear(each, recent, way) for each in (text, plain(text).text) for way in ways]
     return max(each.chance if each else 1.0 for each in heard)
 
 

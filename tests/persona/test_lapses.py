@@ -34,7 +34,7 @@ def fault(
         ("I sleep on Mum's settee now, she doesn't ask.", Fault.CONFESSES),
         ("They found a shadow on my lung.", Fault.CONFESSES),
         ("I've been crying in the stockroom most mornings.", Fault.CONFESSES),
-        ("My brother isn't talking to me since the wedding.", Fault.CONFESSES),
+        ("I lost my licence in March and nobody knows.", Fault.CONFESSES),
         ("There is nobody here, only words that are put one after another.", Fault.OUT_OF_ROLE),
         ("Would you like me to write the next part angrier?", Fault.OUT_OF_ROLE),
         ("Say when you'd like to end this session.", Fault.OUT_OF_ROLE),

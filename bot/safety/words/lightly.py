@@ -66,7 +66,7 @@ SEEMS_LIGHT = (
 # Words that stop whatever the encoder hears; of all others it may be quite sure that they are not meant.
 LEAVES_NO_DOUBT = (
     r"(?:kill|killing|killed) (?:{myself}|him|her|them)|my (?:own )?life|suicid\w*|dead|to die|alive"
-    r"|(?:to|of|worth) liv\w+"
+    r"|(?:to|of|worth) liv\w+|it all to end"
     # what was swallowed in number, which the encoder, taught without a means or a dose, knows nothing of
     r"|(?:took|taken|swallowed) (?:\w+ ){0,3}?(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
     r"|too many|whole|bottle|box|pack|bunch|handful|loads?|lots) (?:\w+ ){0,3}?(?:pills?|tablets?|capsules"
