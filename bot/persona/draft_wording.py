@@ -139,6 +139,8 @@ REFUSES = re.compile(
     r"(?:(?<!\w)(?:not|never)|n't)(?: \w+){0,5} (?:talk|discuss|go(?:ing)? into)\w*|"
     r"(?<!\w)(?:don't|do not) (?:\w+ )?ask"
 )
+# What turns a guess away and does not answer it; it sounds much like a no.
+TURNS_AWAY = re.compile(r"none of your (?:business|concern)|\binside my head|^\W*(?:nothing's wrong|i'm fine)\W*$")
 # Said to a guess that is right, a mere no denies it.
 _A_NO = (
     r"(?:no|nope|nah|no way|not at all|not true|not (?:even )?(?:close|remotely|really)|of course not|"

@@ -24,6 +24,7 @@ from bot.persona.draft_wording import (
     SOFT_WHILE_HOT,
     SOFT_WHILE_WARM,
     TEACHES,
+    TURNS_AWAY,
 )
 from bot.persona.lapses import NOT_LISTENED, Hearing, Lapse, heard_in
 from bot.persona.nearness import (
@@ -331,7 +332,8 @@ class DraftGuard:
 
     def _says_no_to_what_is_kept(self, words: str, hearing: Hearing) -> bool:
         """Whether it says no to a guess that is right, whatever it names."""
-        if not (SAYS_NO.search(words) or hearing.is_heard(Lapse.DENIES)):
+        is_heard = hearing.is_heard(Lapse.DENIES) and not TURNS_AWAY.search(words)
+        if not (SAYS_NO.search(words) or is_heard):
             return False
         return self.move in _ASKING_MOVES and any(map(self._has_guessed, self._asked_about))
 
