@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ _USUAL = {
     "llamacpp": "http://127.0.0.1:8080/v1",
     "vllm": "http://127.0.0.1:8000/v1",
 }
+# What a header can carry, and no blank.
+_KEY = re.compile(r"[!-~]*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Endpoint:
 
 
 def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
-    """The endpoint that the settings name. Raises SettingsError, naming the setting."""
+    """The endpoint that the settings name; blanks and line ends around the address and the key are left off. Raises
+    SettingsError, naming the setting."""
     provider, _, name = model.partition(":")
     if provider not in _USUAL or not name.strip():
         *others, last = _USUAL
@@ -52,10 +56,12 @@ def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
             f"or openai:gpt-4.1-mini. It can run at {', '.join(others)} or {last}. For any other server write openai: "
             "and the name, and put the server's address in OTHERWISE_BASE_URL."
         )
-    address = (base_url or _USUAL[provider]).rstrip("/")
+    address = ((base_url or "").strip() or _USUAL[provider]).rstrip("/")
     try:
         parts = urlsplit(address)
         is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        # The library takes line ends within an address out unseen.
+        is_web = is_web and address.isprintable() and " " not in address
     except ValueError:
         is_web = False
     if not is_web or parts.username or parts.password:
@@ -63,4 +69,9 @@ def endpoint_of(model: str, base_url: str | None, key: str) -> Endpoint:
             "OTHERWISE_BASE_URL is no address that can be used. Write it like http://127.0.0.1:11434/v1, without a "
             "name or a key in it. A key goes into OPENAI_API_KEY."
         )
-    return Endpoint(name.strip(), address, key)
+    if not _KEY.fullmatch(key.strip()):
+        raise SettingsError(
+            "OPENAI_API_KEY is no key that can be sent. Write it once more: it holds a blank or a sign that no key "
+            "has, which may have come with copying it."
+        )
+    return Endpoint(name.strip(), address, key.strip())

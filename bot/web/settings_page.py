@@ -26,7 +26,7 @@ from bot.wiring import Parts
 _FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
 # A request that somebody passed on has come from elsewhere.
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
-_LONGEST_CHARACTERS = 500
+_LONGEST_CHARACTERS, _LONGEST_KEY_CHARACTERS = 500, 4_000
 _NEW_ADDRESS = (
     "This is a new address, so the key that is kept is not sent there. Write the key for this address, or tick “Use no "
     "key any more”."
@@ -73,7 +73,7 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
             parts.model_set_up.forget()
             return RedirectResponse("/settings?done=gone", 303)
         values, faults = _values(parts, sent)
-        if faults:
+        if faults := {**faults, **_too_long(sent)}:
             return _page(parts, _Shown(sent, faults))
         try:
             if sent.get("act") == "keep":
@@ -83,7 +83,7 @@ def settings_page(parts: Parts, is_loopback: bool) -> APIRouter:
         except ValidationError as error:
             return _page(parts, _Shown(sent, _named(error)))
         except SettingsError as error:
-            name = "base_url" if str(error).startswith(variable_of("base_url")) else "model"
+            name = next((each for each in _FIELDS if str(error).startswith(f"{variable_of(each)} ")), "model")
             return _page(parts, _Shown(sent, {name: remedy_in(str(error))}))
 
     return router
@@ -107,10 +107,21 @@ def _is_from_here(request: Request) -> bool:
 
 async def _sent(request: Request) -> dict[str, str]:
     form = await request.form()
-    return {name: str(value)[:_LONGEST_CHARACTERS].strip() for name, value in form.items()}
+    # One more than may be kept, so that what is too long is seen to be.
+    return {name: str(value).strip()[: _LONGEST_KEY_CHARACTERS + 1] for name, value in form.items()}
 
 
 Sent = Annotated[dict[str, str], Depends(_sent)]
+
+
+def _too_long(sent: Mapping[str, str]) -> dict[str, str]:
+    """What is longer than it may be, by field: a key that was cut would be refused, and nobody would know why."""
+    longest = {name: _LONGEST_KEY_CHARACTERS if name == "api_key" else _LONGEST_CHARACTERS for name in _FIELDS}
+    return {
+        name: f"This is too long. It may have {most:,} characters at most. Copy it once more."
+        for name, most in longest.items()
+        if len(sent.get(name, "")) > most
+    }
 
 
 def _values(parts: Parts, sent: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]]:

@@ -253,11 +253,32 @@ def test_a_model_that_is_named_wrongly_is_refused_with_the_right_form(model: str
         endpoint_of(model, None, "")
 
 
-@pytest.mark.parametrize("address", ["localhost:1", "ftp://x/v1", "http://me:pass@x/v1", "http://[x/v1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "localhost:1", "ftp://x/v1", "http://me:pass@x/v1", "http://[x/v1", "http://x /v1", "http://x/\nv1",
+        "http://x/v1\u200b",
+    ],
+)  # fmt: skip
 def test_an_address_that_cannot_be_used_is_refused_and_not_repeated(address: str) -> None:
     with pytest.raises(SettingsError, match="OTHERWISE_BASE_URL") as raised:
         endpoint_of("openai:m", address, "")
     assert "pass" not in str(raised.value)
+
+
+@pytest.mark.parametrize("around", [" ", "\n", "\r\n", "\t", "\xa0"])
+def test_blanks_and_line_ends_around_an_address_and_a_key_are_left_off(around: str) -> None:
+    endpoint = endpoint_of("openai:m", f"{around}http://127.0.0.1:9/v1/{around}", f"{around}a-key{around}")
+    assert (endpoint.base_url, endpoint.key) == ("http://127.0.0.1:9/v1", "a-key")
+    assert endpoint_of("openai:m", around, around) == endpoint_of("openai:m", None, "")
+
+
+@pytest.mark.parametrize("key", ["sk-‘abc’", "a\u200bb", "schlüssel", "sk-abc def", "sk-abc\nsk-def", "\ufeffsk-abc"])
+def test_a_key_that_no_server_can_be_sent_is_named_and_not_repeated(key: str) -> None:
+    status, said = asked(Settings(model="openai:m", OPENAI_API_KEY=key))
+    assert status == 1
+    assert "OPENAI_API_KEY is no key that can be sent. Write it once more" in said
+    assert key not in said
 
 
 def test_a_name_may_hold_a_colon_of_its_own_and_the_key_is_never_shown() -> None:

@@ -167,11 +167,21 @@ def test_an_empty_key_is_the_kept_one_but_never_for_another_address(parts: Parts
     assert parts.endpoint.key == ""
 
 
+def test_a_long_key_is_kept_whole(parts: Parts, server: FakeServer) -> None:
+    key = "k" * 4_000
+    assert browser_of(parts).post("/settings", data=typed(server, api_key=f" {key}\n"), headers=OURS).status_code == 303
+    assert parts.endpoint is not None
+    assert parts.endpoint.key == key
+
+
 @pytest.mark.parametrize(
     ("change", "name", "said"),
     [
         ({"model": "skynet:x"}, "model", "Write where it runs, a colon and its name"),
         ({"base_url": "ftp://x"}, "base_url", "http://127.0.0.1:11434/v1"),
+        ({"api_key": "sk-‘abc’"}, "api_key", "Write it once more: it holds a blank or a sign that no key has"),
+        ({"api_key": "k" * 4_001}, "api_key", "It may have 4,000 characters at most. Copy it once more."),
+        ({"base_url": f"http://127.0.0.1/{'v' * 500}"}, "base_url", "It may have 500 characters at most."),
         ({"reply_timeout_seconds": "soon"}, "reply_timeout_seconds", "120 at most"),
         ({"reply_timeout_seconds": "0"}, "reply_timeout_seconds", "120 at most"),
         ({"model_rates": "maybe"}, "model_rates", "Choose yes or no"),
