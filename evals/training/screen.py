@@ -83,7 +83,9 @@ def train_joint(
     answers = [each.label is not Label.NONE for each in everything] + [False] * len(replies)
     joint = _put_together(asked, answers, grams_sha256)
     explicit = [by_words(*each) for each in asked]
-    chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
+    # The limits hold with the larger encoder; where the screen listens without it as well, it only stops more.
+    ways = [joint.to_the_end]
+    chances = {at: meant_by_chance(*asked[at], ways) for at, found in enumerate(explicit) if found.stops}
     light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
     joint = replace(
