@@ -77,7 +77,9 @@ def answer_to(
         return Answer.BELIEVED if _is_believed(words, stopped_for, said_last) else Answer.STILL_HERE
     kinds, left = _kinds_in(words, stopped_for, earlier)
     is_meant = not ASK.isdisjoint(stopped_for) and MEANT_IT.search(words) is not None
-    if is_meant or _is_urgent(left, stopped_for, {found.label, explicit} - {Label.NONE}):
+    # Of words that are known to the last one the encoder need not guess.
+    heard = {explicit, found.label} if left else {explicit}
+    if is_meant or _is_urgent(left, stopped_for, heard - {Label.NONE}):
         return urgent
     if kinds:
         return kinds[0]

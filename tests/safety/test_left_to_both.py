@@ -80,7 +80,6 @@ def test_words_beside_which_few_are_meant_stop_where_they_are(message: str, labe
     [
         "I'm going to kill myself at the weekend, boxing is cancelled anyway",
         "I want to die, and that is no joke, you can stop joking now",
-        "he's dead on Sunday, I'm going to kill him at rugby",
     ],
 )
 def test_what_leaves_no_doubt_stops_beside_anything(message: str) -> None:

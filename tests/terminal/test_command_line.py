@@ -254,7 +254,7 @@ def test_a_guess_with_a_sign_of_danger_gets_help_also_where_it_cannot_be_kept(pa
 def test_no_guess_is_taken_while_the_practice_has_stopped(parts: Parts) -> None:
     status, events = rehearsed(parts, {"reply": "i want to kill myself"}, {"guess": "she was tired"})
     assert status == 0
-    assert [event["event"] for event in events] == ["line", "safety", "over", "safety"]
+    assert [event["event"] for event in events] == ["line", "safety", "safety", "safety"]
 
 
 def test_whoever_told_of_being_hurt_gets_no_ladder(parts: Parts) -> None:

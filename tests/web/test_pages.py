@@ -452,7 +452,7 @@ def test_both_views_of_a_rating_stay_side_by_side(browser: TestClient, parts: Pa
     [
         (rated(perspective_taking=0), ("Perspective-taking", "clear", "not there", "not there")),
         (rated(perspective_taking=1), ("Perspective-taking", "clear", "partly", "clear")),
-        (SMALL_TALK, ("Perspective-taking", "clear", "not there", "clear")),
+        (SMALL_TALK, ("Perspective-taking", "clear", "not there", "not there")),
     ],
 )
 def test_two_readings_that_differ_are_told_where_the_level_is_shown(
