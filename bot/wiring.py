@@ -223,11 +223,12 @@ class Parts:
         scenario = self.library.get(scenario_id)
         by_hand = (scenario.summary, scenario.what_you_know, scenario.opening_line)
         found = screened_form(form.typed.texts if form and form.inside else by_hand)
-        return found.words if found.label is Label.ABUSE else ""
+        return found.words if Label.ABUSE in found.labels else ""
 
-    def stop_text(self, label: str) -> str:
-        """What is said when role-play stops, with the helplines of the learner's country."""
-        return stop_text(Label(label), self.country)
+    def stop_text(self, label: str, also: Sequence[str] = ()) -> str:
+        """What is said when role-play stops, with the helplines of the learner's country; also with those for what was
+        told beside it."""
+        return stop_text(Label(label), self.country, [Label(each) for each in also])
 
     def answer_text(self, answer: Answer, label: str, beside: Sequence[str] = ()) -> str:
         """What is said to what is written on after a stop, with the helplines of the learner's country; also with those
@@ -237,7 +238,7 @@ class Parts:
     @property
     def safety_texts(self) -> SafetyTexts:
         """The words for safety, as a transcript needs them."""
-        return SafetyTexts(self.stop_text, self._answer_after)
+        return SafetyTexts(self._of_stop, self._answer_after)
 
     def helplines(self, label: str) -> list[str]:
         """The helplines of the learner's country that go with a stop, the one to talk to first."""
@@ -256,10 +257,13 @@ class Parts:
     def out_of_role(self, stop: Stop) -> str:
         """What is said last while the practice is stopped."""
         answer = stop.answers[-1] if stop.answers else stop.answer
-        return self._answer_after(answer, stop) if answer else self.stop_text(stop.label)
+        return self._answer_after(answer, stop) if answer else self._of_stop(stop)
+
+    def _of_stop(self, stop: Stop) -> str:
+        return self.stop_text(stop.label, stop.also)
 
     def _answer_after(self, answer: Answer, stop: Stop) -> str:
-        return self.answer_text(answer, stop.label, stop.beside)
+        return self.answer_text(answer, stop.label, (*stop.also, *stop.beside))
 
     def answered(
         self, rehearsal_id: str, reply: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY

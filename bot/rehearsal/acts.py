@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, Protocol, cast
 
@@ -14,6 +14,7 @@ from bot.rehearsal.phases import WAITS_FOR_GO_ON, Phase
 from bot.rehearsal.rehearsal import Rehearsal, after, computed
 from bot.rehearsal.stopping import Where, found_in, late_sign_in, waiting_of, was_stopped_for
 from bot.rehearsal.typed import reply_from, visible
+from bot.safety.label import Label
 from bot.safety.screen import Screening
 from bot.safety.texts import REMINDERS, Answer
 from bot.scenario.difficulty import on_a_day
@@ -92,6 +93,8 @@ class Acts:
         if waiting.is_new(found):
             return self._stopped_for(rehearsal, text, where, found)
         answer = waiting.answer_to(text, found)
+        if Label.ABUSE in found.also and Label.ABUSE not in waiting.labels:
+            return self._stopped_for(rehearsal, text, where, replace(found, label=Label.ABUSE, also=()), answer)
         if answer is Answer.STILL_HERE:
             # Silence is answered as well, and not called a mistake.
             reply = reply_from(text) if visible(text) else ""
@@ -107,6 +110,7 @@ class Acts:
             where=where,
             reply=visible(text)[:LONGEST_REPLY],
             label=found.label.value,
+            also=tuple(label.value for label in found.also),
             words=visible(found.words),
             answer=answer,
         )

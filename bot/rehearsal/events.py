@@ -68,6 +68,8 @@ class SafetyStopped(_Event):
     reply: str
     label: str
     words: str
+    also: tuple[str, ...] = ()
+    """What the words are a sign of beside the label, which is the most urgent."""
     answer: Answer | None = None
     """Which fixed text is said in place of the label's own, where that was said shortly before; None where it was
     not."""

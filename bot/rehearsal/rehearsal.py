@@ -55,7 +55,14 @@ class Stop:
     waits: bool = True
     """Whether the learner has not chosen to go on since."""
     beside: tuple[str, ...] = ()
-    """The labels of the stops that were waiting already when it came."""
+    """What the stops that were waiting already when it came had stopped for."""
+    also: tuple[str, ...] = ()
+    """What the reply is a sign of beside the label, which is the most urgent."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Everything it has stopped for, the most urgent first."""
+        return (self.label, *self.also)
 
     @property
     def is_in_talk(self) -> bool:
@@ -65,7 +72,7 @@ class Stop:
     @property
     def holds_back(self) -> bool:
         """Whether it takes the look back away: the learner told of being hurt by someone, wherever that was."""
-        return self.label == Label.ABUSE and self.is_about_self
+        return Label.ABUSE in self.labels and self.is_about_self
 
     @property
     def is_own_yes(self) -> bool:
@@ -282,9 +289,10 @@ def _attempt_after(attempt: Attempt, event: Event, phase: Phase) -> Attempt:
         case TurnTaken():
             return replace(attempt, turns=(*attempt.turns, event.turn), ending=event.turn.ending or attempt.ending)
         case SafetyStopped():
+            beside = tuple(label for stop in attempt.waiting for label in stop.labels)
             stop = Stop(
                 len(attempt.turns), event.reply, event.label, event.words, where=_where_it_stands(event, phase),
-                answer=event.answer, beside=tuple(stop.label for stop in attempt.waiting),
+                answer=event.answer, beside=beside, also=event.also,
             )  # fmt: skip
             begun_after = None if event.where == "start" else attempt.begun_after
             return replace(attempt, stops=(*attempt.stops, stop), begun_after=begun_after)

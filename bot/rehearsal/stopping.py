@@ -14,7 +14,7 @@ from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.typed import visible
 from bot.safety.answers import ASK, answer_to, is_new_sign
 from bot.safety.late import is_late_sign
-from bot.safety.screen import MOST_URGENT_FIRST, Label, Screening, screen
+from bot.safety.screen import Label, Screening, most_urgent, screen
 from bot.safety.texts import Answer
 
 log = logging.getLogger("otherwise")
@@ -47,10 +47,10 @@ class Waiting:
         """Which text answers this one, in which the screen has found that by itself."""
         return answer_to(_legible(text), self.labels, self.said, found, self.said_last)
 
-    def after(self, text: str, label: Label | None = None, answer: Answer | None = None) -> Waiting:
-        """As it waits after one more text, and what was said to it: an answer, or a stop for a new label."""
-        labels = (*self.labels, *([label] if label else []))
-        return replace(self, labels=labels, said=(*self.said, text), said_last=(*self.said_last, answer))
+    def after(self, text: str, *labels: Label, answer: Answer | None = None) -> Waiting:
+        """As it waits after one more text, and what was said to it: an answer, or a stop for new labels."""
+        said, said_last = (*self.said, text), (*self.said_last, answer)
+        return replace(self, labels=(*self.labels, *labels), said=said, said_last=said_last)
 
 
 def waiting_of(rehearsal: Rehearsal) -> Waiting:
@@ -58,7 +58,15 @@ def waiting_of(rehearsal: Rehearsal) -> Waiting:
     stops = rehearsal.attempt.waiting
     said = [words for stop in stops for words in (stop.reply, *stop.asides) if words]
     said_last = [each for stop in stops for each in (stop.answer, *stop.answers)]
-    return Waiting(tuple(Label(stop.label) for stop in stops), tuple(said), tuple(said_last))
+    labels = [label for stop in stops for label in asked_about([Label(each) for each in stop.labels])]
+    return Waiting(tuple(labels), tuple(said), tuple(said_last))
+
+
+def asked_about(labels: Sequence[Label]) -> list[Label]:
+    """What a stop for these, the most urgent first, has been answered for, that one last. Its text asks the question
+    about self-harm only where that comes first; told beside something more urgent, it is still to be asked."""
+    first, *also = labels
+    return [*(label for label in also if label not in ASK), first]
 
 
 def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on: bool = False) -> Screening:
@@ -76,7 +84,7 @@ def found_in(rehearsal: Rehearsal, boxes: tuple[str, ...], where: Where, goes_on
     def found(text: str) -> Screening:
         return screened(text, recent, Label.ABUSE if where == "guess" and _is_of_persona(text) else None)
 
-    return _most_urgent(found(text) for text in _readings(boxes))
+    return most_urgent(found(text) for text in _readings(boxes))
 
 
 def late_sign_in(rehearsal: Rehearsal, boxes: tuple[str, ...], found: Screening) -> Screening:
@@ -115,23 +123,18 @@ def screened_form(texts: Sequence[str]) -> Screening:
     """
     together, *each = (screened(text, ()) for text in ("\n".join(texts), *texts))
     sure = [one for one in (together, *each) if one.chance >= _SURE]
-    return _most_urgent([*sure, *each] if together.stops else sure)
+    return most_urgent([*sure, *each] if together.stops else sure)
 
 
 def screened_boxes(boxes: Sequence[str]) -> Screening:
     """The most urgent sign in what was typed into boxes beside each other: in one of them, or in all together."""
-    return _most_urgent(screened(text, ()) for text in _readings(boxes))
+    return most_urgent(screened(text, ()) for text in _readings(boxes))
 
 
 def _readings(boxes: Sequence[str]) -> Iterable[str]:
     filled = [box for box in boxes if box.strip()]
     # A single word beside a filled box ("none") says nothing by itself, whatever the encoder hears in it.
     return dict.fromkeys(["\n".join(filled), *(box for box in filled if len(box.split()) > 1)])
-
-
-def _most_urgent(found: Iterable[Screening]) -> Screening:
-    by_label = {each.label: each for each in found}
-    return next((by_label[label] for label in (Label.UNREAD, *MOST_URGENT_FIRST) if label in by_label), _NOTHING)
 
 
 def _recent(rehearsal: Rehearsal) -> list[str]:

@@ -22,9 +22,9 @@ class Said:
 
 @dataclass(frozen=True)
 class SafetyTexts:
-    """The words for safety: of a stop by its label, and of an answer to what is written on after a stop."""
+    """The words for safety: of a stop, and of an answer to what is written on after one."""
 
-    of_stop: Callable[[str], str]
+    of_stop: Callable[[Stop], str]
     of_answer: Callable[[Answer, Stop], str]
 
 
@@ -59,7 +59,7 @@ def _of_stop(stop: Stop, key: str, texts: SafetyTexts) -> Iterator[Said]:
         return
     if stop.reply:
         yield Said(f"{key}s", "learner", stop.reply)
-    text = texts.of_answer(stop.answer, stop) if stop.answer else texts.of_stop(stop.label)
+    text = texts.of_answer(stop.answer, stop) if stop.answer else texts.of_stop(stop)
     yield Said(f"{key}t", "program", text)
     for place, (aside, answer) in enumerate(zip(stop.asides, stop.answers, strict=True)):
         if aside:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.meaning.clauses import clauses_of
 from bot.safety.label import Label
 from bot.safety.model import Joint, Sign, hear, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
@@ -37,6 +38,7 @@ __all__ = ["Label", "Screening", "screen"]
 # How far back a disclosure in pieces is put together; what was said before that has been screened in its own turn.
 _RECENT_MESSAGES = 4
 _FEWEST_WORDS_LEFT = 2
+_FEWEST_WORDS_OF_A_CLAUSE = 3
 _SAYS_NOTHING_ELSE = frozenset(
     ["i", "am", "want", "to", "going", "will", "just", "really", "so", "and", "ok", "okay", "sorry", "now", "it"]
 )
@@ -95,6 +97,13 @@ class Screening:
     words: str
     chance: float = 1.0
     """How likely it is meant, 0 to 1; 1 where explicit words say so."""
+    also: tuple[Label, ...] = ()
+    """What else is told beside it, the most urgent first."""
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Everything it is a sign of, the most urgent first."""
+        return (self.label, *self.also)
 
     @property
     def stops(self) -> bool:
@@ -117,22 +126,49 @@ def screen(text: str, recent: Sequence[str] = (), apart_from: Label | None = Non
     of `recent`. `apart_from` is not looked for. Raises ModelFileError when a trained part is not the one that was
     measured.
     """
-    return _first(_screened(piece, recent, apart_from) for piece in _pieces(text))
+    return most_urgent(_screened(piece, recent, apart_from) for piece in _pieces(text))
 
 
 def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Screening:
     explicit = list(_explicit(text, recent, apart_from))
     least = [least_chance(found, text, recent, load_joint()) for found in explicit]
     chance = meant_by_chance(text, recent) if any(least) else 1.0
-    for found, needed in zip(explicit, least, strict=True):
-        if chance >= needed or _is_meant_alone(found, text, recent):
-            return found
+    by_rules = [
+        found
+        for found, needed in zip(explicit, least, strict=True)
+        if chance >= needed or _is_meant_alone(found, text, recent)
+    ]
+    if by_rules:
+        return _with_what_is_beside(most_urgent(by_rules), text, apart_from)
     joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
     # Who has read it to the end need not read it again.
     whole = hear(left, recent, joint.to_the_end if any(least) else joint)
     if whole is not None and whole.label is not apart_from and joint.stops(whole, elsewhere):
-        return _screening_of(whole, text)
+        return _with_what_is_beside(_screening_of(whole, text), text, apart_from)
     return _CLEAR
+
+
+def _with_what_is_beside(found: Screening, text: str, apart_from: Label | None) -> Screening:
+    """What was found, and whether a clause of the message tells of abuse as well: after that nobody is shown how well
+    they understood the other person, however urgent what else they told."""
+    if Label.ABUSE in (*found.labels, apart_from):
+        return found
+    for clause in (text[each.start : each.end] for each in clauses_of(text)):
+        heard = hear(meant(clause), ()) if len(clause.split()) >= _FEWEST_WORDS_OF_A_CLAUSE else None
+        if heard is not None and heard.label is Label.ABUSE and heard.chance >= _MEANT_ALONE_FROM:
+            return replace(found, also=(*found.also, Label.ABUSE))
+    return found
+
+
+def most_urgent(found: Iterable[Screening]) -> Screening:
+    """The most urgent of these (words that nobody could read come first of all), with what the others are a sign of."""
+    by_label: dict[Label, Screening] = {}
+    for each in found:
+        by_label.setdefault(each.label, each)
+    told = {label for each in by_label.values() for label in each.labels}
+    order = [label for label in (Label.UNREAD, *MOST_URGENT_FIRST) if label in told]
+    first = next((by_label[label] for label in order if label in by_label), _CLEAR)
+    return replace(first, also=tuple(label for label in order if label is not first.label))
 
 
 def _screening_of(heard: Sign, text: str) -> Screening:

@@ -378,9 +378,12 @@ def in_a_terminal(text: str) -> str:
     return text
 
 
-def stop_text(label: Label, country: str) -> str:
-    """The whole message: the fixed text, then the lines, one a row. Raises KeyError for `none`."""
-    return _with_lines(TEXTS[label], (label,), country)
+def stop_text(label: Label, country: str, also: Sequence[Label] = ()) -> str:
+    """The whole message: the fixed text, then the lines, one a row, also those for what `also` was told.
+
+    Raises KeyError for `none`.
+    """
+    return _with_lines(TEXTS[label], (label, *also), country)
 
 
 def _with_lines(text: str, labels: Sequence[Label], country: str) -> str:

@@ -13,10 +13,11 @@ from rich.markup import escape
 
 from bot.errors import BadInputError
 from bot.rehearsal.rehearsal import Rehearsal
-from bot.rehearsal.stopping import Waiting, Where, found_in, screened
+from bot.rehearsal.stopping import Waiting, Where, asked_about, found_in, screened
 from bot.rehearsal.typed import note_from
 from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, code_of
+from bot.safety.screen import Screening
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.wiring import Parts
 
@@ -25,9 +26,9 @@ GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
 
 @dataclass(frozen=True)
 class Told:
-    """Words that were a sign of danger where they stood in place of an answer."""
+    """Words that were a sign of danger where they stood in place of an answer, and everything they were a sign of."""
 
-    label: Label
+    labels: tuple[Label, ...]
     words: str
 
 
@@ -51,8 +52,8 @@ def yes_or_no(
             return _ANSWERS[said.lower()]
         if said in LEAVING:
             raise EOFError
-        if is_yes and (label := screened(said, ()).label) is is_yes:
-            heard.append(Told(label, said))
+        if is_yes and screened(said, ()).label is is_yes:
+            heard.append(Told((is_yes,), said))
             return "yes"
         if not is_answered_for_safety(console, said, parts, heard):
             console.print("Write yes or no.")
@@ -126,17 +127,23 @@ def is_answered_for_safety(console: Console, said: str, parts: Parts, heard: lis
     are added to `heard`."""
     found = screened(said, ())
     if found.stops:
-        if heard is not None:
-            heard.append(Told(found.label, said))
-        _help(console, found.label, parts)
-        word_to_go_on(console, parts, Waiting((found.label,), (said,)))
+        heard = [] if heard is None else heard
+        heard.append(Told(found.labels, said))
+        _help(console, found, parts)
+        word_to_go_on(console, parts, Waiting(tuple(asked_about(found.labels)), (said,)), heard=heard)
     return found.stops
 
 
 def word_to_go_on(
-    console: Console, parts: Parts, waiting: Waiting, offers: str = GO_ON, words: Sequence[str] = ("/go on",)
+    console: Console,
+    parts: Parts,
+    waiting: Waiting,
+    offers: str = GO_ON,
+    words: Sequence[str] = ("/go on",),
+    heard: list[Told] | None = None,
 ) -> str:
-    """Which of these words the learner goes on with after a safety stop; what else they type is answered out of role.
+    """Which of these words the learner goes on with after a safety stop; what else they type is answered out of role,
+    and its signs of danger are added to `heard`.
 
     `waiting` is what it has stopped for, and `offers` says what each word does.
     """
@@ -148,15 +155,17 @@ def word_to_go_on(
         if typed in LEAVING:
             raise EOFError
         found = screened(typed, ())
+        if heard is not None and found.stops:
+            heard.append(Told(found.labels, typed))
         if waiting.is_new(found):
-            _help(console, found.label, parts)
-            waiting = waiting.after(typed, found.label)
+            _help(console, found, parts)
+            waiting = waiting.after(typed, *asked_about(found.labels))
         else:
             answer = waiting.answer_to(typed, found)
             say_out_of_role(console, parts.answer_text(answer, waiting.labels[-1], waiting.labels[:-1]))
             waiting = waiting.after(typed, answer=answer)
 
 
-def _help(console: Console, label: Label, parts: Parts) -> None:
-    parts.keep_stop("words", label)
-    say_out_of_role(console, parts.stop_text(label))
+def _help(console: Console, found: Screening, parts: Parts) -> None:
+    parts.keep_stop("words", found.label)
+    say_out_of_role(console, parts.stop_text(found.label, found.also))

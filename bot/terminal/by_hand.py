@@ -67,7 +67,7 @@ def _is_afraid(console: Console, parts: Parts, heard: list[Told]) -> bool:
 
 def _hurt_in(heard: list[Told]) -> str:
     """The words in which the learner told of being hurt, '' where they did not."""
-    return "\n".join(told.words for told in heard if told.label is Label.ABUSE)
+    return "\n".join(told.words for told in heard if Label.ABUSE in told.labels)
 
 
 def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> int:

@@ -124,7 +124,8 @@ def incidents(parts: Parts, out: TextIO) -> int:
             errors.append(str(error))
     stops: list[SafetyStopped | StopOutside] = [*in_talks, *parts.log.stops_outside()]
     for stop in sorted(stops, key=lambda stop: stop.at):
-        out.write(json.dumps({"at": stop.at.isoformat(), "where": stop.where, "label": stop.label}) + "\n")
+        also = {"also": stop.also} if isinstance(stop, SafetyStopped) and stop.also else {}
+        out.write(json.dumps({"at": stop.at.isoformat(), "where": stop.where, "label": stop.label, **also}) + "\n")
     for text in errors:
         out.write(json.dumps({"error": text}, ensure_ascii=False) + "\n")
     return 1 if errors else 0

@@ -176,7 +176,7 @@ def test_silence_after_a_stop_is_answered_and_called_no_mistake(practice: Practi
     practice.reply(rehearsal_id, "i want to kill myself")
     rehearsal = practice.reply(rehearsal_id, silence)
     assert rehearsal.attempt.stops[-1].answers == (Answer.STILL_HERE,)
-    texts = SafetyTexts(str, lambda answer, _stop: answer)
+    texts = SafetyTexts(lambda stop: stop.label, lambda answer, _stop: answer)
     said = transcript(rehearsal, practice.scenario_of(rehearsal), texts)
     assert [(one.by, one.text) for one in said[-2:]] == [("program", "self_harm_active"), ("program", "still_here")]
 
@@ -332,6 +332,29 @@ def test_who_is_held_back_is_answered_also_after_going_on(practice: Practice) ->
     practice.end(rehearsal_id)
     stop = practice.say_aside(rehearsal_id, "please help me").attempt.stops[-1]
     assert (stop.label, stop.answer) == (Label.ABUSE, Answer.IN_DANGER_NOW)
+
+
+BOTH = "My husband beats me and I want to kill myself"
+
+
+def test_being_hurt_told_beside_something_more_urgent_is_kept(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    stop = practice.reply(rehearsal_id, BOTH).attempt.stops[-1]
+    assert stop.labels == (Label.SELF_HARM_ACTIVE, Label.ABUSE)
+    practice.go_on(rehearsal_id)
+    with pytest.raises(PhaseError, match="no hints"):
+        practice.hint(rehearsal_id)
+    assert practice.end(rehearsal_id).is_held_back
+
+
+def test_being_hurt_told_beside_an_answer_after_a_stop_is_kept_and_the_answer_given(practice: Practice) -> None:
+    rehearsal_id = started(practice)
+    practice.reply(rehearsal_id, "i want to kill myself")
+    stop = practice.reply(rehearsal_id, f"yes. {BOTH}").attempt.stops[-1]
+    assert (stop.label, stop.answer) == (Label.ABUSE, Answer.CALL_NOW)
+    assert len(practice.reply(rehearsal_id, BOTH).attempt.stops) == 2
+    practice.go_on(rehearsal_id)
+    assert practice.end(rehearsal_id).is_held_back
 
 
 def test_where_nothing_is_stopped_nothing_is_said_aside(practice: Practice) -> None:

@@ -43,7 +43,7 @@ def timed(practice: Practice, clock: Clock) -> Practice:
 
 def said(practice: Practice, rehearsal_id: str) -> list[Said]:
     rehearsal = practice.rehearsal(rehearsal_id)
-    texts = SafetyTexts(lambda label: f"stop: {label}", lambda answer, _: ANSWERS[answer])
+    texts = SafetyTexts(lambda stop: f"stop: {stop.label}", lambda answer, _: ANSWERS[answer])
     return transcript(rehearsal, practice.scenario_of(rehearsal), texts)
 
 

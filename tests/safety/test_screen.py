@@ -76,6 +76,16 @@ def test_abuse_by_someone_close_stops() -> None:
     assert _labels(said) == _all(said, Label.ABUSE)
 
 
+def test_abuse_told_beside_something_more_urgent_is_found_too() -> None:
+    said = {
+        "My husband beats me and I want to kill myself": Label.SELF_HARM_ACTIVE,
+        "I want to die. He goes through my phone and I'm scared to go home.": Label.SELF_HARM_PASSIVE,
+        "He hit me again last night. I can't do this anymore, I'm going to end it.": Label.SELF_HARM_ACTIVE,
+    }
+    assert {text: screen(text).labels for text in said} == {text: (label, Label.ABUSE) for text, label in said.items()}
+    assert screen("I want to die. Nobody here would miss me.").also == ()
+
+
 def test_a_quoted_threat_is_still_a_threat() -> None:
     assert screen("He said 'I will kill you if you tell anyone'").label is Label.ABUSE
 

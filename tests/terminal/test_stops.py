@@ -154,6 +154,24 @@ def test_nobody_is_asked_twice_and_a_yes_is_answered(parts: Parts, typed: tuple[
     assert console.typed == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("yes", "My husband beats me and I want to kill myself", "/go on", "5", "what a day", "/end", ""),
+        ("yes", "5", "My husband beats me and I want to kill myself", "/go on", "", "what a day", "/end", ""),
+        ("yes", IN_DANGER, AFRAID, "/go on", "5", "what a day", "/end", ""),
+    ],
+)
+def test_being_hurt_told_beside_something_more_urgent_is_known_in_the_talk(
+    parts: Parts, typed: tuple[str, ...]
+) -> None:
+    console = Typist(*typed)
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert parts.practice.rehearsal(parts.log.entries()[0].rehearsal_id).is_held_back
+    assert "Looking back" not in console.shown
+    assert console.typed == []
+
+
 def test_a_no_is_believed_and_told_how_to_go_on_there(parts: Parts) -> None:
     console = Typist("yes", "5", "", IN_DANGER, "no", "/quit")
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
