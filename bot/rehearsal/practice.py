@@ -98,14 +98,24 @@ class Practice(LookingBack):
         self.log.create(rehearsal_id, events)
         return computed(rehearsal_id, events)
 
+    @property
+    def left_stopped(self) -> Rehearsal | None:
+        """The talk the learner comes from, where it has stopped and waits for their word; else None."""
+        last = self._last()
+        return last if last and last.waits_for_go_on else None
+
+    def _last(self) -> Rehearsal | None:
+        """The rehearsal that moved last. One that cannot be read, or is erased just now, keeps nobody from a new
+        one."""
+        try:
+            last = self.log.last()
+            return self.rehearsal(last) if last else None
+        except OtherwiseError:
+            return None
+
     def _came_from_a_talk(self, at: datetime) -> datetime | None:
         """When the learner sat down to the talk they come from; None where they come from none."""
-        last = self.log.last()
-        try:
-            before = self.rehearsal(last) if last else None
-        except OtherwiseError:
-            # One that cannot be read, or is erased just now, keeps nobody from a new one.
-            return None
+        before = self._last()
         sat_down = before.sat_down_before(at) if before else at
         return None if sat_down == at else sat_down
 

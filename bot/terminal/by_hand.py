@@ -22,10 +22,11 @@ from bot.scenario.model import Scenario
 from bot.terminal.asking import GO_ON, Told, country, number, yes_or_no
 from bot.terminal.looking_back_by_hand import look_back
 from bot.terminal.speaking import Speaking, say_out_of_role, say_what_went_wrong, show_line, show_own, terminal
-from bot.terminal.taking_up import say_left, talk_named
+from bot.terminal.taking_up import say_left, show_command, talk_named
 from bot.wiring import Parts
 
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
+_LEFT_STOPPED = "Your last talk has stopped. Start this one only if you choose to; that one waits where it was:"
 _UNDER_WAY = (Phase.TALKING, Phase.PAUSED, Phase.STOPPED)
 
 
@@ -35,6 +36,9 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
     scenario = parts.library.get(scenario_id)
     _take_in(parts, scenario)
     _brief(console, scenario, parts)
+    if left := parts.practice.left_stopped:
+        console.print(_LEFT_STOPPED)
+        show_command(console, parts, "practise --resume", left)
     heard: list[Told] = []
     try:
         if yes_or_no(console, "Are you 18 or older? yes or no", parts, heard) != "yes":

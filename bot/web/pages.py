@@ -216,6 +216,7 @@ def _briefing_page(
         how_hard=HOW_HARD[scenario.difficulty],
         what_this_is=what_this_is(parts.words_go),
         hearing_note=parts.hearing_note,
+        left_stopped=_earlier_one(parts, left.id, left.last_at) if (left := parts.practice.left_stopped) else None,
         error=error,
         worked_up=worked_up,
         is_adult=is_adult,

@@ -172,6 +172,15 @@ def test_being_hurt_told_beside_something_more_urgent_is_known_in_the_talk(
     assert console.typed == []
 
 
+def test_whoever_begins_another_talk_after_one_that_stopped_is_told_that_it_waits(parts: Parts) -> None:
+    left = parts.practice.start("friend_snaps", seed=1)
+    parts.practice.reply(left.id, "i want to kill myself")
+    console = Typist("no")
+    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "Your last talk has stopped." in console.shown
+    assert f"otherwise practise --resume {left.id}" in console.shown
+
+
 def test_a_no_is_believed_and_told_how_to_go_on_there(parts: Parts) -> None:
     console = Typist("yes", "5", "", IN_DANGER, "no", "/quit")
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)

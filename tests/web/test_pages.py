@@ -68,6 +68,18 @@ def test_start_page_shows_a_card_for_every_scenario(browser: TestClient, parts: 
         assert f"/faces/{scenario.id}.svg" in page
 
 
+def test_whoever_begins_another_talk_after_one_that_stopped_is_shown_the_way_back_and_to_help(
+    browser: TestClient, parts: Parts
+) -> None:
+    rehearsal = parts.practice.start(SCENARIO, seed=1)
+    assert "has stopped" not in browser.get("/scenarios/partner_remark").text
+    parts.practice.reply(rehearsal.id, "i want to kill myself")
+    shown = browser.get("/scenarios/partner_remark").text
+    assert f'has stopped, and waits where it was. <a href="/thread/{rehearsal.id}">' in shown
+    parts.practice.go_on(rehearsal.id)
+    assert "has stopped" not in browser.get("/scenarios/partner_remark").text
+
+
 def test_start_page_leads_back_to_a_talk_that_goes_on(browser: TestClient, parts: Parts) -> None:
     rehearsal = parts.practice.start(SCENARIO, seed=1)
     assert f'href="/thread/{rehearsal.id}"' in browser.get("/").text
