@@ -128,15 +128,16 @@ class Practice(LookingBack):
         if stopped := self._stopped_by(rehearsal, (text,)):
             return stopped
         reply = reply_from(text)
-        if rehearsal.phase is not Phase.TALKING:
-            raise PhaseError(_NOT_NOW[rehearsal.phase])
-        if shown is not None and shown != rehearsal.shown:
+        if rehearsal.phase is Phase.TALKING and shown is not None and shown != rehearsal.shown:
             raise ConflictError(
                 "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
             )
         at = self.now()
+        # Whoever asks is answered in a pause too, and once the talk is over: only a reply needs a talk that goes on.
         if self.asks_what_this_is(reply):
             return self._append(rehearsal, Reminded(at=at, why="asked", reply=reply))
+        if rehearsal.phase is not Phase.TALKING:
+            raise PhaseError(_NOT_NOW[rehearsal.phase])
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.errors import AskedError
+from bot.errors import AskedError, PhaseError
 from bot.rehearsal import stopping
 from bot.rehearsal.events import Disagreed, Event, Reminded
 from bot.rehearsal.phases import Phase
@@ -63,6 +63,28 @@ def test_who_asks_what_this_is_is_told_and_no_turn_is_taken(practice: Practice) 
     assert said_by_program(practice, rehearsal.id) == [REMINDERS["asked"]]
     assert "AI practice character" in REMINDERS["asked"]
     assert len(practice.reply(rehearsal.id, "ok, dropped").turns) == 1
+
+
+HALTS: dict[str, Callable[[Practice, str], object]] = {
+    "paused": lambda practice, rehearsal_id: practice.pause(rehearsal_id),
+    "ended": lambda practice, rehearsal_id: practice.end(rehearsal_id),
+    "revealed": lambda practice, rehearsal_id: (practice.end(rehearsal_id), practice.guess(rehearsal_id, "", 5)),
+}
+
+
+@pytest.mark.parametrize(("phase", "halt"), HALTS.items(), ids=HALTS)
+def test_who_asks_in_a_pause_or_once_the_talk_is_over_is_told_too(
+    practice: Practice, phase: str, halt: Callable[[Practice, str], object]
+) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "ok, dropped")
+    halt(practice, rehearsal_id)
+    told = practice.reply(rehearsal_id, "are you a person?")
+    assert told.phase.value == phase
+    assert len(told.turns) == 1
+    assert said_by_program(practice, rehearsal_id) == [REMINDERS["asked"]]
+    with pytest.raises(PhaseError):
+        practice.reply(rehearsal_id, "ok then")
 
 
 def test_after_a_week_it_is_said_again_once_and_the_talk_goes_on(timed: Practice, clock: Clock) -> None:
