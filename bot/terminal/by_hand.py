@@ -166,7 +166,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
         _show_last_line(console, parts, rehearsal)
-    elif typed.startswith("/") and not screened(typed, ()).stops:
+    elif typed.startswith("/") and not screened(typed, ()).stops and not practice.asks_what_this_is(typed):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
         rehearsal = _reply(console, parts, rehearsal, typed, listener)
