@@ -18,7 +18,7 @@ from bot.rehearsal.transcript import SafetyTexts, Said, transcript
 from bot.rubric import Skill
 from bot.safety.label import Label
 from bot.safety.screen import Screening
-from bot.safety.texts import ANSWERS, REMINDERS, STILL_HERE
+from bot.safety.texts import ANSWERS, REMINDERS, STILL_HERE, Answer
 
 
 class Clock:
@@ -85,6 +85,27 @@ def test_who_asks_in_a_pause_or_once_the_talk_is_over_is_told_too(
     assert said_by_program(practice, rehearsal_id) == [REMINDERS["asked"]]
     with pytest.raises(PhaseError):
         practice.reply(rehearsal_id, "ok then")
+
+
+@pytest.mark.parametrize(
+    "asks", ["are you a person?", "who am i talking to?", "leave me alone, are you a bot", "oui. es-tu une ia ?"]
+)
+@pytest.mark.parametrize("sign", ["i want to kill myself", "my husband hits me when he drinks"])
+def test_who_asks_after_a_stop_is_told_by_what_answers_them_and_it_stays_stopped(
+    practice: Practice, sign: str, asks: str
+) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, sign)
+    assert practice.reply(rehearsal_id, asks).phase is Phase.STOPPED
+    assert "program" in said_by_program(practice, rehearsal_id)[-1]
+
+
+@pytest.mark.parametrize("tells", ["I'm talking to someone now", "i am talking to a person on the phone, ok?"])
+def test_who_tells_after_a_stop_that_a_person_is_there_is_not_taken_to_ask(practice: Practice, tells: str) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "i want to kill myself")
+    practice.reply(rehearsal_id, tells)
+    assert said_by_program(practice, rehearsal_id)[-1] == ANSWERS[Answer.REACHED]
 
 
 def test_after_a_week_it_is_said_again_once_and_the_talk_goes_on(timed: Practice, clock: Clock) -> None:
