@@ -16,7 +16,7 @@ from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
-from bot.safety.texts import ASKS_AFRAID, what_this_is
+from bot.safety.texts import ASKS_AFRAID, REMINDERS, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.terminal.asking import GO_ON, Told, country, number, yes_or_no
@@ -123,6 +123,7 @@ def _go_through(console: Console, parts: Parts, rehearsal: Rehearsal) -> int:
 
 def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaking) -> Rehearsal:
     """The rehearsal once the talk is over. Raises EOFError where the learner leaves before that."""
+    rehearsal = _opened(console, parts, rehearsal)
     while rehearsal.phase in _UNDER_WAY:
         typed = console.input("[bold]You:[/bold] ").strip()
         if typed == "/quit":
@@ -134,6 +135,14 @@ def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaki
         except OtherwiseError as error:
             say_what_went_wrong(console, error)
     return rehearsal
+
+
+def _opened(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
+    """The rehearsal as the learner comes to it; what the program says to that is shown."""
+    opened = parts.practice.open(rehearsal.id)
+    for reminder in opened.attempt.reminders[len(rehearsal.attempt.reminders) :]:
+        say_out_of_role(console, REMINDERS[reminder.why])
+    return opened
 
 
 def _brief(console: Console, scenario: Scenario, parts: Parts) -> None:
@@ -160,7 +169,7 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif typed == "/end":
         rehearsal = practice.end(rehearsal.id)
     elif typed == "/go on":
-        rehearsal = _gone_on(parts, rehearsal)
+        rehearsal = _opened(console, parts, _gone_on(parts, rehearsal))
         console.print("[dim]Going on. You can stop at any time with /end.[/dim]")
         _show_last_line(console, parts, rehearsal)
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.errors import AskedError, PhaseError
+from bot.errors import AskedError, ConflictError, OtherwiseError, PhaseError, StorageError
 from bot.rehearsal import stopping
 from bot.rehearsal.events import Disagreed, Event, Reminded
 from bot.rehearsal.phases import Phase
@@ -118,6 +118,58 @@ def test_after_a_week_it_is_said_again_once_and_the_talk_goes_on(timed: Practice
     timed.reply(rehearsal.id, "ok")
     assert said_by_program(timed, rehearsal.id) == [REMINDERS["week"]]
     assert len(timed.rehearsal(rehearsal.id).turns) == 3
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_a_talk_that_is_opened_after_a_week_says_it_before_anything_is_typed_and_once(
+    timed: Practice, clock: Clock, is_paused: bool
+) -> None:
+    rehearsal_id = timed.start("friend_snaps", seed=1).id
+    if is_paused:
+        timed.pause(rehearsal_id)
+    clock.at += timedelta(days=6, hours=23)
+    timed.open(rehearsal_id)
+    assert said_by_program(timed, rehearsal_id) == []
+    clock.at += timedelta(hours=1)
+    for _ in range(2):
+        opened = timed.open(rehearsal_id)
+        assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
+    assert opened.phase is (Phase.PAUSED if is_paused else Phase.TALKING)
+    if is_paused:
+        timed.resume(rehearsal_id)
+    timed.reply(rehearsal_id, "ok, dropped")
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
+    clock.at += timedelta(days=7)
+    timed.open(rehearsal_id)
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]] * 2
+
+
+def test_nothing_is_said_on_opening_what_is_stopped_or_over(timed: Practice, clock: Clock) -> None:
+    stopped, over = (timed.start("friend_snaps", seed=seed).id for seed in (1, 2))
+    timed.reply(stopped, "i want to kill myself")
+    timed.end(over)
+    clock.at += timedelta(days=8)
+    for rehearsal_id in (stopped, over):
+        before = timed.log.read(rehearsal_id)
+        timed.open(rehearsal_id)
+        assert timed.log.read(rehearsal_id) == before
+
+
+@pytest.mark.parametrize("error", [ConflictError("another window"), StorageError("the disk is full")])
+def test_a_talk_opens_where_nothing_can_be_written(
+    timed: Practice, clock: Clock, monkeypatch: pytest.MonkeyPatch, error: OtherwiseError
+) -> None:
+    rehearsal_id = timed.start("friend_snaps", seed=1).id
+    clock.at += timedelta(days=8)
+
+    def fails(*_given: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(timed.log, "append", fails)
+        assert timed.open(rehearsal_id).phase is Phase.TALKING
+    timed.reply(rehearsal_id, "ok, dropped")
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
 
 
 def test_after_half_an_hour_a_break_is_offered_and_not_at_every_turn(timed: Practice, clock: Clock) -> None:
