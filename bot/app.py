@@ -33,13 +33,13 @@ _CREATED = "2000-01-01T00:00:00Z"
 
 
 class Threads(BaseDataLayer):
-    """Chainlit's window on the event log: it reads rehearsals as threads, and writes nothing."""
+    """Chainlit's window on the event log: it reads rehearsals as threads, and writes nothing but that one is opened."""
 
     async def get_thread(self, thread_id: str) -> ThreadDict | None:
-        """The rehearsal of that id as a thread, or None."""
+        """The rehearsal of that id as a thread, or None. Each window asks for it as it opens, and as it comes back."""
         parts = running()
         try:
-            rehearsal = await asyncio.to_thread(parts.practice.rehearsal, str(uuid.UUID(thread_id)))
+            rehearsal = await asyncio.to_thread(parts.practice.open, str(uuid.UUID(thread_id)))
             scenario = parts.practice.scenario_of(rehearsal)
         except (ValueError, UnknownRehearsalError, UnknownScenarioError):
             return None

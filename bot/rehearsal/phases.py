@@ -57,7 +57,8 @@ TRANSITIONS: dict[tuple[Phase, type], Phase] = {
     (P.ENDED, TurnTaken): P.ENDED,
     (P.TALKING, HintGiven): P.TALKING,
     (P.TALKING, Reminded): P.TALKING,
-    # A talk may be over with the very turn that filled half an hour; and it is asked beside the talk, too.
+    # What this is may be asked at any time; and a talk may be over with the very turn that filled half an hour.
+    (P.PAUSED, Reminded): P.PAUSED,
     (P.ENDED, Reminded): P.ENDED,
     (P.REVEALED, Reminded): P.REVEALED,
     (P.TALKING, Paused): P.PAUSED,

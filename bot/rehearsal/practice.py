@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.errors import ConflictError, OtherwiseError, PhaseError
+from bot.errors import ConflictError, OtherwiseError, PhaseError, StorageError
 from bot.persona.ear import Heard
 from bot.persona.person import Person
 from bot.persona.turn import Ending, Turn
@@ -119,6 +119,23 @@ class Practice(LookingBack):
         sat_down = before.sat_down_before(at) if before else at
         return None if sat_down == at else sat_down
 
+    def open(self, rehearsal_id: str) -> Rehearsal:
+        """The rehearsal as the learner comes to it: they are told again what this is, where that is a week ago and the
+        talk goes on. A stop says so itself. Raises UnknownRehearsalError."""
+        rehearsal = self.rehearsal(rehearsal_id)
+        if rehearsal.phase not in (Phase.TALKING, Phase.PAUSED):
+            return rehearsal
+        try:
+            return self._told_weekly(rehearsal, self.now())
+        except (ConflictError, StorageError):
+            # Another window has told it, or it is told with the next reply: a talk opens whatever cannot be written.
+            return self.rehearsal(rehearsal_id)
+
+    def _told_weekly(self, rehearsal: Rehearsal, at: datetime) -> Rehearsal:
+        if at - rehearsal.told_at < _TOLD_EVERY:
+            return rehearsal
+        return self._append(rehearsal, Reminded(at=at, why="week"))
+
     def reply(
         self, rehearsal_id: str, text: str, shown: tuple[int, ...] | None = None, listener: Listener = NOBODY
     ) -> Rehearsal:
@@ -138,15 +155,16 @@ class Practice(LookingBack):
         if stopped := self._stopped_by(rehearsal, (text,)):
             return stopped
         reply = reply_from(text)
-        if rehearsal.phase is not Phase.TALKING:
-            raise PhaseError(_NOT_NOW[rehearsal.phase])
-        if shown is not None and shown != rehearsal.shown:
+        if rehearsal.phase is Phase.TALKING and shown is not None and shown != rehearsal.shown:
             raise ConflictError(
                 "This talk has moved on in another window. Reload this page to see it; your words are back in the box."
             )
         at = self.now()
+        # Whoever asks is answered in a pause too, and once the talk is over: only a reply needs a talk that goes on.
         if self.asks_what_this_is(reply):
             return self._append(rehearsal, Reminded(at=at, why="asked", reply=reply))
+        if rehearsal.phase is not Phase.TALKING:
+            raise PhaseError(_NOT_NOW[rehearsal.phase])
         scenario = self.scenario_of(rehearsal)
         if scenario.version != rehearsal.scenario_version:
             raise PhaseError("This scenario was rewritten since the talk began. Look back at it, or start it anew.")
@@ -162,8 +180,8 @@ class Practice(LookingBack):
                 second(lambda: False)
             raise
         turn = _read_twice(turn, second(lambda: listener.is_there)) if second else turn
-        if at - rehearsal.told_at >= _TOLD_EVERY:
-            rehearsal = self._append(rehearsal, Reminded(at=at, why="week"))
+        # A page may have stood open all the week.
+        rehearsal = self._told_weekly(rehearsal, at)
         rehearsal = self._taken(rehearsal, TurnTaken(at=at, turn=turn))
         return self._with_break(rehearsal, at, "talk") if rehearsal.phase in (Phase.TALKING, Phase.ENDED) else rehearsal
 

@@ -13,6 +13,7 @@ from bot.rehearsal.events import LONGEST_REPLY
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.typed import visible
 from bot.safety.answers import ASK, answer_to, is_new_sign
+from bot.safety.asked_words import asks_in_known_words
 from bot.safety.late import is_late_sign
 from bot.safety.screen import Label, Screening, most_urgent, screen
 from bot.safety.texts import Answer
@@ -29,6 +30,14 @@ _NOTHING = Screening(Label.NONE, "")
 # What is heard in a form as surely as this is no line torn out of it.
 _SURE = 0.9
 
+# "I'm talking to someone now" tells that a person is there; in the talk the same words may ask.
+_TALKS_TO = re.compile(
+    r"\b(?:i am|i['\u2019]?m|estoy) (?:\w+ )?(?:talking|speaking|chatting|texting|hablando) (?:to|with|con)\b"
+    r"(?![^.!,;]*\?)",
+    re.IGNORECASE,
+)
+_SAY_NOT_WHAT_THIS_IS = frozenset({Answer.REACHED, Answer.NOT_ASKED_AGAIN, Answer.HOW_TO_GO_ON, Answer.BELIEVED})
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -44,8 +53,12 @@ class Waiting:
         return is_new_sign(found, self.labels)
 
     def answer_to(self, text: str, found: Screening) -> Answer:
-        """Which text answers this one, in which the screen has found that by itself."""
-        return answer_to(_legible(text), self.labels, self.said, found, self.said_last)
+        """Which text answers this one, in which the screen has found that by itself; one that says what this is, where
+        that is asked."""
+        answer = answer_to(_legible(text), self.labels, self.said, found, self.said_last)
+        # By known wordings alone: no file that fails may come between a learner in danger and an answer.
+        is_left_open = answer in _SAY_NOT_WHAT_THIS_IS and asks_in_known_words(_TALKS_TO.sub(" ", text))
+        return Answer.STILL_HERE if is_left_open else answer
 
     def after(self, text: str, *labels: Label, answer: Answer | None = None) -> Waiting:
         """As it waits after one more text, and what was said to it: an answer, or a stop for new labels."""

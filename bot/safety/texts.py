@@ -98,7 +98,7 @@ _IN_A_TERMINAL = {
     "This page stays open, and you": "This stays open, and you",
     "The page “About” says where your words go. ": "`otherwise doctor` says whether a language model is set up. ",
     " You can pause it at the top of the page.": "",
-    "What you wrote is still in the box. Send it once more to keep it.": "What you wrote is kept.",
+    " What you wrote is still in the box. Send it once more to keep it.": "",
     "choose “Go on with the practice”": "type /go on",
 }
 _STAYING = (

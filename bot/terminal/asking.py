@@ -1,4 +1,5 @@
-"""Asking in a terminal. Words typed in place of an answer are read for safety, and a sign of danger is answered first.
+"""Asking in a terminal. Words typed in place of an answer are read for safety, and a sign of danger is answered first;
+then the question what this is.
 
 Each question raises EOFError where the input ends, or where the learner chooses to stop there.
 """
@@ -18,6 +19,7 @@ from bot.rehearsal.typed import note_from
 from bot.safety.label import Label
 from bot.safety.resources import COUNTRY_NAMES, INTERNATIONAL, code_of
 from bot.safety.screen import Screening
+from bot.safety.texts import REMINDERS
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.wiring import Parts
 
@@ -35,6 +37,7 @@ class Told:
 _ANSWERS = {"yes": "yes", "y": "yes", "no": "no", "n": "no", "": ""}
 LEAVING = ("/end", "/quit")
 _WHERE = "Where are you? So that phone numbers are right for you, should you need them. {}, or other; or leave it empty"
+_ONCE_MORE = "Write it once more to keep it."
 _NO_COMMANDS = "A command is no answer here. Enter leaves a question out, /quit stops here."
 
 
@@ -55,7 +58,7 @@ def yes_or_no(
         if is_yes and screened(said, ()).label is is_yes:
             heard.append(Told((is_yes,), said))
             return "yes"
-        if not is_answered_for_safety(console, said, parts, heard):
+        if not is_answered_out_of_role(console, said, parts, heard):
             console.print("Write yes or no.")
 
 
@@ -74,7 +77,7 @@ def country(console: Console, parts: Parts, heard: list[Told] | None = None) -> 
             return code_of(said)
         if said in LEAVING:
             raise EOFError
-        if not is_answered_for_safety(console, said, parts, heard):
+        if not is_answered_out_of_role(console, said, parts, heard):
             console.print("Write one of these, or: other.")
 
 
@@ -93,17 +96,29 @@ def number(
             return int(said)
         if said in LEAVING:
             raise EOFError
-        if not is_answered_for_safety(console, said, parts, heard):
+        if not is_answered_out_of_role(console, said, parts, heard):
             console.print(f"Write a whole number from {least} to {most}, or nothing.")
 
 
-def note(console: Console, question: str, calls_for_help: Callable[[str], bool]) -> str:
+def what_is_typed(console: Console, prompt: str, parts: Parts, calls_for_help: Callable[[str], bool]) -> str:
+    """What is typed at a prompt. Words that ask what this is are answered, and taken when they come once more; what
+    calls for help is taken at once."""
+    told_for = ""
+    while True:
+        said = console.input(prompt).strip()
+        if said == told_for or calls_for_help(said) or not _is_told_what_this_is(console, said, parts):
+            return said
+        told_for = said
+        console.print(f"[dim]{_ONCE_MORE}[/dim]")
+
+
+def note(console: Console, question: str, parts: Parts, calls_for_help: Callable[[str], bool]) -> str:
     """A line of the learner's own, '' where it was left open.
 
     What calls for help is given back as it is, whatever its form, and is for the practice to answer.
     """
     while True:
-        said = console.input(f"{escape(question)}\n> ").strip()
+        said = what_is_typed(console, f"{escape(question)}\n> ", parts, calls_for_help)
         if said and calls_for_help(said):
             return said
         if said in LEAVING:
@@ -122,16 +137,23 @@ def calling_for_help(rehearsal: Rehearsal, where: Where) -> Callable[[str], bool
     return lambda words: bool(words) and found_in(rehearsal, (words,), where).stops
 
 
-def is_answered_for_safety(console: Console, said: str, parts: Parts, heard: list[Told] | None = None) -> bool:
-    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on. They
-    are added to `heard`."""
+def is_answered_out_of_role(console: Console, said: str, parts: Parts, heard: list[Told] | None = None) -> bool:
+    """Whether words in place of an answer called for help, which is then shown until the learner chooses to go on; such
+    words are added to `heard`. Or whether they asked what this is, which is then told."""
     found = screened(said, ())
     if found.stops:
         heard = [] if heard is None else heard
         heard.append(Told(found.labels, said))
         _help(console, found, parts)
         word_to_go_on(console, parts, Waiting(tuple(asked_about(found.labels)), (said,)), heard=heard)
-    return found.stops
+    return found.stops or _is_told_what_this_is(console, said, parts)
+
+
+def _is_told_what_this_is(console: Console, said: str, parts: Parts) -> bool:
+    asks = parts.practice.asks_what_this_is(said)
+    if asks:
+        say_out_of_role(console, REMINDERS["asked_beside"])
+    return asks
 
 
 def word_to_go_on(

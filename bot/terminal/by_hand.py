@@ -16,7 +16,7 @@ from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.transcript import Said, transcript
 from bot.safety.label import Label
-from bot.safety.texts import ASKS_AFRAID, what_this_is
+from bot.safety.texts import ASKS_AFRAID, REMINDERS, what_this_is
 from bot.scenario.difficulty import Difficulty
 from bot.scenario.model import Scenario
 from bot.terminal.asking import GO_ON, Told, country, number, yes_or_no
@@ -127,6 +127,7 @@ def _go_through(console: Console, parts: Parts, rehearsal: Rehearsal) -> int:
 
 def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaking) -> Rehearsal:
     """The rehearsal once the talk is over. Raises EOFError where the learner leaves before that."""
+    rehearsal = _opened(console, parts, rehearsal)
     while rehearsal.phase in _UNDER_WAY:
         typed = console.input("[bold]You:[/bold] ").strip()
         if typed == "/quit":
@@ -138,6 +139,14 @@ def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaki
         except OtherwiseError as error:
             say_what_went_wrong(console, error)
     return rehearsal
+
+
+def _opened(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
+    """The rehearsal as the learner comes to it; what the program says to that is shown."""
+    opened = parts.practice.open(rehearsal.id)
+    for reminder in opened.attempt.reminders[len(rehearsal.attempt.reminders) :]:
+        say_out_of_role(console, REMINDERS[reminder.why])
+    return opened
 
 
 def _brief(console: Console, scenario: Scenario, parts: Parts) -> None:
@@ -164,13 +173,13 @@ def _act(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, liste
     elif typed == "/end":
         rehearsal = practice.end(rehearsal.id)
     elif typed == "/go on":
-        rehearsal = _gone_on(parts, rehearsal)
+        rehearsal = _opened(console, parts, _gone_on(parts, rehearsal))
         console.print("[dim]Going on. You can stop at any time with /end.[/dim]")
         _show_last_line(console, parts, rehearsal)
     elif rewind := re.fullmatch(r"/rewind\s+(\d+)", typed):
         rehearsal = practice.rewind(rehearsal.id, int(rewind[1]))
         _show_last_line(console, parts, rehearsal)
-    elif typed.startswith("/") and not screened(typed, ()).stops:
+    elif typed.startswith("/") and not screened(typed, ()).stops and not practice.asks_what_this_is(typed):
         console.print(f"[dim]{_HELP}[/dim]")
     else:
         rehearsal = _reply(console, parts, rehearsal, typed, listener)

@@ -10,7 +10,7 @@ from bot.errors import OtherwiseError, StoppedError
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stopping import waiting_of
 from bot.scenario.model import Scenario
-from bot.terminal.asking import LEAVING, calling_for_help, note, word_to_go_on
+from bot.terminal.asking import LEAVING, calling_for_help, note, what_is_typed, word_to_go_on
 from bot.terminal.keeping import kept, says_not_about_self
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong, show_line, terminal
 from bot.terminal.taking_up import talk_named
@@ -85,13 +85,15 @@ def _card(console: Console, scenario: Scenario) -> None:
 def _answer(console: Console, parts: Parts, scenario: Scenario, rehearsal: Rehearsal) -> Rehearsal:
     turn = rehearsal.attempt.sittings[-1].turn
     console.print(f"[bold]You, in the talk:[/bold] {escape(rehearsal.turns[turn - 1].reply)}")
-    typed = console.input(f"[bold magenta]You, as {escape(scenario.persona.name)}:[/bold magenta] ").strip()
+    calls_for_help = calling_for_help(rehearsal, "chair")
+    prompt = f"[bold magenta]You, as {escape(scenario.persona.name)}:[/bold magenta] "
+    typed = what_is_typed(console, prompt, parts, calls_for_help)
     if typed in LEAVING:
         raise EOFError
     try:
         if typed == "/stop":
             return parts.practice.get_up(rehearsal.id)
-        if typed.startswith("/") and not calling_for_help(rehearsal, "chair")(typed):
+        if typed.startswith("/") and not calls_for_help(typed):
             console.print(f"[dim]{_COMMANDS}[/dim]")
             return rehearsal
 
@@ -114,7 +116,7 @@ def _think_over(console: Console, parts: Parts, rehearsal: Rehearsal) -> None:
     console.rule("Back in your own chair")
     try:
         for question in _QUESTIONS:
-            said.append(note(console, question, calls_for_help))
+            said.append(note(console, question, parts, calls_for_help))
             if calls_for_help(said[-1]):
                 break
     except (EOFError, KeyboardInterrupt) as left:

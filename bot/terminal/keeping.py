@@ -31,7 +31,7 @@ def kept(console: Console, parts: Parts, boxes: tuple[str, ...], keep: Callable[
     choose to stop there.
     """
     with parts.helping(*boxes):
-        rehearsal = _answered(console, lambda: keep(False))
+        rehearsal = _kept_once_told(lambda: keep(False))
     while rehearsal.is_out_of_role:
         say_out_of_role(console, parts.out_of_role(rehearsal.attempt.stops[-1]))
         waiting = waiting_of(rehearsal)
@@ -39,22 +39,21 @@ def kept(console: Console, parts: Parts, boxes: tuple[str, ...], keep: Callable[
             if word_to_go_on(console, parts, waiting, _OFFERS_THEN, (_NOT_ABOUT_ME, _LEAVES_IT)) == _LEAVES_IT:
                 raise EOFError
             parts.practice.say_not_about_self(rehearsal.id)
-            rehearsal = _answered(console, lambda: keep(True))
+            rehearsal = _kept_once_told(lambda: keep(True))
             continue
         word = word_to_go_on(console, parts, waiting, _OFFERS, ("/keep", "/go on"))
         is_kept = word == "/keep"
-        rehearsal = _answered(console, lambda: keep(True)) if is_kept else parts.practice.go_on(rehearsal.id)
+        rehearsal = _kept_once_told(lambda: keep(True)) if is_kept else parts.practice.go_on(rehearsal.id)
     if rehearsal.offers_break:
         say_out_of_role(console, REMINDERS["half_an_hour_beside"])
     return rehearsal
 
 
-def _answered(console: Console, keep: Callable[[], Rehearsal]) -> Rehearsal:
-    """What keeping gives; a question what this is, among the words, is answered before."""
+def _kept_once_told(keep: Callable[[], Rehearsal]) -> Rehearsal:
+    """What keeping gives. Words that ask what this is were answered where they were typed."""
     try:
         return keep()
-    except AskedError as asked:
-        say_out_of_role(console, str(asked))
+    except AskedError:
         return keep()
 
 

@@ -15,7 +15,7 @@ from bot.errors import OtherwiseError
 from bot.rehearsal.phases import Phase
 from bot.rehearsal.rehearsal import Rehearsal, no_such_reply
 from bot.rehearsal.stopping import waiting_of
-from bot.terminal.asking import LEAVING, calling_for_help, is_answered_for_safety, note, number, word_to_go_on
+from bot.terminal.asking import LEAVING, calling_for_help, is_answered_out_of_role, note, number, word_to_go_on
 from bot.terminal.debrief_shown import both_views, show_debrief
 from bot.terminal.keeping import kept, says_not_about_self
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
@@ -66,10 +66,10 @@ def _guessed(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
     while rehearsal.phase is Phase.ENDED:
         guess, sureness, other, leaving = "", None, "", None
         try:
-            guess = note(console, asks.MIGHT_HAVE_BEEN, calls_for_help)
+            guess = note(console, asks.MIGHT_HAVE_BEEN, parts, calls_for_help)
             if not calls_for_help(guess):
                 sureness = number(console, f"{asks.HOW_SURE} 0 a wild guess, 10 certain", parts)
-                other = note(console, asks.WHAT_ELSE, calls_for_help)
+                other = note(console, asks.WHAT_ELSE, parts, calls_for_help)
         except (EOFError, KeyboardInterrupt) as left:
             if not guess:
                 raise
@@ -103,7 +103,7 @@ def _reflected(console: Console, parts: Parts, rehearsal: Rehearsal) -> Rehearsa
     console.print("\n[bold]Your thoughts[/bold] [dim]Enter leaves a question out.[/dim]")
     try:
         for question in (asks.OWN_SIDE, asks.OTHER_REASONS.format(name=name)):
-            said.append(note(console, question, calls_for_help))
+            said.append(note(console, question, parts, calls_for_help))
             if calls_for_help(said[-1]):
                 break
         else:
@@ -143,7 +143,7 @@ def _tried_again(console: Console, parts: Parts, rehearsal: Rehearsal, seen: Deb
                 return parts.practice.rewind(rehearsal.id, int(rewind[1]))
             if differently := re.fullmatch(r"/differently\s+(\d+)", typed):
                 rehearsal = _seen_differently(console, parts, rehearsal, int(differently[1]))
-            elif not is_answered_for_safety(console, typed, parts):
+            elif not is_answered_out_of_role(console, typed, parts):
                 console.print(f"[dim]{commands}[/dim]")
         except OtherwiseError as error:
             say_what_went_wrong(console, error)

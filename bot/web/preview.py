@@ -19,6 +19,7 @@ from bot.persona.person import Person
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from
 from bot.safety.label import Label
+from bot.safety.texts import REMINDERS
 from bot.scenario.model import Band
 from bot.scenario.read import Examined, examine_file
 from bot.web.address import LOCAL, bound_socket
@@ -107,6 +108,8 @@ class _Desk:
         if found.label is not Label.NONE:
             self._parts.keep_stop("preview", found.label)
             return replace(trial, safety=safety_words_for(self._parts, found.label))
+        if self._parts.practice.asks_what_this_is(trial.reply):
+            return replace(trial, out_of_role=REMINDERS["asked"])
         scenario = examined.scenario
         if scenario is None or not examined.is_sound:
             return replace(trial, problem="Nothing can be tried while the file has problems. They are listed above.")

@@ -63,6 +63,8 @@ class Trial:
     told: int = 0
     turn: Turn | None = None
     safety: SafetyWords | None = None
+    out_of_role: str = ""
+    """What the program says for itself in place of a line."""
     problem: str = ""
 
 

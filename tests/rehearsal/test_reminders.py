@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.errors import AskedError
+from bot.errors import AskedError, ConflictError, OtherwiseError, PhaseError, StorageError
 from bot.rehearsal import stopping
 from bot.rehearsal.events import Disagreed, Event, Reminded
 from bot.rehearsal.phases import Phase
@@ -18,7 +18,7 @@ from bot.rehearsal.transcript import SafetyTexts, Said, transcript
 from bot.rubric import Skill
 from bot.safety.label import Label
 from bot.safety.screen import Screening
-from bot.safety.texts import ANSWERS, REMINDERS, STILL_HERE
+from bot.safety.texts import ANSWERS, REMINDERS, STILL_HERE, Answer
 
 
 class Clock:
@@ -65,6 +65,49 @@ def test_who_asks_what_this_is_is_told_and_no_turn_is_taken(practice: Practice) 
     assert len(practice.reply(rehearsal.id, "ok, dropped").turns) == 1
 
 
+HALTS: dict[str, Callable[[Practice, str], object]] = {
+    "paused": lambda practice, rehearsal_id: practice.pause(rehearsal_id),
+    "ended": lambda practice, rehearsal_id: practice.end(rehearsal_id),
+    "revealed": lambda practice, rehearsal_id: (practice.end(rehearsal_id), practice.guess(rehearsal_id, "", 5)),
+}
+
+
+@pytest.mark.parametrize(("phase", "halt"), HALTS.items(), ids=HALTS)
+def test_who_asks_in_a_pause_or_once_the_talk_is_over_is_told_too(
+    practice: Practice, phase: str, halt: Callable[[Practice, str], object]
+) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "ok, dropped")
+    halt(practice, rehearsal_id)
+    told = practice.reply(rehearsal_id, "are you a person?")
+    assert told.phase.value == phase
+    assert len(told.turns) == 1
+    assert said_by_program(practice, rehearsal_id) == [REMINDERS["asked"]]
+    with pytest.raises(PhaseError):
+        practice.reply(rehearsal_id, "ok then")
+
+
+@pytest.mark.parametrize(
+    "asks", ["are you a person?", "who am i talking to?", "leave me alone, are you a bot", "oui. es-tu une ia ?"]
+)
+@pytest.mark.parametrize("sign", ["i want to kill myself", "my husband hits me when he drinks"])
+def test_who_asks_after_a_stop_is_told_by_what_answers_them_and_it_stays_stopped(
+    practice: Practice, sign: str, asks: str
+) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, sign)
+    assert practice.reply(rehearsal_id, asks).phase is Phase.STOPPED
+    assert "program" in said_by_program(practice, rehearsal_id)[-1]
+
+
+@pytest.mark.parametrize("tells", ["I'm talking to someone now", "i am talking to a person on the phone, ok?"])
+def test_who_tells_after_a_stop_that_a_person_is_there_is_not_taken_to_ask(practice: Practice, tells: str) -> None:
+    rehearsal_id = practice.start("friend_snaps", seed=1).id
+    practice.reply(rehearsal_id, "i want to kill myself")
+    practice.reply(rehearsal_id, tells)
+    assert said_by_program(practice, rehearsal_id)[-1] == ANSWERS[Answer.REACHED]
+
+
 def test_after_a_week_it_is_said_again_once_and_the_talk_goes_on(timed: Practice, clock: Clock) -> None:
     rehearsal = timed.start("friend_snaps", seed=1)
     clock.at += timedelta(days=6, hours=23)
@@ -75,6 +118,58 @@ def test_after_a_week_it_is_said_again_once_and_the_talk_goes_on(timed: Practice
     timed.reply(rehearsal.id, "ok")
     assert said_by_program(timed, rehearsal.id) == [REMINDERS["week"]]
     assert len(timed.rehearsal(rehearsal.id).turns) == 3
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_a_talk_that_is_opened_after_a_week_says_it_before_anything_is_typed_and_once(
+    timed: Practice, clock: Clock, is_paused: bool
+) -> None:
+    rehearsal_id = timed.start("friend_snaps", seed=1).id
+    if is_paused:
+        timed.pause(rehearsal_id)
+    clock.at += timedelta(days=6, hours=23)
+    timed.open(rehearsal_id)
+    assert said_by_program(timed, rehearsal_id) == []
+    clock.at += timedelta(hours=1)
+    for _ in range(2):
+        opened = timed.open(rehearsal_id)
+        assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
+    assert opened.phase is (Phase.PAUSED if is_paused else Phase.TALKING)
+    if is_paused:
+        timed.resume(rehearsal_id)
+    timed.reply(rehearsal_id, "ok, dropped")
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
+    clock.at += timedelta(days=7)
+    timed.open(rehearsal_id)
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]] * 2
+
+
+def test_nothing_is_said_on_opening_what_is_stopped_or_over(timed: Practice, clock: Clock) -> None:
+    stopped, over = (timed.start("friend_snaps", seed=seed).id for seed in (1, 2))
+    timed.reply(stopped, "i want to kill myself")
+    timed.end(over)
+    clock.at += timedelta(days=8)
+    for rehearsal_id in (stopped, over):
+        before = timed.log.read(rehearsal_id)
+        timed.open(rehearsal_id)
+        assert timed.log.read(rehearsal_id) == before
+
+
+@pytest.mark.parametrize("error", [ConflictError("another window"), StorageError("the disk is full")])
+def test_a_talk_opens_where_nothing_can_be_written(
+    timed: Practice, clock: Clock, monkeypatch: pytest.MonkeyPatch, error: OtherwiseError
+) -> None:
+    rehearsal_id = timed.start("friend_snaps", seed=1).id
+    clock.at += timedelta(days=8)
+
+    def fails(*_given: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(timed.log, "append", fails)
+        assert timed.open(rehearsal_id).phase is Phase.TALKING
+    timed.reply(rehearsal_id, "ok, dropped")
+    assert said_by_program(timed, rehearsal_id) == [REMINDERS["week"]]
 
 
 def test_after_half_an_hour_a_break_is_offered_and_not_at_every_turn(timed: Practice, clock: Clock) -> None:

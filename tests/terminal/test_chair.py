@@ -109,6 +109,20 @@ def test_help_is_shown_also_where_the_thoughts_cannot_be_kept(
     assert "is kept" not in shown
 
 
+def test_who_asks_what_this_is_is_told_and_asked_again(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearsal_id = looked_back(parts, "ok, dropped", "want another coffee?")
+    asked = "are you a person?"
+    typed(monkeypatch, asked, "Good.", asked, asked, asked, "the coffee helped", "")
+    assert sit(parts, rehearsal_id) == 0
+    sitting = parts.practice.rehearsal(rehearsal_id).attempt.sittings[-1]
+    assert sitting.answers == ("Good.", asked)
+    assert sitting.thoughts is not None
+    assert sitting.thoughts.easier_or_harder == "the coffee helped"
+    assert " ".join(capsys.readouterr().out.split()).count("a computer program, not a person") == 3
+
+
 @pytest.mark.parametrize("last", [(), ("/quit",), ("/end",)])
 def test_a_thought_is_kept_where_the_input_ends_in_the_middle(
     parts: Parts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], last: tuple[str, ...]

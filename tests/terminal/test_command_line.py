@@ -285,6 +285,12 @@ def test_who_asks_what_this_is_gets_the_program_s_own_words_and_no_line(parts: P
     assert events[1] == {"event": "program", "text": in_a_terminal(REMINDERS["asked"]), "phase": "talking"}
 
 
+def test_who_asks_what_this_is_once_the_talk_is_over_is_told_too(parts: Parts) -> None:
+    _, events = rehearsed(parts, {"reply": "ok, dropped"}, {"end": True}, {"reply": "are you a person?"})
+    assert [event["event"] for event in events] == ["line", "line", "phase", "program", "debrief"]
+    assert events[3] == {"event": "program", "text": in_a_terminal(REMINDERS["asked"]), "phase": "ended"}
+
+
 def test_what_the_program_says_after_a_week_and_half_an_hour_is_told_in_its_order(
     parts: Parts, practice: Practice
 ) -> None:

@@ -244,10 +244,46 @@ def test_a_question_that_was_answered_in_the_talk_is_not_asked_again_before_the_
     assert shown.count("Please call now") == 2
 
 
-def test_who_asks_there_what_this_is_is_told_and_the_words_are_kept(parts: Parts) -> None:
-    asked = "are you a real person reading this?"
-    rehearsal, shown = played(parts, *BEGUN, asked, "4", "", asked, "", "", "")
-    assert shown.count("a computer program, not a person") == 2
-    assert "What you wrote is kept." in shown
+ASKED = "are you a real person reading this?"
+TOLD = "a computer program, not a person"
+
+
+def test_who_asks_there_what_this_is_is_told_and_the_same_words_once_more_are_kept(parts: Parts) -> None:
+    rehearsal, shown = played(parts, *BEGUN, ASKED, ASKED, "4", "", ASKED, "i was cross", "", "", "")
+    assert shown.count(TOLD) == 2
+    assert "Write it once more to keep it." in shown
+    assert "still in the box" not in shown
     assert rehearsal.attempt.guess is not None
+    assert rehearsal.attempt.guess.guess == ASKED
     assert rehearsal.attempt.reflection is not None
+    assert rehearsal.attempt.reflection.own_side == "i was cross"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        (ASKED, "yes", "5", "", "/quit"),
+        ("yes", ASKED, "5", "", "/quit"),
+        ("yes", "5", ASKED, "", "/quit"),
+        ("yes", "5", "", ASKED, "/quit"),
+        ("yes", "5", "", f"/{ASKED}", "/quit"),
+        ("yes", "5", "", "ok", "/end", ASKED, *GUESSED, *NO_THOUGHTS, ""),
+        ("yes", "5", "", "ok", "/end", "she was tired", ASKED, "4", "", *NO_THOUGHTS, ""),
+        ("yes", "5", "", "ok", "/end", "she was tired", "4", ASKED, "", *NO_THOUGHTS, ""),
+        ("yes", "5", "", "ok", "/end", *GUESSED, "", ASKED, "", "", ""),
+        ("yes", "5", "", "ok", "/end", *GUESSED, "", "", ASKED, "", ""),
+        ("yes", "5", "", "ok", "/end", *GUESSED, *NO_THOUGHTS, ASKED, ""),
+        ("yes", "5", "", "ok", "/end", *GUESSED, *NO_THOUGHTS, "/differently 1", ASKED, "", ""),
+    ],
+)
+def test_who_asks_what_this_is_is_told_at_every_question_which_is_then_asked_again(
+    parts: Parts, typed: tuple[str, ...]
+) -> None:
+    _, shown = played(parts, *typed)
+    assert shown.count(TOLD) == 1
+
+
+def test_words_that_call_for_help_are_answered_before_the_question_in_them(parts: Parts) -> None:
+    _, shown = played(parts, *BEGUN, f"{ASKED} {IN_DANGER}", "/end")
+    assert "9-8-8" in shown
+    assert TOLD not in shown

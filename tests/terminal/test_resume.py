@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.errors import BadInputError, UnknownRehearsalError
 from bot.rehearsal.phases import Phase
+from bot.safety.texts import REMINDERS
 from bot.scenario.difficulty import Difficulty
 from bot.settings import Settings
 from bot.terminal.by_hand import rehearse, resume
@@ -82,6 +85,27 @@ def test_a_paused_talk_goes_on(parts: Parts) -> None:
     parts.practice.pause(rehearsal_id)
     taken_up(parts, rehearsal_id, "want another coffee?", "/quit")
     assert len(parts.practice.rehearsal(rehearsal_id).turns) == 2
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_a_talk_taken_up_after_a_week_says_first_what_this_is_and_once(parts: Parts, is_stopped: bool) -> None:
+    rehearsal_id = begun(parts, "ok, dropped", *([IN_DANGER] if is_stopped else []))
+    a_week_on = replace(parts.practice, now=lambda: datetime.now(UTC) + timedelta(days=7))
+    vars(parts).update(practice=a_week_on)
+    shown = taken_up(parts, rehearsal_id, *(["/go on"] if is_stopped else []), "want another coffee?", "/quit")
+    told = " ".join(REMINDERS["week"].split())
+    assert shown.count(told) == 1
+    assert shown.index("You: ok, dropped") < shown.index(told)
+    reminded = [event.kind for event in parts.log.read(rehearsal_id)].index("reminded")
+    assert parts.log.read(rehearsal_id)[reminded + 1].kind == "turn_taken"
+    assert taken_up(parts, rehearsal_id, "/quit").count(told) == 1
+
+
+def test_a_talk_that_is_taken_up_after_a_week_says_it_also_where_nothing_is_typed(parts: Parts) -> None:
+    rehearsal_id = begun(parts, "ok, dropped")
+    vars(parts).update(practice=replace(parts.practice, now=lambda: datetime.now(UTC) + timedelta(days=7)))
+    for _ in range(2):
+        assert taken_up(parts, rehearsal_id, "/quit").count(" ".join(REMINDERS["week"].split())) == 1
 
 
 def test_a_talk_paused_meanwhile_on_the_page_says_what_to_type(parts: Parts) -> None:

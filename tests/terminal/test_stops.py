@@ -60,6 +60,14 @@ def test_where_one_is_is_asked_once(parts: Parts, typed: str, kept: str) -> None
     assert again.typed == []
 
 
+def test_who_asks_what_this_is_where_they_are_asked_for_their_country_is_told(parts: Parts) -> None:
+    somewhere = replace(parts, settings=parts.settings.model_copy(update={"country": ""}))
+    console = Typist("yes", "are you a person?", "gb", "5", "", "/quit")
+    rehearse(somewhere, "friend_snaps", 1, Difficulty.ORDINARY, console)
+    assert "a computer program, not a person" in " ".join(console.shown.split())
+    assert somewhere.country == "GB"
+
+
 @pytest.mark.parametrize(
     "typed",
     [

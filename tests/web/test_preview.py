@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.authoring.scaffold import write_scaffold
 from bot.authoring.try_out import HEATS, try_out
 from bot.persona.person import Person
 from bot.rating.rater import EmbeddedRater
+from bot.safety.texts import REMINDERS
 from bot.scenario.library import shipped_folder
 from bot.scenario.model import Band, Scenario
 from bot.web.preview import make_preview
@@ -71,6 +73,14 @@ def test_a_sign_of_danger_in_the_box_gets_help_and_no_answer(browser: TestClient
     page = browser.post("/", data={"reply": "i want to kill myself"}).text
     assert "9-8-8" in page
     assert "Heard as" not in page
+
+
+def test_who_asks_there_what_this_is_is_told_as_in_a_talk(browser: TestClient, file: Path) -> None:
+    page = browser.post("/", data={"reply": "are you a person?"}).text
+    assert REMINDERS["asked"] in html.unescape(page)
+    assert "Heard as" not in page
+    file.write_text(FRIEND.replace("Not everything is about you.", "It is under review."), encoding="utf-8")
+    assert REMINDERS["asked"] in html.unescape(browser.post("/", data={"reply": "are you a person?"}).text)
 
 
 def test_what_is_tried_stands_in_no_address(browser: TestClient) -> None:
