@@ -19,7 +19,16 @@ from bot.persona.voice import FreeSpeech, Listener
 from bot.rating.second import Waits
 from bot.rubric import Moment
 from bot.scenario.model import Scenario
-from bot.settings import Settings, from_environment, keep_settings, kept_file, variable_of, with_kept, with_values
+from bot.settings import (
+    Settings,
+    from_environment,
+    holds_key_back,
+    keep_settings,
+    kept_file,
+    variable_of,
+    with_kept,
+    with_values,
+)
 
 _KEPT_ON_THE_PAGE = "This was set on the page Settings. Change it there, or choose “Forget these settings”."
 
@@ -62,8 +71,18 @@ class ModelSetUp:
 
     @property
     def fixed(self) -> frozenset[str]:
-        """The names of the settings that the environment decides."""
-        return from_environment(self.environment)
+        """The names of the settings that the environment decides, whatever is typed."""
+        fixed = from_environment(self.environment)
+        return fixed if "base_url" in fixed else fixed - {"api_key"}
+
+    def fixed_at(self, typed_address: str | None) -> frozenset[str]:
+        """The names of the settings that the environment decides where this address was typed."""
+        return from_environment(self.environment, typed_address)
+
+    @property
+    def holds_key_back(self) -> bool:
+        """Whether the environment has a key that the model in use is not sent."""
+        return holds_key_back(self.environment, self.now.settings.base_url)
 
     def tried(self, values: Mapping[str, object]) -> InUse:
         """What these values would make, without using it. Raises SettingsError, or pydantic's ValidationError."""
@@ -99,7 +118,7 @@ class ModelSetUp:
             return self._made(settings)
         except SettingsError as error:
             fault = str(error)
-            is_outside = any(fault.startswith(variable_of(name)) for name in self.fixed)
+            is_outside = any(fault.startswith(variable_of(name)) for name in self.fixed_at(settings.base_url))
             return InUse(settings, fault=fault if is_outside else f"{fault} {_KEPT_ON_THE_PAGE}")
 
     def _made(self, settings: Settings) -> InUse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError
@@ -41,7 +42,7 @@ class Settings(BaseSettings):
     base_url: str | None = None
     """Address of an OpenAI-compatible server; unset = the usual address of the provider."""
     api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
-    """The key that the server asks for, from `OPENAI_API_KEY`; unset = none."""
+    """The key that the server asks for, from `OPENAI_API_KEY`; unset = none. See `holds_key_back`."""
     reply_timeout_seconds: float = Field(default=20.0, gt=0, le=120)
     """The longest a learner waits for the language model before a written line; 0 to 120 seconds."""
     model_rates: bool = False
@@ -82,6 +83,7 @@ def settings_from_environment(**given: object) -> Settings:
 KEPT_FIELDS = ("model", "base_url", "api_key", "reply_timeout_seconds", "model_rates")
 """What can be set on the page, and is kept in the data directory."""
 _FILE = "settings.json"
+_OPENAI = "api.openai.com"
 _REMEDIES = {
     "reply_timeout_seconds": "Write a number of seconds above 0, and 120 at most.",
     "model_rates": "Choose yes or no.",
@@ -103,9 +105,31 @@ def remedy_for(name: str, message: str) -> str:
     return _REMEDIES.get(name, f"This cannot be used: {message.lower()}.")
 
 
-def from_environment(settings: Settings) -> frozenset[str]:
-    """The names of those settings that the environment decides: what is kept cannot change them."""
-    return frozenset(settings.model_fields_set & set(KEPT_FIELDS))
+def from_environment(settings: Settings, typed_address: object = None) -> frozenset[str]:
+    """The names of those settings that the environment decides: what is kept cannot change them. The key is none of
+    them where it is held back from the address that was typed."""
+    fixed = frozenset(settings.model_fields_set & set(KEPT_FIELDS))
+    return fixed - {"api_key"} if holds_key_back(settings, typed_address) else fixed
+
+
+def holds_key_back(environment: Settings, typed_address: object) -> bool:
+    """Whether the environment has a key, and it is not for the address that was typed.
+
+    It is for the address that the environment names, for OpenAI's own and for this computer. Whoever set it has agreed
+    to no other.
+    """
+    given = environment.model_fields_set
+    typed = str(typed_address or "").strip()
+    return "api_key" in given and "base_url" not in given and bool(typed) and not _may_have_key(typed)
+
+
+def _may_have_key(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return is_this_computer(host) or (parts.scheme, host) == ("https", _OPENAI)
 
 
 def with_kept(settings: Settings) -> Settings:
@@ -130,6 +154,9 @@ def with_kept(settings: Settings) -> Settings:
 def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
     """The settings, with these values wherever the environment says nothing. Raises pydantic's ValidationError."""
     fixed = {name: getattr(settings, name) for name in settings.model_fields_set}
+    if holds_key_back(settings, values.get("base_url")):
+        del fixed["api_key"]
+        values = {"api_key": None, **values}
     given = {name: value for name, value in values.items() if name not in fixed}
     # Validated as they stand, and without the environment, which has had its say.
     both = {**given, **fixed}
@@ -141,7 +168,7 @@ def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
 
 def keep_settings(environment: Settings, settings: Settings) -> None:
     """Keeps what may be set on the page, readable by its owner only. What the environment decides is left out."""
-    fixed = from_environment(environment)
+    fixed = from_environment(environment, settings.base_url)
     found = {name: getattr(settings, name) for name in KEPT_FIELDS if name not in fixed}
     key = found.get("api_key")
     if isinstance(key, SecretStr):

@@ -66,6 +66,10 @@ class WatchedVoice:
         """Begins to load what takes long."""
         self._model.get_ready()
 
+    def wait_until_ready(self, until: float, is_wanted: Callable[[], bool]) -> None:
+        """Waits until that is loaded."""
+        self._model.wait_until_ready(until, is_wanted)
+
     def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:
         """The model's own words, counted as one call."""
         self._calls += 1

@@ -78,6 +78,9 @@ class Traitor:
     def get_ready(self) -> None:
         """It always is."""
 
+    def wait_until_ready(self, until: float, is_wanted: Callable[[], bool]) -> None:
+        """Nothing is waited for."""
+
     def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:  # noqa: ARG002  # as `Streams` says
         """The next bad thing, word by word; now and then the prompt."""
         said = next(self._bad)

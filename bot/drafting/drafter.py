@@ -54,6 +54,7 @@ class Drafter:
                 "`otherwise doctor` says."
             )
         answers = answers_from(typed)
+        self.client.wait_until_ready(time.monotonic() + self.longest_seconds, is_wanted)
         until = time.monotonic() + self.longest_seconds
 
         def go_on() -> None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.errors import ModelTroubleError
 from bot.language_model.endpoint import Endpoint
-from bot.language_model.trouble import trouble_of
+from bot.language_model.trouble import STILL_LOADING, trouble_of, unloaded
 from bot.language_model.untraced import trace_nothing
 from bot.language_model.wire import UNREADABLE, Wire
 from bot.settled import settled
@@ -87,6 +87,14 @@ class Client:
                 Thread(target=self._load, args=(self._loading,), name="language-model-load", daemon=True).start()
             return self._loading
 
+    def wait_until_ready(self, until: float, is_wanted: Callable[[], bool]) -> None:
+        """Waits until the libraries are loaded, so that none of the server's time is theirs; or until it is not wanted
+        any more. Raises ModelTroubleError where they cannot be loaded, or are not by then."""
+        try:
+            _waited_for(self.get_ready(), until, is_wanted)
+        except TimeoutError:
+            raise ModelTroubleError(STILL_LOADING) from None
+
     def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:
         """The words as they come. `until` is a time of `time.monotonic`.
 
@@ -94,7 +102,7 @@ class Client:
         stream was cut off in the middle.
         """
         arrived: SimpleQueue[str | _End | BaseException] = SimpleQueue()
-        call = self.start(lambda model: _pump(model, prompt, arrived), until)
+        call = self.start(lambda model: _pump(model, prompt, arrived), until - time.monotonic())
         call.add_done_callback(lambda ended: None if ended.cancelled() else arrived.put(_last_of(ended)))
         last = ""
         try:
@@ -104,7 +112,7 @@ class Client:
                     last = (last + item)[-_END_CHARACTERS:]
                     yield item
                 elif isinstance(item, BaseException):
-                    raise trouble_of(item, self.endpoint)
+                    raise self._trouble(item)
                 elif item is not None:
                     if _is_whole(item.reason, last):
                         return
@@ -119,35 +127,35 @@ class Client:
 
         Raises ModelTroubleError, also when the time is up.
         """
-        return self.outcome(self.start(work, until), until, is_wanted) if is_wanted() else None
+        return self.outcome(self.start(work, until - time.monotonic()), until, is_wanted) if is_wanted() else None
 
     def outcome(self, call: Future[T], until: float, is_wanted: Callable[[], bool]) -> T | None:
         """What comes of work that was started; None, and ModelTroubleError, as in `answer`."""
         try:
-            while is_wanted():
-                left = until - time.monotonic()
-                if wait([call], max(0.0, min(left, _LOOK_EVERY_SECONDS))).done:
-                    return call.result()
-                if left <= 0:
-                    raise TimeoutError
+            return _waited_for(call, until, is_wanted)
         except Exception as error:  # noqa: BLE001  # whatever a library raises is trouble, and is named
-            raise trouble_of(error, self.endpoint) from None
+            raise self._trouble(error) from None
         finally:
             call.cancel()
-        return None
 
-    def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> Future[T]:
-        """Starts some work with the model, once that is loaded, and gives what will come of it; a TimeoutError when
-        nothing has by then. Waits for nothing itself."""
-        return asyncio.run_coroutine_threadsafe(self._done(work, until), self._loop)
+    def start(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], seconds: float) -> Future[T]:
+        """Starts some work with the model, and gives what will come of it; a TimeoutError when nothing has so many
+        seconds after the libraries were loaded. Waits for nothing itself."""
+        return asyncio.run_coroutine_threadsafe(self._done(work, seconds), self._loop)
 
-    async def _done(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], until: float) -> T:
-        async with asyncio.timeout(until - time.monotonic()):
-            loading = self.get_ready()
-            if not loading.done():
-                # Others wait for the same loading, so that it goes on where this call does not.
-                await asyncio.shield(asyncio.wrap_future(loading))
+    async def _done(self, work: Callable[[ChatOpenAI], Coroutine[Any, Any, T]], seconds: float) -> T:
+        loading = self.get_ready()
+        if not loading.done():
+            # Others wait for the same loading, so that it goes on where this call does not.
+            await asyncio.shield(asyncio.wrap_future(loading))
+        async with asyncio.timeout(seconds):
             return await work(loading.result())
+
+    def _trouble(self, error: BaseException) -> ModelTroubleError:
+        """The trouble behind what was raised; a time that was up before it was asked anything is not the server's."""
+        if isinstance(error, TimeoutError) and not self.get_ready().done():
+            return ModelTroubleError(STILL_LOADING)
+        return trouble_of(error, self.endpoint)
 
     def _load(self, loading: Future[ChatOpenAI]) -> None:
         try:
@@ -155,7 +163,7 @@ class Client:
             settled()
             loading.set_result(model)
         except Exception as error:  # noqa: BLE001  # whoever waits for it is told
-            loading.set_exception(error)
+            loading.set_exception(unloaded(error))
 
     @cached_property
     def _loop(self) -> asyncio.AbstractEventLoop:
@@ -233,6 +241,17 @@ def _why_cut(reason: str, last: str) -> str:
     if reason.lower() in _TOO_LONG:
         return _CUT_TOO_LONG
     return _CUT_SHORT if last or reason else UNREADABLE
+
+
+def _waited_for(call: Future[T], until: float, is_wanted: Callable[[], bool]) -> T | None:
+    """What comes of it; None once it is not wanted any more, and a TimeoutError when the time is up."""
+    while is_wanted():
+        left = until - time.monotonic()
+        if wait([call], max(0.0, min(left, _LOOK_EVERY_SECONDS))).done:
+            return call.result()
+        if left <= 0:
+            raise TimeoutError
+    return None
 
 
 def _last_of(ended: Future[_End]) -> _End | BaseException:

@@ -44,14 +44,10 @@ def _still_wanted() -> bool:
     return True
 
 
-async def _loaded(_model: object) -> None:
-    """Asks nothing of a model: whoever waits for it waits for the libraries only."""
-
-
 def streaming(client: Client, timeout_seconds: float, is_wanted: Callable[[], bool] = _still_wanted) -> Finding:
     """Whether a line comes, word by word, in time. The server is hung up on once nobody wants to know any more."""
     try:
-        client.answer(_loaded, time.monotonic() + _LONGEST_LOAD_SECONDS, is_wanted)
+        client.wait_until_ready(time.monotonic() + _LONGEST_LOAD_SECONDS, is_wanted)
         began = time.monotonic()
         first, pieces, said = 0.0, 0, Sentences(_NAME)
         sentences: list[str] = []

@@ -104,14 +104,15 @@ class ModelRater:
             return _no_reading
         if not self._back_off.may_try:
             return unread
-        until = time.monotonic() + self._timeout_seconds
         try:
-            reading = self._client.start(lambda model: self.read(model, reply, moment), until)
+            reading = self._client.start(lambda model: self.read(model, reply, moment), self._timeout_seconds)
         except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
             self._tell(trouble_of(error, self._client.endpoint))
             return unread
 
         def wait(is_wanted: Callable[[], bool]) -> SecondReading | None:
+            # The reading itself is given as long from when the libraries are loaded.
+            until = time.monotonic() + self._timeout_seconds
             try:
                 sides = self._client.outcome(reading, until, is_wanted)
                 if sides is None:

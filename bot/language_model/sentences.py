@@ -31,6 +31,8 @@ _MOST_KEPT_CHARACTERS = 1_000
 # A star after a bracket ends an action that was written as it should be, and begins none.
 _ACTION = re.compile(r"(?<!\))\*\s*([^*()\s](?:[^*()]*[^*()\s])?)\s*\*")
 _QUOTES = '"“”'
+# A quote mark that a blank parts from the sentence it closes would else begin the next one.
+_PARTED_QUOTES = re.compile(r"^(?:\s*['\"“”’]+(?=\s|\Z))+")
 
 
 class Sentences:
@@ -58,7 +60,7 @@ class Sentences:
 
     def rest(self) -> list[str]:
         """What is left when no more comes."""
-        found = [*self._whole_sentences(), self._line()[self._given :].strip().rstrip(_QUOTES)]
+        found = [*self._whole_sentences(), _bare(self._line()[self._given :]).rstrip(_QUOTES).rstrip()]
         return [sentence for sentence in found if sentence]
 
     def _whole_sentences(self) -> list[str]:
@@ -68,7 +70,7 @@ class Sentences:
             sentence = line[self._given : end.end()]
             # An action, *(looks away. turns back)*, is one thing.
             if sentence.count("*(") <= sentence.count(")*"):
-                found.append(sentence.strip())
+                found.append(_bare(sentence))
                 self._given = end.end()
         return found
 
@@ -93,3 +95,8 @@ class Sentences:
         """Whether two whole sentences have come that do not speak of the task: "I need to think. Give me a second."."""
         ends = [end.end() for end in _END.finditer(line)]
         return len(ends) > 1 and not self._task.search(line[: ends[1]])
+
+
+def _bare(sentence: str) -> str:
+    """The sentence without blanks around it, and without what closes the one before."""
+    return _PARTED_QUOTES.sub("", sentence).strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import ssl
+import sys
 import time
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
@@ -17,7 +19,12 @@ _NEEDS_A_HAND_SECONDS = 30.0
 _ELSEWHERE = range(300, 400)
 # Some servers answer so where they do not know the model.
 _NOT_TAKEN = frozenset({400, 422})
-_NOT_INSTALLED = "A library that language models need is missing or broken here. Install the program anew."
+STILL_LOADING = (
+    "The libraries that language models need are still being loaded here, so the model was not asked yet. Try again in "
+    "a while."
+)
+"""Said of a time that was up before the server was asked anything."""
+_ALL_ANEW = "Install the program anew: `make clean`, then `make run`."
 
 
 def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
@@ -31,12 +38,12 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
         case TimeoutError():
             return ModelTroubleError(too_late)
         case ImportError():
-            return ModelTroubleError(_NOT_INSTALLED, _NEEDS_A_HAND_SECONDS)
+            return unloaded(error)
     try:
         import httpx2
         import openai
     except ImportError as missing:
-        return trouble_of(missing, endpoint)
+        return unloaded(missing)
 
     match error:
         case openai.APITimeoutError():
@@ -63,6 +70,22 @@ def trouble_of(error: BaseException, endpoint: Endpoint) -> ModelTroubleError:
             return ModelTroubleError(f"{_start(where)} broke off in the middle of a line. Try again in a while.")
     what = f"{_start(where)} sent something that cannot be read ({type(error).__name__})."
     return ModelTroubleError(f"{what} Check OTHERWISE_BASE_URL; it often ends in /v1.")
+
+
+def unloaded(error: Exception) -> ModelTroubleError:
+    """The trouble where the libraries cannot be loaded: it is this computer's, and no server's."""
+    match error:
+        case ImportError(name=str() as module):
+            # Libraries are installed by their own names, which have no underscores.
+            library = module.partition(".")[0].replace("_", "-")
+            what = f"The library {library}, which language models need, is missing or broken here. Install it:"
+            command = f"{shlex.quote(sys.executable)} -m pip install --force-reinstall --no-deps {library}"
+            return ModelTroubleError(f"{what} `{command}`.", _NEEDS_A_HAND_SECONDS)
+        case ImportError():
+            what = "A library that language models need is missing or broken here."
+            return ModelTroubleError(f"{what} {_ALL_ANEW}", _NEEDS_A_HAND_SECONDS)
+    what = f"The libraries that language models need could not be loaded here ({type(error).__name__})."
+    return ModelTroubleError(f"{what} Start the program once more. If that does not help: {_ALL_ANEW}")
 
 
 def _of_status(status: int, server: str, model: str, wait_seconds: float) -> ModelTroubleError:

@@ -35,6 +35,10 @@ class Streams(Protocol):
         """Begins to load what takes long."""
         ...
 
+    def wait_until_ready(self, until: float, is_wanted: Callable[[], bool]) -> None:
+        """Waits until that is loaded. Raises ModelTroubleError."""
+        ...
+
     def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:
         """The words as they come. Raises ModelTroubleError."""
         ...
@@ -72,8 +76,8 @@ class ModelVoice:
         back_off: BackOff | None = None,
         when_held_back: Callable[[Fault], None] = lambda _fault: None,
     ) -> None:
-        """`timeout_seconds` is the longest that a whole line may take, the second try with it. `when_held_back` is told
-        of each draft that the guard stopped."""
+        """`timeout_seconds` is the longest that a whole line may take, the second try with it; and the longest to wait
+        for the libraries before that. `when_held_back` is told of each draft that the guard stopped."""
         self._client = client
         self._timeout_seconds = timeout_seconds
         self._back_off = back_off or BackOff(time.monotonic)
@@ -89,8 +93,9 @@ class ModelVoice:
             listener.without_model()
             return ""
         line = _Line(listener)
-        until = time.monotonic() + self._timeout_seconds
         try:
+            self._client.wait_until_ready(time.monotonic() + self._timeout_seconds, lambda: listener.is_there)
+            until = time.monotonic() + self._timeout_seconds
             fault = None
             for _ in range(_TRIES):
                 fault = self._try(briefing, judge, line, until, fault)

@@ -27,11 +27,14 @@ from bot.wiring import Parts
 
 _HELP = "/hint  a question to ask yourself   /rewind 2  back to your 2nd reply   /end  look back   /quit  leave it here"
 _LEFT_STOPPED = "Your last talk has stopped. Start this one only if you choose to; that one waits where it was:"
+_STOPPED = "Stopped. Your reply is kept. To leave, press Ctrl-C again; the talk is kept then too."
+# What a shell knows Ctrl-C by.
+_INTERRUPTED = 130
 _UNDER_WAY = (Phase.TALKING, Phase.PAUSED, Phase.STOPPED)
 
 
 def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, console: Console | None = None) -> int:
-    """Rehearses until the learner ends it, on the terminal where no `console` is given. Returns the exit status, 0."""
+    """Rehearses until the learner ends it, on the terminal where no `console` is given. Returns the exit status."""
     console = console or terminal()
     scenario = parts.library.get(scenario_id)
     _take_in(parts, scenario)
@@ -49,9 +52,9 @@ def rehearse(parts: Parts, scenario_id: str, seed: int, difficulty: Difficulty, 
         worked_up = number(console, f"{WORKED_UP_BEFORE} 0 calm, 10 very, or leave it empty", parts, heard=heard)
         has_been_helped = bool(_hurt_in(heard))
         is_afraid = not has_been_helped and _is_afraid(console, parts, heard)
-    except (EOFError, KeyboardInterrupt):
+    except (EOFError, KeyboardInterrupt) as left:
         console.print("\nNothing was started.")
-        return 0
+        return _status(left)
     rehearsal = parts.start(scenario_id, seed, worked_up, is_afraid, difficulty, _hurt_in(heard))
     if has_been_helped:
         rehearsal = parts.practice.go_on(rehearsal.id)
@@ -75,7 +78,7 @@ def _hurt_in(heard: list[Told]) -> str:
 
 
 def resume(parts: Parts, rehearsal_id: str, console: Console | None = None) -> int:
-    """Takes up a talk that was left, where it was left. Returns the exit status, 0. Raises UnknownRehearsalError."""
+    """Takes up a talk that was left, where it was left. Returns the exit status. Raises UnknownRehearsalError."""
     console = console or terminal()
     rehearsal = talk_named(parts, rehearsal_id)
     scenario = parts.practice.scenario_of(rehearsal)
@@ -122,7 +125,13 @@ def _go_through(console: Console, parts: Parts, rehearsal: Rehearsal) -> int:
     except (EOFError, KeyboardInterrupt) as left:
         is_whole = rehearsal.phase in _UNDER_WAY and isinstance(left, EOFError)
         say_left(console, parts, rehearsal, "Nothing is lost." if is_whole else "The talk is kept.")
+        return _status(left)
     return 0
+
+
+def _status(left: EOFError | KeyboardInterrupt) -> int:
+    """The exit status of who left in that way."""
+    return _INTERRUPTED if isinstance(left, KeyboardInterrupt) else 0
 
 
 def _talk(console: Console, parts: Parts, rehearsal: Rehearsal, listener: Speaking) -> Rehearsal:
@@ -194,7 +203,8 @@ def _gone_on(parts: Parts, rehearsal: Rehearsal) -> Rehearsal:
 
 def _reply(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, listener: Speaking) -> Rehearsal:
     try:
-        rehearsal, answers = parts.answered(rehearsal.id, typed, listener=listener)
+        with listener.while_there():
+            rehearsal, answers = parts.answered(rehearsal.id, typed, listener=listener)
     finally:
         heard = listener.finished()
     scenario = parts.practice.scenario_of(rehearsal)
@@ -203,6 +213,8 @@ def _reply(console: Console, parts: Parts, rehearsal: Rehearsal, typed: str, lis
             _show(console, scenario, said)
     if rehearsal.is_out_of_role:
         _offer_to_go_on(console)
+    elif not listener.is_there:
+        console.print(f"[dim]{_STOPPED}[/dim]")
     return rehearsal
 
 

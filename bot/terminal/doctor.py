@@ -17,6 +17,11 @@ No language model is set up. The other person speaks with the lines that came wi
   OTHERWISE_MODEL=openai:NAME OTHERWISE_BASE_URL=...        any other server that speaks as OpenAI's does
 """
 _NO_KEY = "none (set OPENAI_API_KEY if the server asks for one; a server of your own may not)"
+_HELD_BACK = """\
+           The one in OPENAI_API_KEY is not sent there, because the address was set on the page Settings. That key goes
+           only to the address in OTHERWISE_BASE_URL, to OpenAI and to this computer. A key for this address can be
+           written on the page Settings.
+"""
 _SPEAKS = """
 The model will speak for the other person. It is told only what they have said already, and the program
 checks each sentence before you see it.
@@ -50,7 +55,11 @@ def _language_model(parts: Parts, out: TextIO) -> int:
     seconds = now.settings.reply_timeout_seconds
     out.write(f"Model:     {now.endpoint.model}\n")
     out.write(f"Address:   {now.endpoint.base_url}\n")
-    out.write(f"Key:       {'set, and not shown' if now.endpoint.key else _NO_KEY}\n")
+    is_held_back = parts.model_set_up.holds_key_back
+    no_key = "none" if is_held_back else _NO_KEY
+    out.write(
+        f"Key:       {'set, and not shown' if now.endpoint.key else no_key}\n{_HELD_BACK if is_held_back else ''}"
+    )
     out.write(f"Waiting:   at most {seconds:g} seconds for a line (OTHERWISE_REPLY_TIMEOUT_SECONDS)\n")
     out.write(f"Words:     {parts.words_go}\n")
     if not now.endpoint.is_encrypted and not now.endpoint.is_on_this_computer:

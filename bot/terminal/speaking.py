@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
@@ -53,13 +56,26 @@ class Notices:
 class Speaking(Notices):
     """A terminal that shows a line as it comes, and says once when the language model does not answer."""
 
-    is_there = True
-
     def __init__(self, console: Console, scenario: Scenario) -> None:
         super().__init__()
+        self.is_there = True
         self._console = console
         self._name = scenario.persona.name
         self._heard = ""
+
+    @contextmanager
+    def while_there(self) -> Iterator[None]:
+        """Meanwhile Ctrl-C ends the line with what has been said, so that nothing typed is lost; pressed again, it
+        breaks nothing off."""
+        self.is_there = True
+        before = signal.signal(signal.SIGINT, lambda *_: self._leave())
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _leave(self) -> None:
+        self.is_there = False
 
     def hear(self, text: str) -> None:
         """Prints more of the line. What comes has passed the guard; the terminal itself breaks what is too wide."""

@@ -128,9 +128,11 @@ def _values(parts: Parts, sent: Mapping[str, str]) -> tuple[dict[str, object], d
     """What was sent, as settings; a key that was left empty is the one that is kept, at the same address only."""
     set_up = parts.model_set_up
     now = set_up.now.settings
-    values: dict[str, object] = {name: sent[name] for name in _FIELDS if sent.get(name) and name not in set_up.fixed}
-    if "api_key" in values or now.api_key is None or "api_key" in set_up.fixed or sent.get("no_key"):
+    fixed = set_up.fixed_at(sent.get("base_url"))
+    values: dict[str, object] = {name: sent[name] for name in _FIELDS if sent.get(name) and name not in fixed}
+    if "api_key" in values or not _keeps_key(parts) or "api_key" in fixed or sent.get("no_key"):
         return values, {}
+    assert now.api_key is not None
     is_same_place = (sent.get("base_url") or None, _provider(sent.get("model", ""))) == (
         now.base_url,
         _provider(now.model or ""),
@@ -138,6 +140,12 @@ def _values(parts: Parts, sent: Mapping[str, str]) -> tuple[dict[str, object], d
     if not is_same_place and not {"base_url", "model"} <= set_up.fixed:
         return values, {"api_key": _NEW_ADDRESS}
     return {**values, "api_key": now.api_key.get_secret_value()}, {}
+
+
+def _keeps_key(parts: Parts) -> bool:
+    """Whether a key that was typed here is in use."""
+    now = parts.model_set_up.now.settings
+    return now.api_key is not None and "api_key" not in parts.model_set_up.fixed_at(now.base_url)
 
 
 def _provider(model: str) -> str:
@@ -190,6 +198,9 @@ def _page(parts: Parts, shown: _Shown) -> Response:
         no_model=_NO_MODEL,
         notice=parts.model_notice,
         has_key=now.settings.api_key is not None,
+        keeps_key=_keeps_key(parts),
+        key_elsewhere=variable_of("api_key") if "api_key" in set_up.fixed_at(None) - set_up.fixed else "",
+        holds_key_back=set_up.holds_key_back,
         words_go=parts.words_go,
         travels_open=endpoint is not None and not endpoint.is_encrypted and not endpoint.is_on_this_computer,
     )

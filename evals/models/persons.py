@@ -40,6 +40,9 @@ class Asked:
     def get_ready(self) -> None:
         """It always is."""
 
+    def wait_until_ready(self, until: float, is_wanted: Callable[[], bool]) -> None:
+        """Nothing is waited for."""
+
     def stream(self, prompt: Prompt, until: float, is_wanted: Callable[[], bool]) -> Generator[str]:  # noqa: ARG002  # Inspect has time-outs of its own, and nobody leaves
         """The whole answer in one piece. Raises ModelTroubleError after one that was cut off."""
         from_thread.check_cancelled()

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.enable_socket
 FORM = json.dumps({**{skill.value: {"level": 1, "quote": ""} for skill in Skill}, "suggestion": ""})
 RATES_TOO = "It rates your replies too. Where its rating is far lower than the program's, the lower one is shown."
 IS_SENT_ALL_THE_SAME = "Your replies are still sent to it to be rated"
+AWAY = "https://models.example.org/v1"
 RATES_NOTHING = "It does not rate your replies."
 
 
@@ -227,6 +228,25 @@ def test_that_others_on_the_network_can_read_along_is_told_where_they_can(
     said = asked(Settings(model="openai:m", base_url=address))[1]
     assert ("Others on the same network can read them on their way there. Use an https address." in said) is is_open
     assert ("sent to a language model at models.example.org" in said) is ("example.org" in address)
+
+
+@pytest.mark.parametrize(
+    ("typed", "named", "is_held_back"),
+    [("", "", False), ("http://127.0.0.1:9/v1", "", False), (AWAY, "", True), ("", AWAY, False)],
+)
+def test_a_key_that_is_not_sent_to_an_address_that_was_typed_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str, named: str, is_held_back: bool
+) -> None:
+    monkeypatch.setattr("bot.terminal.doctor.streaming", lambda *_: Finding(False, "It was not tried."))
+    kept = {"base_url": typed} if typed else {}
+    (tmp_path / "settings.json").write_text(json.dumps({"model": "openai:m", **kept}), encoding="utf-8")
+    environment = Settings(data_dir=tmp_path, OPENAI_API_KEY="a-key")
+    said = asked(environment.model_copy(update={"base_url": named}) if named else environment)[1]
+    assert (
+        "The one in OPENAI_API_KEY is not sent there, because the address was set on the page" in said
+    ) is is_held_back
+    assert ("Key:       none\n" in said) is is_held_back
+    assert ("Key:       set, and not shown\n" in said) is not is_held_back
 
 
 @pytest.mark.parametrize("kept", ['{"model": "openai:m", "api_key": "sk-very', "[" * 100_000, '{"model": "llama3"}'])

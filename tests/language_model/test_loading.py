@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -17,14 +18,25 @@ from bot.language_model.doctor import streaming
 from bot.language_model.endpoint import Endpoint
 from bot.language_model.second_rater import ModelRater
 from bot.language_model.trouble import trouble_of
-from bot.rubric import Moment
-from tests.language_model.fake_server import FakeServer, Says, always
+from bot.language_model.voice import ModelVoice
+from bot.persona.ear import Ear
+from bot.persona.nearness import Nearness
+from bot.persona.person import Person
+from bot.persona.turn import Source
+from bot.persona.voice import FreeSpeech
+from bot.rubric import Moment, Skill
+from bot.scenario.model import Scenario
+from tests.language_model.conftest import Ears
+from tests.language_model.fake_server import FakeServer, Says, Script, always
+from tests.persona.rated import SMALL_TALK
 
 pytestmark = pytest.mark.enable_socket
 
 ENDPOINT = Endpoint("m", "http://127.0.0.1:9/v1", "a-key")
 A_WHILE_SECONDS = 30.0
 SOON_SECONDS = 10.0
+LOADING_SECONDS = 2.0
+FORM = json.dumps({**{skill.value: {"level": 1, "quote": ""} for skill in Skill}, "suggestion": ""})
 
 
 async def _nothing(_model: object) -> str:
@@ -37,6 +49,10 @@ def streamed(client: Client, until: float, is_wanted: Callable[[], bool]) -> obj
 
 def answered(client: Client, until: float, is_wanted: Callable[[], bool]) -> object:
     return client.answer(_nothing, until, is_wanted)
+
+
+def made_ready(client: Client, until: float, is_wanted: Callable[[], bool]) -> None:
+    client.wait_until_ready(until, is_wanted)
 
 
 def examined(client: Client, until: float, is_wanted: Callable[[], bool]) -> object:
@@ -52,19 +68,75 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     over.set()
 
 
-@pytest.mark.parametrize("work", [streamed, answered, examined])
+@pytest.mark.parametrize("work", [streamed, answered, examined, made_ready])
 def test_who_leaves_while_it_loads_does_not_wait(slow: Client, work: Callable[..., object]) -> None:
     began = time.monotonic()
     work(slow, began + A_WHILE_SECONDS, lambda: time.monotonic() < began + 0.3)
     assert time.monotonic() - began < SOON_SECONDS
 
 
-@pytest.mark.parametrize("work", [streamed, answered])
-def test_the_time_is_up_while_it_loads_as_at_any_other_time(slow: Client, work: Callable[..., object]) -> None:
+@pytest.mark.parametrize("work", [streamed, answered, made_ready])
+def test_a_time_that_is_up_while_it_loads_is_not_the_server_s(slow: Client, work: Callable[..., object]) -> None:
     began = time.monotonic()
-    with pytest.raises(ModelTroubleError, match="did not answer in time"):
+    with pytest.raises(ModelTroubleError, match="are still being loaded here, so the model was not asked yet"):
         work(slow, began + 0.3, lambda: True)
     assert time.monotonic() - began < SOON_SECONDS
+
+
+def test_who_waits_for_a_line_while_it_loads_is_told_that_and_hears_the_author_s(
+    slow: Client, caplog: pytest.LogCaptureFixture, friend: Scenario, ear: Ear, nearness: Nearness
+) -> None:
+    ears = Ears()
+    person = Person(ear, FreeSpeech(ModelVoice(slow, 0.3), nearness))
+    turn = person.answer(friend, [], "what a day", SMALL_TALK, 3, ears)
+    assert turn.source is not Source.MODEL
+    assert ears.notices == 1
+    assert "still being loaded here" in caplog.text
+    assert "did not answer in time" not in caplog.text
+
+
+@pytest.fixture
+def late(monkeypatch: pytest.MonkeyPatch, server: FakeServer) -> Client:
+    """A client whose libraries take longer to load than its server is given."""
+    endpoint = Endpoint("m", server.base_url, "a-key")
+    # Really loaded first, so that it takes as long on any machine.
+    model = client_module._model(endpoint)
+
+    def load(_endpoint: object) -> object:
+        time.sleep(LOADING_SECONDS)
+        return model
+
+    monkeypatch.setattr(client_module, "_model", load)
+    client = Client(endpoint)
+    client.get_ready()
+    time.sleep(LOADING_SECONDS / 2)
+    return client
+
+
+def slowly(text: str) -> Script:
+    """Says so after most of the time that it is given."""
+
+    def answer(_request: object) -> Says:
+        time.sleep(LOADING_SECONDS * 0.6)
+        return Says.whole(text)
+
+    return answer
+
+
+def test_what_loading_takes_is_not_taken_from_the_server_s_time(
+    late: Client, server: FakeServer, friend: Scenario, ear: Ear, nearness: Nearness
+) -> None:
+    server.script = slowly("Not now.")
+    person = Person(ear, FreeSpeech(ModelVoice(late, LOADING_SECONDS * 0.9), nearness))
+    assert person.answer(friend, [], "what a day", SMALL_TALK, 3).line == "Not now."
+
+
+def test_nor_from_that_of_a_second_reading(late: Client, server: FakeServer) -> None:
+    server.script = slowly(FORM)
+    moment = Moment(relationship="friend", situation="s", previous="p")
+    waits = ModelRater(late, LOADING_SECONDS * 0.9).begin("sorry about that", moment)
+    late.get_ready().result()
+    assert waits(lambda: True) is not None
 
 
 def test_a_turn_goes_on_while_the_second_rater_still_loads(slow: Client) -> None:
@@ -73,14 +145,37 @@ def test_a_turn_goes_on_while_the_second_rater_still_loads(slow: Client) -> None
     assert time.monotonic() - began < SOON_SECONDS
 
 
-@pytest.mark.parametrize("missing", ["httpx2", "langchain_openai"])
+@pytest.mark.parametrize("missing", ["httpx2", "langchain_openai", "openai"])
 @pytest.mark.parametrize("work", [streamed, answered])
 def test_a_library_that_is_missing_is_trouble_told_plainly(
     monkeypatch: pytest.MonkeyPatch, missing: str, work: Callable[..., object]
 ) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(ModelTroubleError, match="missing or broken here"):
+    if missing == "openai":
+        # Else what stands on it is still there.
+        for name in [name for name in sys.modules if name.startswith("langchain_openai")]:
+            monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(ModelTroubleError) as raised:
         work(Client(ENDPOINT), time.monotonic() + A_WHILE_SECONDS, lambda: True)
+    library = missing.replace("_", "-")
+    assert f"The library {library}, which language models need, is missing or broken here." in str(raised.value)
+    assert f"{sys.executable} -m pip install --force-reinstall --no-deps {library}`." in str(raised.value)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError("x"), TimeoutError(), ImportError("x")])
+@pytest.mark.parametrize("work", [streamed, answered, made_ready])
+def test_whatever_keeps_it_from_loading_is_said_to_be_here(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, work: Callable[..., object]
+) -> None:
+    def load(_endpoint: object) -> object:
+        raise error
+
+    monkeypatch.setattr(client_module, "_model", load)
+    with pytest.raises(ModelTroubleError) as raised:
+        work(Client(ENDPOINT), time.monotonic() + A_WHILE_SECONDS, lambda: True)
+    assert "here" in str(raised.value)
+    assert "Install the program anew: `make clean`, then `make run`." in str(raised.value)
+    assert "server" not in str(raised.value)
 
 
 @pytest.mark.parametrize(("error", "said"), [(TimeoutError(), "in time"), (ValueError(), "missing or broken")])

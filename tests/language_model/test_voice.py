@@ -231,6 +231,25 @@ def test_a_sentence_ends_where_it_ends(sentences: list[str], length: int) -> Non
     assert found + taken.rest() == sentences
 
 
+@pytest.mark.parametrize(
+    ("said", "sentences"),
+    [
+        ('"I\'m fine. " She left', ["I'm fine.", "She left"]),
+        ('"I\'m fine. " She left. ', ["I'm fine.", "She left."]),
+        ("“I'm fine. ” “Drop it. ” Now.", ["I'm fine.", "“Drop it.", "Now."]),
+        ("You said 'fine. ' Then you left.", ["You said 'fine.", "Then you left."]),
+        ('"I\'m fine. "\n', ["I'm fine."]),
+        ('"I\'m fine "', ["I'm fine"]),
+        ('Fine. "Drop it," you said.', ["Fine.", '"Drop it," you said.']),
+    ],
+)
+@pytest.mark.parametrize("length", [1, 7, 64])
+def test_a_quote_mark_after_a_blank_begins_no_sentence(said: str, sentences: list[str], length: int) -> None:
+    taken = Sentences("Noor")
+    found = [one for at in range(0, len(said), length) for one in taken.add(said[at : at + length])]
+    assert found + taken.rest() == sentences
+
+
 def test_what_models_put_around_a_line_is_taken_off(talkative: Practice, server: FakeServer) -> None:
     server.script = always(Says.by_word('<think>She is cross. So.</think>\nNoor: "Not now. *looks away* Drink up."'))
     assert take_turn(talkative).line == "Not now. *(looks away)* Drink up."

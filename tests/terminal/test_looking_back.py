@@ -32,7 +32,8 @@ NO_THOUGHTS = ("", "", "")
 def played(parts: Parts, *typed: str | EOFError | KeyboardInterrupt) -> tuple[Rehearsal, str]:
     """The rehearsal after all that was typed, and what was shown, its lines joined."""
     console = Typist(*typed)
-    assert rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console) == 0
+    interrupted = any(isinstance(each, KeyboardInterrupt) for each in typed)
+    assert rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console) == (130 if interrupted else 0)
     assert console.typed == []
     return parts.practice.rehearsal(parts.log.entries()[0].rehearsal_id), " ".join(console.shown.split())
 

@@ -217,6 +217,82 @@ def test_the_environment_wins_and_is_said_to(
     assert "outside" not in kept
 
 
+AWAY = "https://models.example.org/v1"
+
+
+@pytest.mark.parametrize(
+    ("model", "address", "is_sent"),
+    [
+        ("openai:m", "", True),
+        ("ollama:m", " ", True),
+        ("openai:m", "https://API.openai.com/v1/", True),
+        ("openai:m", "http://localhost:1234/v1", True),
+        ("openai:m", "http://[::1]:1234/v1", True),
+        ("openai:m", AWAY, False),
+        ("ollama:m", AWAY, False),
+        ("openai:m", "http://192.0.2.7:8080/v1", False),
+        ("openai:m", "http://api.openai.com/v1", False),
+        ("openai:m", "https://api.openai.com.example.org/v1", False),
+    ],
+)
+def test_the_key_of_the_environment_goes_to_no_other_address_that_is_typed(
+    tmp_path: Path, model: str, address: str, is_sent: bool
+) -> None:
+    parts = Parts(Settings(data_dir=tmp_path, OPENAI_API_KEY="outside-key"))
+    parts.model_set_up.keep({"model": model, "base_url": address})
+    for each in (parts, Parts(parts.settings)):
+        assert each.endpoint is not None
+        assert each.endpoint.key == ("outside-key" if is_sent else "")
+        assert each.model_set_up.holds_key_back is not is_sent
+    named = Parts(Settings(data_dir=tmp_path, OPENAI_API_KEY="outside-key", base_url=address or AWAY))
+    assert named.endpoint is not None
+    assert named.endpoint.key == "outside-key"
+
+
+def test_a_key_typed_for_another_address_is_kept_and_sent_there_alone(
+    tmp_path: Path, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "outside-key")
+    parts = Parts(Settings(data_dir=tmp_path))
+    browser = browser_of(parts)
+    assert "The key in OPENAI_API_KEY goes to OpenAI and to this computer only." in browser.get("/settings").text
+
+    def key_after(**change: str) -> str:
+        answer = browser.post("/settings", data=typed(server, **change), headers=OURS)
+        assert answer.status_code == 303, html.unescape(answer.text)
+        assert parts.endpoint is not None
+        assert Parts(Settings(data_dir=tmp_path)).endpoint == parts.endpoint
+        return parts.endpoint.key
+
+    assert key_after(base_url=AWAY, api_key="") == ""
+    page = browser.get("/settings").text
+    assert "No key is set." in page
+    assert (
+        "The key in OPENAI_API_KEY is not sent to this address, because the address was written on this page." in page
+    )
+    assert key_after(base_url=AWAY) == KEY
+    assert key_after(base_url=AWAY, api_key="", reply_timeout_seconds="9") == KEY
+    other = typed(server, base_url="https://other.example.org/v1", api_key="")
+    assert "the key that is kept is not sent there" in browser.post("/settings", data=other, headers=OURS).text
+    assert key_after(base_url=AWAY, api_key="", no_key="yes") == ""
+    assert key_after(base_url="", api_key="") == "outside-key"
+    assert "is not sent to this address" not in browser.get("/settings").text
+    kept = (tmp_path / "settings.json").read_text(encoding="utf-8")
+    assert KEY not in kept
+    assert "outside" not in kept
+
+
+def test_trying_another_address_sends_the_key_of_the_environment_nowhere(
+    tmp_path: Path, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The server is on this computer, and is taken for another one.
+    monkeypatch.setattr("bot.settings.is_this_computer", lambda _host: False)
+    parts = Parts(Settings(data_dir=tmp_path, OPENAI_API_KEY="outside-key"))
+    browser_of(parts).post("/settings", data=typed(server, act="try", api_key=""), headers=OURS)
+    assert server.raw
+    assert not any(b"outside-key" in raw for raw in server.raw)
+
+
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1:9999", "null", ""])
 def test_another_page_may_change_nothing(parts: Parts, server: FakeServer, origin: str) -> None:
     headers = {"origin": origin} if origin else {}
