@@ -118,6 +118,12 @@ def screened_form(texts: Sequence[str]) -> Screening:
     return _most_urgent([*sure, *each] if together.stops else sure)
 
 
+def or_own_yes(found: Screening, is_afraid: bool) -> Screening:
+    """What was found, or the learner's own yes to being afraid of the other person where nothing more urgent was: abuse
+    is the least urgent of the signs. Words that nobody could read say nothing against that yes."""
+    return Screening(Label.ABUSE, "") if is_afraid and found.label in (Label.NONE, Label.UNREAD) else found
+
+
 def screened_boxes(boxes: Sequence[str]) -> Screening:
     """The most urgent sign in what was typed into boxes beside each other: in one of them, or in all together."""
     return _most_urgent(screened(text, ()) for text in _readings(boxes))

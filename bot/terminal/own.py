@@ -10,7 +10,7 @@ import yaml
 from bot.errors import AnswersError, BadInputError
 from bot.own_conflict.form import Typed, typed_from
 from bot.own_conflict.making import Made, looked_over, made
-from bot.rehearsal.stopping import screened_form
+from bot.rehearsal.stopping import or_own_yes, screened_form
 from bot.safety.label import Label
 from bot.safety.texts import in_a_terminal
 from bot.wiring import Parts
@@ -38,7 +38,7 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     Raises AnswersError, BadInputError.
     """
     typed = typed_from(_answers_in(file))
-    label = Label.ABUSE if typed.afraid == "yes" else screened_form(typed.texts).label
+    label = or_own_yes(screened_form(typed.texts), typed.afraid == "yes").label
     if label is not Label.NONE:
         parts.keep_stop("form", label)
         out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\nNothing was kept.\n")

@@ -34,6 +34,8 @@ class FormShown:
     faults: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stop: Label | None = None
+    stopped_for: str = ""
+    """Stands for the words that were stopped for; '' where nobody could read them: they are read anew."""
     has_gone_on: bool = False
     """Whether the learner goes on with words that the practice has stopped for."""
     is_by_hand: bool = False
@@ -76,7 +78,7 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         typed=typed,
         shown=shown,
         safety=safety_words_for(parts, shown.stop) if shown.stop else None,
-        stopped_for=mark_of(typed.words) if shown.has_gone_on else mark_after(shown.stop, typed.words),
+        stopped_for=mark_of(typed.words) if shown.has_gone_on else shown.stopped_for,
         who={key: words for key, (words, _, _) in WHO.items()},
         pronouns=PRONOUNS,
         yes_no=YES_NO,

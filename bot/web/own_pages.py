@@ -15,8 +15,9 @@ from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import FREE, LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import Looked, Made, looked_over, made
-from bot.rehearsal.stopping import screened, screened_form
+from bot.rehearsal.stopping import or_own_yes, screened, screened_form
 from bot.safety.label import Label
+from bot.safety.screen import Screening
 from bot.safety.texts import REMINDERS
 from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
@@ -151,10 +152,12 @@ def own_pages(parts: Parts) -> APIRouter:
 def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[], bool]) -> Response:
     """Keeps what the form makes, or shows the form again, with everything typed still in it. `is_there` says whether
     the browser still waits. Raises NobodyWaitsError where a model was drafting and it does not."""
-    stop = _stopped_by(sent)
+    found = screened_form(sent.typed.texts)
+    stop = _stopped_by(sent, found)
     if stop is not None:
         parts.keep_stop("form", stop)
-        return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
+        mark = "" if found.label is Label.UNREAD else mark_of(sent.typed.words)
+        return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop, stopped_for=mark))
     has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
     shown = FormShown(conflict_id, has_gone_on=has_gone_on, told_for=sent.told_for)
     if asked := _asks_what_this_is(parts, sent):
@@ -210,9 +213,12 @@ def _drafted(parts: Parts, looked: Looked, shown: FormShown, is_there: Callable[
     return draft_page(DraftShown.of(judged, looked.typed, shown.conflict_id, parts.drafter.model))
 
 
-def _stopped_by(sent: Sent) -> Label | None:
-    """Why the practice stops here; None where it does not, or the learner goes on with these very words."""
-    if sent.typed.afraid == "yes":
-        return Label.ABUSE
-    found = screened_form(sent.typed.texts).label
-    return None if found is Label.NONE or is_gone_on_with(found, sent.typed.words, sent.stopped_for) else found
+def _stopped_by(sent: Sent, found: Screening) -> Label | None:
+    """Why the practice stops here, where that was found in the answers; None where it does not.
+
+    Going on with the very words lifts what was found in them, and never the learner's own yes to being afraid.
+    """
+    if is_gone_on_with(found.label, sent.typed.words, sent.stopped_for):
+        found = Screening(Label.NONE, "")
+    label = or_own_yes(found, sent.typed.afraid == "yes").label
+    return None if label is Label.NONE else label

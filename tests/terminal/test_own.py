@@ -71,6 +71,14 @@ def test_a_sign_of_danger_is_answered_and_nothing_is_kept(parts: Parts, tmp_path
     assert "I'm stepping out of the role" in said
 
 
+def test_a_more_urgent_sign_in_the_answers_comes_before_a_yes_to_being_afraid(parts: Parts, tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text(yaml.safe_dump(ANSWERS | {"afraid": True, "want": "I want to kill myself."}), encoding="utf-8")
+    status, said = made(parts, file)
+    assert (status, parts.shelf.ids()) == (1, [])
+    assert "Are you thinking about killing yourself?" in said
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

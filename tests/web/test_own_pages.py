@@ -290,6 +290,31 @@ def test_whoever_is_afraid_of_this_person_gets_help_and_no_rehearsal(browser: Te
     assert parts.shelf.ids() == []
 
 
+def test_a_more_urgent_sign_comes_first_and_going_on_with_it_takes_back_no_yes(
+    browser: TestClient, parts: Parts
+) -> None:
+    both = FILLED | {"afraid": "yes", "want": "I want to kill myself."}
+    answer = browser.post("/own", data=both)
+    assert "Are you thinking about killing yourself?" in answer.text
+    for _ in range(2):
+        both |= fields_hidden_in(answer.text)
+        answer = browser.post("/own", data=both)
+        assert "I believe you." in html.unescape(answer.text)
+        assert parts.shelf.ids() == []
+
+
+def test_a_yes_to_being_afraid_is_answered_though_nobody_could_read_the_words_and_they_are_read_anew(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = FILLED | {"afraid": "yes", "want": "I want to kill myself."}
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.rehearsal.stopping.screen", _fails)
+        answer = browser.post("/own", data=both)
+    assert "I believe you." in html.unescape(answer.text)
+    answer = browser.post("/own", data=both | fields_hidden_in(answer.text) | {"afraid": "no"})
+    assert "Are you thinking about killing yourself?" in answer.text
+
+
 def test_changed_answers_are_the_next_version_over_the_same_inside(browser: TestClient, parts: Parts) -> None:
     conflict_id = made(browser)
     before = parts.library.get(conflict_id)
