@@ -28,6 +28,13 @@ _RECENT_REPLIES = 6
 _NOTHING = Screening(Label.NONE, "")
 # What is heard in a form as surely as this is no line torn out of it.
 _SURE = 0.9
+LONGEST_READ = 64_000
+"""Characters of one text that are read for signs; of a longer one the first and the last half of so many.
+
+Everything that is kept is shorter (a conflict of one's own has some 45,000, a draft at most 60,000), and read to its
+last word. Reading so much takes a second or two, and at worst, made of nothing but signs in doubt, about ten in each
+8,000: a text without end would keep the computer at work for hours.
+"""
 
 
 @dataclass(frozen=True)
@@ -93,8 +100,10 @@ def late_sign_in(rehearsal: Rehearsal, boxes: tuple[str, ...], found: Screening)
 
 def screened(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
     """What the screen finds, `apart_from` one label; where it fails, the practice stops too: nobody has looked."""
+    half = LONGEST_READ // 2
+    read = text if len(text) <= LONGEST_READ else f"{text[:half]}\n{text[-half:]}"
     try:
-        return screen(_legible(text), recent, apart_from)
+        return screen(_legible(read), recent, apart_from)
     except Exception:
         # The traceback, and not the words: those are the learner's.
         log.exception("the safety screen failed")

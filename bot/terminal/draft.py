@@ -79,7 +79,8 @@ def edited(text: str) -> str | None:
             raise BadInputError(
                 f"The editor {command[0]!r} did not work. Set EDITOR to another, or use --yes."
             ) from None
-        return path.read_text(encoding="utf-8") if path.stat().st_mtime_ns != saved_at else None
+        # What is no text is found by whoever reads it, and by nobody where it raises an error here.
+        return path.read_text(encoding="utf-8", errors="replace") if path.stat().st_mtime_ns != saved_at else None
 
 
 def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, out: TextIO) -> Made | None:
@@ -90,8 +91,9 @@ def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, 
     before = _as_text(first)
     text, head = before, _HEAD.format(model=drafter.model)
     while (changed := edit(head + text)) is not None:
+        # Also what was written as a comment, which is left out.
+        label = screened(changed_words(head + before, changed), ()).label
         text = "".join(row for row in changed.splitlines(keepends=True) if not row.startswith("#"))
-        label = screened(changed_words(before, text), ()).label
         if label is not Label.NONE:
             parts.keep_stop("draft", label)
             out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\n")
@@ -111,7 +113,7 @@ def _draft_in(text: str) -> Draft:
     """The draft in a text. Raises DraftError."""
     try:
         return Draft.model_validate(yaml.safe_load(text))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise DraftError([f"it is not readable YAML: {' '.join(str(error).split())[:160]}"]) from None
     except ValidationError as error:
         found = error.errors(include_url=False)[:8]

@@ -10,13 +10,15 @@ import yaml
 from bot.errors import AnswersError, BadInputError
 from bot.own_conflict.form import Typed, typed_from
 from bot.own_conflict.making import Made, looked_over, made
-from bot.rehearsal.stopping import or_own_yes, screened_form
-from bot.safety.label import Label
+from bot.rehearsal.stopping import or_own_yes, screened, screened_form
+from bot.safety.screen import Screening
 from bot.safety.texts import in_a_terminal
 from bot.wiring import Parts
 
 # Every field filled to the brim is under 10 kB.
-_MOST_BYTES = 64_000
+_MOST_CHARACTERS = 64_000
+# What is too long to be used is still read for signs of danger, and no file is taken in without end for that.
+_MOST_BYTES_READ = 1_000_000
 
 
 def own(parts: Parts, file: Path, out: TextIO) -> int:
@@ -37,16 +39,27 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
 
     Raises AnswersError, BadInputError.
     """
-    typed = typed_from(_answers_in(file))
-    label = or_own_yes(screened_form(typed.texts), typed.afraid == "yes").label
-    if label is not Label.NONE:
-        parts.keep_stop("form", label)
-        out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\nNothing was kept.\n")
+    text = _text_of(file)
+    try:
+        typed = typed_from(_answers_in(file, text))
+    except (AnswersError, BadInputError):
+        if _stops(parts, screened(text, ()), out):
+            return None
+        raise
+    if _stops(parts, or_own_yes(screened_form(typed.texts), typed.afraid == "yes"), out):
         return None
     looked = looked_over(typed)
     for field, words in looked.taken.items():
         out.write(f"{field}: taken out, since it looks like a name: {', '.join(words)}\n")
     return looked.typed
+
+
+def _stops(parts: Parts, found: Screening, out: TextIO) -> bool:
+    """Whether what was found stops here, which is then answered."""
+    if found.stops:
+        parts.keep_stop("form", found.label)
+        out.write(in_a_terminal(parts.stop_text(found.label.value)) + "\n\nNothing was kept.\n")
+    return found.stops
 
 
 def keep(parts: Parts, conflict: Made, out: TextIO) -> None:
@@ -56,17 +69,22 @@ def keep(parts: Parts, conflict: Made, out: TextIO) -> None:
     out.write(f"Rehearse it with: otherwise practise {conflict.scenario.id}\n")
 
 
-def _answers_in(file: Path) -> dict[str, object]:
+def _text_of(file: Path) -> str:
+    """What a file holds, up to more than answers can. Bytes that are no text become signs that are a fault in YAML."""
     try:
-        raw = file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(_MOST_BYTES_READ).decode("utf-8", "surrogateescape")
     except OSError as error:
         raise BadInputError(f"{file} cannot be read: {error.strerror}. Check the path.") from None
-    if len(raw) > _MOST_BYTES:
-        raise BadInputError(f"{file} is {len(raw):,} bytes long, more than {_MOST_BYTES:,}. Shorten it.")
+
+
+def _answers_in(file: Path, text: str) -> dict[str, object]:
+    if len(text) > _MOST_CHARACTERS:
+        raise BadInputError(f"{file} has more than {_MOST_CHARACTERS:,} characters. Shorten it.")
     try:
         # JSON is YAML too.
-        answers = yaml.safe_load(raw.decode("utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        answers = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         what = str(error).splitlines()[0]
         raise BadInputError(f"{file} is not readable YAML or JSON: {what}. Check its indents and quotes.") from None
     if not isinstance(answers, dict):

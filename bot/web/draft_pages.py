@@ -10,8 +10,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
+from starlette.datastructures import FormData
 
-from bot.drafting.faults import LONGEST_DRAFT
 from bot.drafting.judge import Judged
 from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
@@ -28,6 +28,7 @@ from bot.wiring import Parts
 
 _TEXTS = ("fact", "thought", "feeling")
 _RUNG_LISTS = ("says", "tell_tale", "guessed_by")
+_HIDDEN = ("first", "conflict_id", "drafted_by", "stopped_for")
 _ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
 # What a draft holds is less; more is no draft of ours.
 _MOST_PARTS = 60
@@ -71,7 +72,9 @@ def draft_pages(parts: Parts) -> APIRouter:
     router = APIRouter(prefix="/draft", route_class=PlainErrors)
 
     @router.post("")
-    def _keep(sent: DraftSent) -> Response:
+    def _keep(posted: DraftPosted) -> Response:
+        with parts.helping(*_boxes(posted)):
+            sent = _shown_from(posted)
         stop = screened(sent.new_words, ()).label
         if stop is not Label.NONE and not is_gone_on_with(stop, sent.new_words, sent.stopped_for):
             parts.keep_stop("draft", stop)
@@ -111,13 +114,29 @@ def draft_page(
     )
 
 
-async def _sent(request: Request) -> DraftShown:
+async def _posted(request: Request) -> FormData:
+    return await request.form()
+
+
+DraftPosted = Annotated[FormData, Depends(_posted)]
+
+
+def _boxes(posted: FormData) -> list[str]:
+    """What stands in the boxes of the page, all in one: how much of it is the learner's own cannot be told apart where
+    the draft cannot be read."""
+    return ["\n".join(value for name, value in posted.items() if isinstance(value, str) and _is_of_box(name))]
+
+
+def _is_of_box(name: str) -> bool:
+    return name not in _HIDDEN and not name.startswith("typed.") and not name.endswith((".move", ".heat", ".about"))
+
+
+def _shown_from(form: FormData) -> DraftShown:
     """What the page sends. Raises BadInputError where it is not of this page's form."""
-    form = await request.form()
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(f"typed.{name}", "") for name in names}
     raw |= {name: form.getlist(f"typed.{name}") for name in LISTS}
-    texts = {name: str(value)[:LONGEST_DRAFT] for name, value in form.items() if isinstance(value, str)}
+    texts = {name: value for name, value in form.items() if isinstance(value, str)}
     try:
         first = Draft.model_validate_json(texts.get("first", ""))
         draft = _draft_from(texts)
@@ -133,9 +152,6 @@ async def _sent(request: Request) -> DraftShown:
         drafted_by=texts.get("drafted_by", ""),
         stopped_for=texts.get("stopped_for", ""),
     )
-
-
-DraftSent = Annotated[DraftShown, Depends(_sent)]
 
 
 def _draft_from(texts: Mapping[str, str]) -> Draft:

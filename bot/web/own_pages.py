@@ -9,13 +9,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from bot.errors import AnswersError, DraftError, ModelTroubleError, ScenarioError, UnknownScenarioError
+from bot.errors import AnswersError, DraftError, ModelTroubleError, Problem, ScenarioError, UnknownScenarioError
 from bot.own_conflict.answers import answers_from
 from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import FREE, LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import Looked, Made, looked_over, made
-from bot.rehearsal.stopping import or_own_yes, screened, screened_form
+from bot.rehearsal.stopping import LONGEST_READ, or_own_yes, screened, screened_form
 from bot.safety.label import Label
 from bot.safety.screen import Screening
 from bot.safety.texts import REMINDERS
@@ -130,6 +130,8 @@ def own_pages(parts: Parts) -> APIRouter:
             parts.keep_stop("words", stop)
             return words_page(parts, conflict_id, text, stop=stop)
         try:
+            if len(new) > LONGEST_READ:
+                raise ScenarioError([_much_changed(new)])
             checked_words(text, conflict_id)
         except ScenarioError as error:
             return words_page(parts, conflict_id, text, problems=error.problems)
@@ -163,7 +165,10 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
     if asked := _asks_what_this_is(parts, sent):
         told = REMINDERS["asked_beside"]
         return form_page(parts, sent.typed, replace(shown, told=told, told_for=asked))
-    looked = looked_over(sent.typed)
+    try:
+        looked = looked_over(sent.typed)
+    except AnswersError as error:
+        return form_page(parts, sent.typed, replace(shown, faults=error.faults))
     shown = replace(shown, taken=looked.taken)
     try:
         if sent.is_by_model and has_gone_on:
@@ -177,6 +182,12 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
         return form_page(parts, looked.typed, shown)
     parts.shelf.keep(conflict)
     return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
+
+
+def _much_changed(new: str) -> Problem:
+    """The problem of a change that is too long to be read to its last word: nothing is kept that was not."""
+    remedy = f"change at most {LONGEST_READ:,} at a time"
+    return Problem("words", 1, f"{len(new):,} characters of it are new", remedy)
 
 
 def _asks_what_this_is(parts: Parts, sent: Sent) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -62,11 +63,12 @@ def make_preview(parts: Parts, file: Path) -> FastAPI:
     def _try(
         reply: Annotated[str, Form()] = "",
         heat: Annotated[str, Form()] = Band.HOT.value,
-        told: Annotated[int, Form()] = 0,
+        told: Annotated[str, Form()] = "",
     ) -> Response:
         saved_at, examined = saved_at_of(file), examine_file(file)
         band = Band(heat) if heat in list(Band) else Band.HOT
-        return preview_page(examined, saved_at, desk.tried(examined, saved_at, Trial(reply, band, told)))
+        trial = Trial(reply, band, int(told) if re.fullmatch("[0-9]{1,4}", told) else 0)
+        return preview_page(examined, saved_at, desk.tried(examined, saved_at, trial))
 
     @app.get("/scenarios/saved")
     def _saved() -> Response:

@@ -74,16 +74,29 @@ def test_what_cannot_be_used_comes_back_into_the_editor_with_what_to_mend(parts:
 
     def edit(text: str) -> str:
         shown.append(text)
-        texts = ["reacts_because: [", yaml.safe_dump(good() | {"reacts_because": ""}), yaml.safe_dump(good())]
+        texts = [
+            "reacts_because: [",
+            "[" * 3000,
+            yaml.safe_dump(good() | {"reacts_because": ""}),
+            yaml.safe_dump(good()),
+        ]
         return texts[len(shown) - 1]
 
     assert drafted(parts, tmp_path, edit)[0] == 0
     assert "To mend: it is not readable YAML" in shown[1]
-    assert "To mend: reacts_because is empty" in shown[2]
+    assert "To mend: it is not readable YAML" in shown[2]
+    assert "To mend: reacts_because is empty" in shown[3]
 
 
 def test_a_sign_of_danger_in_the_change_is_answered_and_nothing_is_kept(parts: Parts, tmp_path: Path) -> None:
     status, said = drafted(parts, tmp_path, lambda text: text.replace("I had more toast.", "I want to kill myself."))
+    assert (status, parts.shelf.ids()) == (1, [])
+    assert "I'm stepping out of the role" in said
+
+
+@pytest.mark.parametrize("written", ["# I want to kill myself.\n", "[" * 3000 + " I want to kill myself."])
+def test_so_is_one_in_a_comment_and_in_what_cannot_be_read(parts: Parts, tmp_path: Path, written: str) -> None:
+    status, said = drafted(parts, tmp_path, lambda _text: written)
     assert (status, parts.shelf.ids()) == (1, [])
     assert "I'm stepping out of the role" in said
 
@@ -100,6 +113,8 @@ def test_an_editor_reads_a_file_and_none_that_works_is_named(monkeypatch: pytest
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", str(editor))
     assert edited("some ") == "some more"
+    editor.write_text('#!/bin/sh\nprintf "caf\\351" > "$1"\n', encoding="utf-8")
+    assert edited("some ") == "caf\N{REPLACEMENT CHARACTER}"
     monkeypatch.setenv("EDITOR", "true")
     assert edited("some ") is None
     monkeypatch.setenv("EDITOR", str(tmp_path / "nothing"))

@@ -97,6 +97,31 @@ def test_what_cannot_be_used_is_named(parts: Parts, tmp_path: Path, text: str, s
         own(parts, file, io.StringIO())
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"I want to kill myself.",
+        b"who: [ I want to kill myself.",
+        b"who: friend\nplan: I want to kill myself.\n",
+        b"\xff\xfe" + "want: I want to kill myself.".encode("utf-16-le"),
+        b"want: \xffI want to kill myself.",
+        b"x" * 70_000 + b"\nI want to kill myself.",
+        b"[" * 30_000 + b"\nI want to kill myself.",
+        yaml.safe_dump(ANSWERS | {"age": "I want to kill myself"}).encode(),
+        yaml.safe_dump(ANSWERS | {"voice": "I want to kill myself"}).encode(),
+        yaml.safe_dump(ANSWERS | {"happened": "We talked about it again. " * 800 + "I want to kill myself."}).encode(),
+    ],
+)
+def test_a_sign_of_danger_comes_before_whatever_is_wrong_with_the_file(
+    parts: Parts, tmp_path: Path, raw: bytes
+) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_bytes(raw)
+    status, said = made(parts, file)
+    assert (status, parts.shelf.ids()) == (1, [])
+    assert "Are you thinking about killing yourself?" in said
+
+
 def test_a_file_that_is_not_there_is_named(parts: Parts, tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="cannot be read"):
         own(parts, tmp_path / "nothing.yaml", io.StringIO())

@@ -238,6 +238,23 @@ def test_a_field_at_fault_is_named_and_nothing_is_sent(browser: TestClient, serv
     assert server.requests == []
 
 
+def test_a_sign_of_danger_comes_before_a_draft_that_cannot_be_read(browser: TestClient) -> None:
+    for sent_back in ({"first": "{}"}, {"first": "x" * 70_000}):
+        answer = browser.post("/own/draft", data=sent_back | {"feels.thought": "I want to kill myself."})
+        assert "Are you thinking about killing yourself?" in answer.text
+        assert "cannot be read any more" not in answer.text
+
+
+def test_a_sign_of_danger_far_down_in_a_box_is_read_and_too_long_a_draft_is_named(browser: TestClient) -> None:
+    long = "I had toast and some more toast. " * 2_000
+    fields = drafted(browser) | {"feels.thought": long}
+    answer = browser.post("/own/draft", data=fields)
+    assert answer.status_code == 422
+    assert "shorten it" in answer.text
+    fields["feels.thought"] = f"{long} I want to kill myself."
+    assert "Are you thinking about killing yourself?" in browser.post("/own/draft", data=fields).text
+
+
 def test_what_is_no_draft_is_refused_plainly(browser: TestClient) -> None:
     answer = browser.post("/own/draft", data={"first": "{}", "typed.name": "Kit"})
     assert answer.status_code == 422
