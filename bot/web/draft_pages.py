@@ -18,17 +18,16 @@ from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.draft import RUNG_NAMES, Draft
 from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.rehearsal.stopping import screened
-from bot.safety.label import Label
-from bot.web.debrief_page import safety_words_for
 from bot.web.draft_words import HEAT_WORDS, MOVE_WORDS, PART_WORDS, RUNG_WORDS, fault_in_words
-from bot.web.own_form import is_gone_on_with, mark_after
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
+from bot.web.stop_here import OnPage, StopPosted, StopShown, stop_on
 from bot.wiring import Parts
 
+_BUTTON = "Keep it"
 _TEXTS = ("fact", "thought", "feeling")
 _RUNG_LISTS = ("says", "tell_tale", "guessed_by")
-_HIDDEN = ("first", "conflict_id", "drafted_by", "stopped_for")
+_HIDDEN = ("first", "conflict_id", "drafted_by", "stopped_for", "waiting", "written", "writes_on")
 _ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
 # What a draft holds is less; more is no draft of ours.
 _MOST_PARTS = 60
@@ -47,7 +46,6 @@ class DraftShown:
     drafted_by: str
     left_out: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-    stop: Label | None = None
     stopped_for: str = ""
 
     @classmethod
@@ -72,29 +70,26 @@ def draft_pages(parts: Parts) -> APIRouter:
     router = APIRouter(prefix="/draft", route_class=PlainErrors)
 
     @router.post("")
-    def _keep(posted: DraftPosted) -> Response:
-        with parts.helping(*_boxes(posted)):
+    def _keep(posted: DraftPosted, on_stop: StopPosted) -> Response:
+        with parts.helping(*_boxes(posted), on_stop.written):
             sent = _shown_from(posted)
-        stop = screened(sent.new_words, ()).label
-        if stop is not Label.NONE and not is_gone_on_with(stop, sent.new_words, sent.stopped_for):
-            parts.keep_stop("draft", stop)
-            return draft_page(sent, stop, parts)
+        found = screened(sent.new_words, ())
+        if stop := stop_on(parts, OnPage("draft", sent.new_words, found, _BUTTON, who=sent.typed.who), on_stop):
+            return draft_page(sent, stop)
         version = parts.shelf.version(sent.conflict_id) + 1 if sent.conflict_id else 1
         new_id = sent.conflict_id or parts.new_own_id()
         try:
             conflict = parts.drafter.made(sent.draft, sent.typed, new_id, version, sent.drafted_by)
         except DraftError as error:
             return draft_page(sent, faults=error.faults)
-        parts.shelf.keep(conflict, has_stopped=stop is not Label.NONE)
+        parts.shelf.keep(conflict, has_stopped=found.stops)
         return RedirectResponse(f"/scenarios/{new_id}", 303)
 
     return router
 
 
-def draft_page(
-    shown: DraftShown, stop: Label | None = None, parts: Parts | None = None, faults: Iterable[str] = ()
-) -> Response:
-    """The draft, to be read and changed. `stop` needs the parts, for the helplines."""
+def draft_page(shown: DraftShown, stop: StopShown | None = None, faults: Iterable[str] = ()) -> Response:
+    """The draft, to be read and changed."""
     faults = [fault_in_words(fault) for fault in faults]
     typed = shown.typed.as_plain()
     return page(
@@ -103,8 +98,9 @@ def draft_page(
         shown=shown,
         draft=shown.draft,
         faults=faults,
-        safety=safety_words_for(parts, stop) if stop and parts else None,
-        stopped_for=mark_after(stop, shown.new_words) if stop else shown.stopped_for,
+        stop=stop,
+        button=_BUTTON,
+        stopped_for=stop.stopped_for if stop else shown.stopped_for,
         first=shown.first.model_dump_json(),
         typed=[(name, one) for name, value in typed.items() for one in (value if name in LISTS else [value])],  # type: ignore[attr-defined]
         rung_words=RUNG_WORDS,

@@ -20,8 +20,8 @@ from bot.safety.screen import Screening
 from bot.scenario.read import read_scenario
 from bot.settings import Settings
 from bot.terminal.own_data import export
-from bot.web.own_form import mark_of
 from bot.web.pages import pages
+from bot.web.stop_here import mark_of
 from bot.wiring import Parts
 from tests.drafting.conftest import sent
 from tests.drafting.drafts import FILLED, good, wordy

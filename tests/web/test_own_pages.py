@@ -20,8 +20,8 @@ from bot.safety.screen import Screening
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
 from bot.terminal.own_data import erase, export, incidents
-from bot.web.own_form import mark_of
 from bot.web.pages import pages
+from bot.web.stop_here import mark_of
 from bot.wiring import Parts
 
 FILLED = {
