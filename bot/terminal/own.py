@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 import yaml
+from rich.console import Console
 
 from bot.errors import AnswersError, BadInputError
 from bot.own_conflict.form import Typed, typed_from
 from bot.own_conflict.making import Made, looked_over, made
-from bot.rehearsal.stopping import or_own_yes, screened, screened_form
+from bot.rehearsal.events import LONGEST_REPLY
+from bot.rehearsal.stopping import Waiting, or_own_yes, screened, screened_form
 from bot.safety.screen import Screening
 from bot.safety.texts import in_a_terminal
+from bot.terminal.asking import answered_until_left
 from bot.wiring import Parts
 
 # Every field filled to the brim is under 10 kB.
 _MOST_CHARACTERS = 64_000
 # What is too long to be used is still read for signs of danger, and no file is taken in without end for that.
 _MOST_BYTES_READ = 1_000_000
+_NOTHING_KEPT = "Nothing was kept.\n"
 
 
-def own(parts: Parts, file: Path, out: TextIO) -> int:
+def own(parts: Parts, file: Path, out: TextIO, console: Console | None = None) -> int:
     """Makes the scenario of a file of answers (YAML or JSON) and keeps it. Returns 1 when the safety screen stops it.
 
-    Raises AnswersError naming every field that cannot be used, BadInputError when the file cannot be read.
+    `console` is where somebody sits who can write on then. Raises AnswersError naming every field that cannot be used,
+    BadInputError when the file cannot be read.
     """
-    typed = typed_of(parts, file, out)
+    typed = typed_of(parts, file, out, console)
     if typed is None:
         return 1
     conflict = made(typed, parts.new_own_id(), 1, parts.new_seed())
@@ -34,7 +39,7 @@ def own(parts: Parts, file: Path, out: TextIO) -> int:
     return 0
 
 
-def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
+def typed_of(parts: Parts, file: Path, out: TextIO, console: Console | None) -> Typed | None:
     """The answers in a file, without names, saying which were taken out; None when the safety screen stops it.
 
     Raises AnswersError, BadInputError.
@@ -43,10 +48,14 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     try:
         typed = typed_from(_answers_in(file, text))
     except (AnswersError, BadInputError):
-        if _stops(parts, screened(text, ()), out):
+        if is_stopped(parts, "form", screened(text, ()), text, out, console):
+            out.write(_NOTHING_KEPT)
             return None
         raise
-    if _stops(parts, or_own_yes(screened_form(typed.texts), typed.afraid == "yes"), out):
+    found = or_own_yes(screened_form(typed.texts), typed.afraid == "yes")
+    # Who the other person is stands beside the words: that is nobody who is there to help.
+    if is_stopped(parts, "form", found, f"{typed.who}\n{typed.words}", out, console):
+        out.write(_NOTHING_KEPT)
         return None
     looked = looked_over(typed)
     for field, words in looked.taken.items():
@@ -54,11 +63,21 @@ def typed_of(parts: Parts, file: Path, out: TextIO) -> Typed | None:
     return looked.typed
 
 
-def _stops(parts: Parts, found: Screening, out: TextIO) -> bool:
-    """Whether what was found stops here, which is then answered."""
+def is_stopped(
+    parts: Parts,
+    where: Literal["form", "draft"],
+    found: Screening,
+    words: str,
+    out: TextIO,
+    console: Console | None,
+) -> bool:
+    """Whether what was found in these words stops here. That is answered then, and so is what is typed after it."""
     if found.stops:
-        parts.keep_stop("form", found.label)
-        out.write(in_a_terminal(parts.stop_text(found.label.value)) + "\n\nNothing was kept.\n")
+        parts.keep_stop(where, found.label)
+        out.write(in_a_terminal(parts.stop_text(found.label.value)) + "\n\n")
+        out.flush()
+        if console is not None:
+            answered_until_left(console, parts, Waiting((found.label,), (words[:LONGEST_REPLY],)))
     return found.stops
 
 

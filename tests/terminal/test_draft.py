@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rich.console import Console
 
 from bot.drafting.judge import Judge
 from bot.errors import BadInputError, SettingsError
@@ -20,6 +21,7 @@ from bot.wiring import Parts
 from tests.drafting.conftest import sent
 from tests.drafting.drafts import FILLED, good
 from tests.language_model.fake_server import FakeServer, always
+from tests.terminal.typist import Typist
 
 pytestmark = pytest.mark.enable_socket
 
@@ -43,11 +45,11 @@ def parts(tmp_path: Path, server: FakeServer, judge: Judge) -> Parts:
     return parts
 
 
-def drafted(parts: Parts, tmp_path: Path, edit: Edit | None) -> tuple[int, str]:
+def drafted(parts: Parts, tmp_path: Path, edit: Edit | None, console: Console | None = None) -> tuple[int, str]:
     file, out = tmp_path / "answers.yaml", io.StringIO()
     answers = {name: value for name, value in FILLED.as_plain().items() if name not in LISTS}
     file.write_text(yaml.safe_dump(answers), encoding="utf-8")
-    return draft(parts, file, edit, out), out.getvalue()
+    return draft(parts, file, edit, out, console), out.getvalue()
 
 
 def test_a_model_that_cannot_be_used_as_it_is_set_up_is_told_of_as_that(tmp_path: Path) -> None:
@@ -92,6 +94,13 @@ def test_a_sign_of_danger_in_the_change_is_answered_and_nothing_is_kept(parts: P
     status, said = drafted(parts, tmp_path, lambda text: text.replace("I had more toast.", "I want to kill myself."))
     assert (status, parts.shelf.ids()) == (1, [])
     assert "I'm stepping out of the role" in said
+
+
+def test_in_a_terminal_what_is_typed_after_it_is_answered(parts: Parts, tmp_path: Path) -> None:
+    typist = Typist("yes", "")
+    drafted(parts, tmp_path, lambda text: text.replace("I had more toast.", "I want to kill myself."), typist)
+    assert "Please call now" in typist.shown
+    assert typist.typed == []
 
 
 @pytest.mark.parametrize("written", ["# I want to kill myself.\n", "[" * 3000 + " I want to kill myself."])
