@@ -91,9 +91,10 @@ def own(
 ) -> None:
     """Make a conflict of your own from a file of answers, and keep it."""
     from bot.terminal.own import own as run
+    from bot.terminal.speaking import terminal_if_any
 
     _keep_log_off_the_screen()
-    raise typer.Exit(run(_parts(data_dir), file, sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), file, sys.stdout, terminal_if_any()))
 
 
 @app.command()
@@ -105,9 +106,10 @@ def draft(
     """Let your language model draft a conflict of your own; you read and change it before it is kept."""
     from bot.terminal.draft import draft as run
     from bot.terminal.draft import edited
+    from bot.terminal.speaking import terminal_if_any
 
     _keep_log_off_the_screen()
-    raise typer.Exit(run(_parts(data_dir), file, None if yes else edited, sys.stdout))
+    raise typer.Exit(run(_parts(data_dir), file, None if yes else edited, sys.stdout, terminal_if_any()))
 
 
 @app.command()

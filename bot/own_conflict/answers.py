@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.errors import AnswersError
-from bot.own_conflict.content import content
-from bot.own_conflict.form import FREE, PRONOUNS, WHO, YES_NO, Typed
-from bot.own_conflict.looks import LOOKS
+from bot.own_conflict.form import FREE, WHO, Typed, offered
 from bot.scenario.difficulty import Difficulty
 
 YOUNGEST, OLDEST = 13, 110
 
 _LONGEST_NAME = 24
+_CHOOSE = {
+    "who": "Choose who they are to you.",
+    "pronoun": "Choose she, he or they.",
+    "voice": "Choose how they talk.",
+    "is_stop": "Choose yes or no.",
+    "difficulty": "Choose how hard it should be: gentle, ordinary or hard.",
+    "looks": "Choose a face.",
+}
 _EMPTY_WORDS = {
     "said": "Write what they said, or the line closest to it.",
     "happened": "Write what happened, in a sentence or two.",
@@ -72,22 +77,13 @@ def _without_my(who: str) -> str:
 
 
 def _faults(typed: Typed) -> list[tuple[str, str]]:
-    prepared = content()
-    choices: dict[str, tuple[Collection[str], str]] = {
-        "who": (WHO, "Choose who they are to you."),
-        "pronoun": (PRONOUNS, "Choose she, he or they."),
-        "voice": (prepared.voices, "Choose how they talk."),
-        "is_stop": (YES_NO, "Choose yes or no."),
-        "difficulty": ([each.value for each in Difficulty], "Choose how hard it should be: gentle, ordinary or hard."),
-        "looks": (LOOKS, "Choose a face."),
-    }
-    found = [(name, said) for name, (known, said) in choices.items() if getattr(typed, name) not in known]
+    known = offered()
+    found = [(name, said) for name, said in _CHOOSE.items() if getattr(typed, name) not in known[name]]
     if typed.who == "other" and not typed.who_words:
         found.append(("who_words", "Write who they are to you, in two or three words."))
     found += [fault for fault in (_name(typed.name), _age(typed.age)) if fault]
     found += [fault for name in FREE if (fault := _free(name, getattr(typed, name)))]
-    ids = {inside.id for inside in prepared.insides()}
-    unknown = [one for one in typed.insides if one not in ids]
+    unknown = [one for one in typed.insides if one not in known["insides"]]
     if unknown:
         found.append(("insides", f"“{unknown[0][:40]}” is none of those shown. Choose again."))
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
 
 from bot.errors import AnswersError
+from bot.own_conflict.content import content
+from bot.own_conflict.looks import LOOKS
 from bot.scenario.difficulty import Difficulty
 
 # Who they are: what the form says, what the scenario says, and whether it is somebody close.
@@ -33,8 +35,22 @@ FREE = {
     "fear": (0, 200),
     "want": (0, 200),
 }
-# More than any field may hold; what is longer is cut before anything reads it.
-_MOST_CHARACTERS = 4_000
+# A word that looks like a name, or an address, is no longer than this; what is longer was written.
+_MOST_WORDS_OF_A_NAME = 4
+
+
+def offered() -> dict[str, Collection[str]]:
+    """What can be chosen in each field that holds a choice."""
+    return {
+        "who": WHO,
+        "pronoun": PRONOUNS,
+        "voice": content().voices,
+        "is_stop": YES_NO,
+        "difficulty": [each.value for each in Difficulty],
+        "looks": LOOKS,
+        "afraid": YES_NO,
+        "insides": [inside.id for inside in content().insides()],
+    }
 
 
 @dataclass(frozen=True)
@@ -63,8 +79,17 @@ class Typed:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Each answer that was written in words of one's own."""
-        return tuple(text for name in (*FREE, "name") if (text := getattr(self, name)).strip())
+        """Each answer that was written in words of one's own; last what stands so in place of a number or a choice."""
+        boxes = (*(getattr(self, name) for name in (*FREE, "name")), "\n".join(self._out_of_place))
+        return tuple(text for text in boxes if text.strip())
+
+    @property
+    def _out_of_place(self) -> list[str]:
+        """What was written where the form asks for a number, or for one of its choices."""
+        chosen = {name: _list(getattr(self, name)) for name in offered()}
+        unknown = [one for name, known in offered().items() for one in chosen[name] if one not in known]
+        long = [word for word in self.keep if len(word.split()) > _MOST_WORDS_OF_A_NAME]
+        return [each for each in (*([] if self.age.isdecimal() else [self.age]), *unknown, *long) if each]
 
     @property
     def words(self) -> str:
@@ -96,7 +121,7 @@ def typed_from(raw: Mapping[str, object]) -> Typed:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    text = "" if value is None else str(value)[:_MOST_CHARACTERS]
+    text = "" if value is None else str(value)
     # What cannot be seen cannot be meant; line ends become spaces, since a scenario holds running text.
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 

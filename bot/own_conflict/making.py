@@ -17,6 +17,9 @@ from bot.scenario.model import Scenario
 # Where a fault of the scenario comes from, in the form; what is prepared has no faults (the tests see to it).
 _FIELD_OF = {"opening_line": "said", "what_you_know": "happened", "hints": "fear", "summary": "said", "title": "name"}
 
+# Some ten times what all fields may hold.
+_MOST_CHARACTERS = 20_000
+
 DRAFTED = "drafted"
 """In place of an inside's id, where a language model drafted it."""
 
@@ -40,7 +43,12 @@ class Made:
 
 
 def looked_over(typed: Typed) -> Looked:
-    """The form with the names taken out of everything free."""
+    """The form with the names taken out of everything free.
+
+    Raises AnswersError where something is far too long: names are looked for with each word, which would take minutes.
+    """
+    if len(typed.words) > _MOST_CHARACTERS:
+        answers_from(typed)
     found = without_names({name: getattr(typed, name) for name in FREE}, [typed.name, *typed.keep])
     return Looked(typed.with_texts(found.texts), found.taken)
 

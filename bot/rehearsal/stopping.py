@@ -29,6 +29,13 @@ _RECENT_REPLIES = 6
 _NOTHING = Screening(Label.NONE, "")
 # What is heard in a form as surely as this is no line torn out of it.
 _SURE = 0.9
+LONGEST_READ = 64_000
+"""Characters of one text that are read for signs; of a longer one the first and the last half of so many.
+
+Everything that is kept is shorter (a conflict of one's own has some 45,000, a draft at most 60,000), and read to its
+last word. Reading so much takes a second or two, and at worst, made of nothing but signs in doubt, about ten in each
+8,000: a text without end would keep the computer at work for hours.
+"""
 
 # "I'm talking to someone now" tells that a person is there; in the talk the same words may ask.
 _TALKS_TO = re.compile(
@@ -114,8 +121,10 @@ def late_sign_in(rehearsal: Rehearsal, boxes: tuple[str, ...], found: Screening)
 
 def screened(text: str, recent: Sequence[str], apart_from: Label | None = None) -> Screening:
     """What the screen finds, `apart_from` one label; where it fails, the practice stops too: nobody has looked."""
+    half = LONGEST_READ // 2
+    read = text if len(text) <= LONGEST_READ else f"{text[:half]}\n{text[-half:]}"
     try:
-        return screen(_legible(text), recent, apart_from)
+        return screen(_legible(read), recent, apart_from)
     except Exception:
         # The traceback, and not the words: those are the learner's.
         log.exception("the safety screen failed")
@@ -137,6 +146,12 @@ def screened_form(texts: Sequence[str]) -> Screening:
     together, *each = (screened(text, ()) for text in ("\n".join(texts), *texts))
     sure = [one for one in (together, *each) if one.chance >= _SURE]
     return most_urgent([*sure, *each] if together.stops else sure)
+
+
+def or_own_yes(found: Screening, is_afraid: bool) -> Screening:
+    """What was found, or the learner's own yes to being afraid of the other person where nothing more urgent was: abuse
+    is the least urgent of the signs. Words that nobody could read say nothing against that yes."""
+    return Screening(Label.ABUSE, "") if is_afraid and found.label in (Label.NONE, Label.UNREAD) else found
 
 
 def screened_boxes(boxes: Sequence[str]) -> Screening:

@@ -133,13 +133,12 @@ def _screened(text: str, recent: Sequence[str], apart_from: Label | None) -> Scr
     explicit = list(_explicit(text, recent, apart_from))
     least = [least_chance(found, text, recent, load_joint()) for found in explicit]
     chance = meant_by_chance(text, recent) if any(least) else 1.0
-    by_rules = [
-        found
-        for found, needed in zip(explicit, least, strict=True)
-        if chance >= needed or _is_meant_alone(found, text, recent)
-    ]
+    by_rules: dict[Label, Screening] = {}
+    for found, needed in zip(explicit, least, strict=True):
+        if found.label not in by_rules and (chance >= needed or _is_meant_alone(found, text, recent)):
+            by_rules[found.label] = found
     if by_rules:
-        return _with_what_is_beside(most_urgent(by_rules), text, apart_from)
+        return _with_what_is_beside(most_urgent(by_rules.values()), text, apart_from)
     joint, left, elsewhere = load_joint(), meant(text), is_elsewhere(text)
     # Who has read it to the end need not read it again.
     whole = hear(left, recent, joint.to_the_end if any(least) else joint)
@@ -310,9 +309,15 @@ def _explicit(text: str, recent: Sequence[str], apart_from: Label | None = None)
         if label is apart_from:
             continue
         message = own if label in _ABOUT_THE_SPEAKER else whole
+        told: set[str] = set()
         for found in _signs(label, message, earlier):
-            if not (_is_told_from_a_distance(label, message, found) or _is_said_to_be_long_past(label, message, found)):
-                yield Screening(label, message.typed(found.start(), found.end()))
+            words = message.typed(found.start(), found.end())
+            # What is said over and over is a sign once; each look at what stands around it reads its whole sentence.
+            if words in told or _is_told_from_a_distance(label, message, found):
+                continue
+            if not _is_said_to_be_long_past(label, message, found):
+                told.add(words)
+                yield Screening(label, words)
 
 
 def _asks_how_it_works(text: str) -> bool:
@@ -397,5 +402,7 @@ def _just_before(message: Plain, found: re.Match[str]) -> str:
     return before.group() if before else ""
 
 
+# Asked of the same sentence for each sign in it.
+@lru_cache(maxsize=64)
 def _has(patterns: tuple[str, ...], text: str) -> bool:
     return compiled(patterns).search(text) is not None

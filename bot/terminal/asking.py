@@ -7,6 +7,7 @@ Each question raises EOFError where the input ends, or where the learner chooses
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -23,6 +24,9 @@ from bot.safety.texts import REMINDERS
 from bot.terminal.speaking import say_out_of_role, say_what_went_wrong
 from bot.wiring import Parts
 
+_HOW_TO_GO_ON = "choose “Go on with the practice”"
+_HOW_TO_BEGIN_ANEW = "change what you wrote, and run this again,"
+_LEAVES = "Write on here, if you want to. It is answered.   Enter  leaves it here"
 GO_ON = "/go on  takes the practice up again, if you want to   /end  stops it"
 
 
@@ -163,11 +167,12 @@ def word_to_go_on(
     offers: str = GO_ON,
     words: Sequence[str] = ("/go on",),
     heard: list[Told] | None = None,
+    how: str = _HOW_TO_GO_ON,
 ) -> str:
     """Which of these words the learner goes on with after a safety stop; what else they type is answered out of role,
     and its signs of danger are added to `heard`.
 
-    `waiting` is what it has stopped for, and `offers` says what each word does.
+    `waiting` is what it has stopped for, `offers` says what each word does, and `how` what an answer says of going on.
     """
     while True:
         console.print(f"[dim]{offers}[/dim]")
@@ -184,8 +189,15 @@ def word_to_go_on(
             waiting = waiting.after(typed, *asked_about(found.labels))
         else:
             answer = waiting.answer_to(typed, found)
-            say_out_of_role(console, parts.answer_text(answer, waiting.labels[-1], waiting.labels[:-1]))
+            text = parts.answer_text(answer, waiting.labels[-1], waiting.labels[:-1])
+            say_out_of_role(console, text.replace(_HOW_TO_GO_ON, how))
             waiting = waiting.after(typed, answer=answer)
+
+
+def answered_until_left(console: Console, parts: Parts, waiting: Waiting) -> None:
+    """Answers what is typed after a stop that nothing goes on from, until an empty line or the end of the input."""
+    with suppress(EOFError, KeyboardInterrupt):
+        word_to_go_on(console, parts, waiting, _LEAVES, words=("",), how=_HOW_TO_BEGIN_ANEW)
 
 
 def _help(console: Console, found: Screening, parts: Parts) -> None:

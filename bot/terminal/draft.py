@@ -12,6 +12,7 @@ from typing import TextIO
 
 import yaml
 from pydantic import ValidationError
+from rich.console import Console
 
 from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
@@ -20,9 +21,7 @@ from bot.own_conflict.form import Typed
 from bot.own_conflict.making import Made
 from bot.own_conflict.names import WHAT_IS_TAKEN_OUT
 from bot.rehearsal.stopping import screened
-from bot.safety.label import Label
-from bot.safety.texts import in_a_terminal
-from bot.terminal.own import keep, typed_of
+from bot.terminal.own import is_stopped, keep, typed_of
 from bot.wiring import Parts
 
 Edit = Callable[[str], str | None]
@@ -36,13 +35,14 @@ _HEAD = (
 _FAULT = "# To mend: {fault}\n"
 
 
-def draft(parts: Parts, file: Path, edit: Edit | None, out: TextIO) -> int:
+def draft(parts: Parts, file: Path, edit: Edit | None, out: TextIO, console: Console | None = None) -> int:
     """Has it drafted, lets it be read and changed, and keeps it. Returns 1 when nothing was kept.
 
-    Without `edit` it is kept as it comes. Raises AnswersError, BadInputError, ModelTroubleError, DraftError,
-    and SettingsError where the model that is named cannot be used.
+    Without `edit` it is kept as it comes. `console` is where somebody sits who can write on after a stop. Raises
+    AnswersError, BadInputError, ModelTroubleError, DraftError, and SettingsError where the model that is named cannot
+    be used.
     """
-    typed = typed_of(parts, file, out)
+    typed = typed_of(parts, file, out, console)
     if typed is None:
         return 1
     parts.model_set_up.must_be_usable()
@@ -52,7 +52,7 @@ def draft(parts: Parts, file: Path, edit: Edit | None, out: TextIO) -> int:
     judged = parts.drafter.drafted(typed)
     if judged.left_out:
         out.write(f"{len(judged.left_out)} lines were left out: they gave something away, or nobody would say them.\n")
-    made = _read_and_made(parts, typed, judged.draft, edit, out)
+    made = _read_and_made(parts, typed, judged.draft, edit, out, console)
     if made is None:
         out.write("Nothing was kept.\n")
         return 1
@@ -79,10 +79,13 @@ def edited(text: str) -> str | None:
             raise BadInputError(
                 f"The editor {command[0]!r} did not work. Set EDITOR to another, or use --yes."
             ) from None
-        return path.read_text(encoding="utf-8") if path.stat().st_mtime_ns != saved_at else None
+        # What is no text is found by whoever reads it, and by nobody where it raises an error here.
+        return path.read_text(encoding="utf-8", errors="replace") if path.stat().st_mtime_ns != saved_at else None
 
 
-def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, out: TextIO) -> Made | None:
+def _read_and_made(
+    parts: Parts, typed: Typed, first: Draft, edit: Edit | None, out: TextIO, console: Console | None
+) -> Made | None:
     """The conflict, once nothing is wrong with what was read; None when it is thrown away."""
     drafter, new_id = parts.drafter, parts.new_own_id()
     if edit is None:
@@ -90,12 +93,11 @@ def _read_and_made(parts: Parts, typed: Typed, first: Draft, edit: Edit | None, 
     before = _as_text(first)
     text, head = before, _HEAD.format(model=drafter.model)
     while (changed := edit(head + text)) is not None:
-        text = "".join(row for row in changed.splitlines(keepends=True) if not row.startswith("#"))
-        label = screened(changed_words(before, text), ()).label
-        if label is not Label.NONE:
-            parts.keep_stop("draft", label)
-            out.write(in_a_terminal(parts.stop_text(label.value)) + "\n\n")
+        # Also what was written as a comment, which is left out.
+        new = changed_words(head + before, changed)
+        if is_stopped(parts, "draft", screened(new, ()), f"{typed.who}\n{new}", out, console):
             return None
+        text = "".join(row for row in changed.splitlines(keepends=True) if not row.startswith("#"))
         try:
             return drafter.made(_draft_in(text), typed, new_id, 1, drafter.model)
         except DraftError as error:
@@ -111,7 +113,7 @@ def _draft_in(text: str) -> Draft:
     """The draft in a text. Raises DraftError."""
     try:
         return Draft.model_validate(yaml.safe_load(text))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise DraftError([f"it is not readable YAML: {' '.join(str(error).split())[:160]}"]) from None
     except ValidationError as error:
         found = error.errors(include_url=False)[:8]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -98,6 +99,11 @@ class Speaking(Notices):
 def terminal() -> Console:
     """The terminal that the program was started in, no wider than is good to read."""
     return Console(highlight=False, width=min(92, Console().width))
+
+
+def terminal_if_any() -> Console | None:
+    """That terminal, where somebody sits at it: None where what is said or typed comes from a file or a program."""
+    return terminal() if sys.stdin.isatty() and sys.stdout.isatty() else None
 
 
 def show_line(console: Console, scenario: Scenario, line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi.responses import HTMLResponse
@@ -32,7 +33,7 @@ _ENDING_WORDS = {
 }
 
 # What a text calls the button that goes on in a talk, and what it is called after one.
-_BUTTON = ("“Go on with the practice”", "“Look back all the same”")
+_GO_ON, _LOOK_BACK = "“Go on with the practice”", "“Look back all the same”"
 
 
 @dataclass(frozen=True)
@@ -157,12 +158,18 @@ def written(stop: Stop) -> str:
 def said_last(parts: Parts, stop: Stop) -> SafetyWords:
     """What was said last after a stop, with the lines for it: nobody is shown a question that they have answered."""
     answer = stop.answers[-1] if stop.answers else stop.answer
+    return safety_words_after(parts, answer, [Label(stop.label)], _LOOK_BACK)
+
+
+def safety_words_after(parts: Parts, answer: Answer | None, labels: Sequence[Label], button: str) -> SafetyWords:
+    """The words of an answer after a stop for these labels, the last of them first, or of that stop itself (None), with
+    the lines. `button` is what the one that goes on is called there."""
     if answer is None:
-        return safety_words_for(parts, Label(stop.label))
+        return safety_words_for(parts, labels[0])
     # Who is told to call at once may have written so beside a stop of another kind.
-    labels = [Label.SELF_HARM_ACTIVE] if answer is Answer.CALL_NOW else []
-    lines = list(dict.fromkeys(line for of in (*labels, Label(stop.label)) for line in lines_for(of, parts.country)))
-    text = ANSWERS[answer].replace(*_BUTTON)
+    asked = [Label.SELF_HARM_ACTIVE] if answer is Answer.CALL_NOW else []
+    lines = list(dict.fromkeys(line for of in (*asked, *labels) for line in lines_for(of, parts.country)))
+    text = ANSWERS[answer].replace(_GO_ON, button)
     return SafetyWords(text.split("\n\n"), lines, has_lines_first=answer is Answer.STILL_HERE)
 
 

@@ -10,24 +10,24 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
+from starlette.datastructures import FormData
 
-from bot.drafting.faults import LONGEST_DRAFT
 from bot.drafting.judge import Judged
 from bot.errors import BadInputError, DraftError
 from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.draft import RUNG_NAMES, Draft
 from bot.own_conflict.form import LISTS, Typed, typed_from
 from bot.rehearsal.stopping import screened
-from bot.safety.label import Label
-from bot.web.debrief_page import safety_words_for
 from bot.web.draft_words import HEAT_WORDS, MOVE_WORDS, PART_WORDS, RUNG_WORDS, fault_in_words
-from bot.web.own_form import is_gone_on_with, mark_after
 from bot.web.plain_errors import PlainErrors
 from bot.web.render import page
+from bot.web.stop_here import OnPage, StopPosted, StopShown, stop_on
 from bot.wiring import Parts
 
+_BUTTON = "Keep it"
 _TEXTS = ("fact", "thought", "feeling")
 _RUNG_LISTS = ("says", "tell_tale", "guessed_by")
+_HIDDEN = ("first", "conflict_id", "drafted_by", "stopped_for", "waiting", "written", "writes_on")
 _ANSWER_LISTS = ("asks", "guarded", "partial", "open", "told")
 # What a draft holds is less; more is no draft of ours.
 _MOST_PARTS = 60
@@ -46,7 +46,6 @@ class DraftShown:
     drafted_by: str
     left_out: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-    stop: Label | None = None
     stopped_for: str = ""
 
     @classmethod
@@ -71,27 +70,26 @@ def draft_pages(parts: Parts) -> APIRouter:
     router = APIRouter(prefix="/draft", route_class=PlainErrors)
 
     @router.post("")
-    def _keep(sent: DraftSent) -> Response:
-        stop = screened(sent.new_words, ()).label
-        if stop is not Label.NONE and not is_gone_on_with(stop, sent.new_words, sent.stopped_for):
-            parts.keep_stop("draft", stop)
-            return draft_page(sent, stop, parts)
+    def _keep(posted: DraftPosted, on_stop: StopPosted) -> Response:
+        with parts.helping(*_boxes(posted), on_stop.written):
+            sent = _shown_from(posted)
+        found = screened(sent.new_words, ())
+        if stop := stop_on(parts, OnPage("draft", sent.new_words, found, _BUTTON, who=sent.typed.who), on_stop):
+            return draft_page(sent, stop)
         version = parts.shelf.version(sent.conflict_id) + 1 if sent.conflict_id else 1
         new_id = sent.conflict_id or parts.new_own_id()
         try:
             conflict = parts.drafter.made(sent.draft, sent.typed, new_id, version, sent.drafted_by)
         except DraftError as error:
             return draft_page(sent, faults=error.faults)
-        parts.shelf.keep(conflict, has_stopped=stop is not Label.NONE)
+        parts.shelf.keep(conflict, has_stopped=found.stops)
         return RedirectResponse(f"/scenarios/{new_id}", 303)
 
     return router
 
 
-def draft_page(
-    shown: DraftShown, stop: Label | None = None, parts: Parts | None = None, faults: Iterable[str] = ()
-) -> Response:
-    """The draft, to be read and changed. `stop` needs the parts, for the helplines."""
+def draft_page(shown: DraftShown, stop: StopShown | None = None, faults: Iterable[str] = ()) -> Response:
+    """The draft, to be read and changed."""
     faults = [fault_in_words(fault) for fault in faults]
     typed = shown.typed.as_plain()
     return page(
@@ -100,8 +98,9 @@ def draft_page(
         shown=shown,
         draft=shown.draft,
         faults=faults,
-        safety=safety_words_for(parts, stop) if stop and parts else None,
-        stopped_for=mark_after(stop, shown.new_words) if stop else shown.stopped_for,
+        stop=stop,
+        button=_BUTTON,
+        stopped_for=stop.stopped_for if stop else shown.stopped_for,
         first=shown.first.model_dump_json(),
         typed=[(name, one) for name, value in typed.items() for one in (value if name in LISTS else [value])],  # type: ignore[attr-defined]
         rung_words=RUNG_WORDS,
@@ -111,13 +110,29 @@ def draft_page(
     )
 
 
-async def _sent(request: Request) -> DraftShown:
+async def _posted(request: Request) -> FormData:
+    return await request.form()
+
+
+DraftPosted = Annotated[FormData, Depends(_posted)]
+
+
+def _boxes(posted: FormData) -> list[str]:
+    """What stands in the boxes of the page, all in one: how much of it is the learner's own cannot be told apart where
+    the draft cannot be read."""
+    return ["\n".join(value for name, value in posted.items() if isinstance(value, str) and _is_of_box(name))]
+
+
+def _is_of_box(name: str) -> bool:
+    return name not in _HIDDEN and not name.startswith("typed.") and not name.endswith((".move", ".heat", ".about"))
+
+
+def _shown_from(form: FormData) -> DraftShown:
     """What the page sends. Raises BadInputError where it is not of this page's form."""
-    form = await request.form()
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(f"typed.{name}", "") for name in names}
     raw |= {name: form.getlist(f"typed.{name}") for name in LISTS}
-    texts = {name: str(value)[:LONGEST_DRAFT] for name, value in form.items() if isinstance(value, str)}
+    texts = {name: value for name, value in form.items() if isinstance(value, str)}
     try:
         first = Draft.model_validate_json(texts.get("first", ""))
         draft = _draft_from(texts)
@@ -133,9 +148,6 @@ async def _sent(request: Request) -> DraftShown:
         drafted_by=texts.get("drafted_by", ""),
         stopped_for=texts.get("stopped_for", ""),
     )
-
-
-DraftSent = Annotated[DraftShown, Depends(_sent)]
 
 
 def _draft_from(texts: Mapping[str, str]) -> Draft:

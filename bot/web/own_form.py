@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,17 +10,16 @@ from fastapi.responses import Response
 from bot.errors import Problem
 from bot.language_model.endpoint import Endpoint
 from bot.own_conflict.answers import OLDEST, YOUNGEST
-from bot.own_conflict.by_hand import changed_words
 from bot.own_conflict.content import content
 from bot.own_conflict.form import FREE, PRONOUNS, WHO, YES_NO, Typed
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.names import WHAT_IS_TAKEN_OUT
-from bot.safety.label import Label
 from bot.safety.texts import the_computer, where_words_stay
-from bot.web.debrief_page import safety_words_for
 from bot.web.render import page
+from bot.web.stop_here import StopShown, mark_of
 from bot.wiring import Parts
 
+KEEP_WORDS = "Keep these words"
 HOW_HARD = {"gentle": "On the gentle side", "ordinary": "Not easy", "hard": "Hard"}
 
 
@@ -33,7 +31,7 @@ class FormShown:
     """'' for a new one."""
     faults: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    stop: Label | None = None
+    stop: StopShown | None = None
     has_gone_on: bool = False
     """Whether the learner goes on with words that the practice has stopped for."""
     is_by_hand: bool = False
@@ -52,19 +50,9 @@ class FormShown:
     """Whether a model was asked for, and has been sent nothing yet."""
 
 
-def mark_of(words: str) -> str:
-    """Stands for words that were stopped for, so that they are known again when they come back unchanged."""
-    return hashlib.sha256(words.encode()).hexdigest()
-
-
-def mark_after(stop: Label | None, words: str) -> str:
-    """What a page sends back with words that were stopped for; '' where nobody could read them: they are read anew."""
-    return mark_of(words) if stop is not None and stop is not Label.UNREAD else ""
-
-
-def is_gone_on_with(stop: Label, words: str, stopped_for: str) -> bool:
-    """Whether the learner has read what was said for these very words, and goes on with them. Never unread ones."""
-    return stop is not Label.UNREAD and mark_of(words) == stopped_for
+def make_button(conflict_id: str) -> str:
+    """What the button of the form is called, for a new conflict ('') and for one that there is."""
+    return "Make it again" if conflict_id else "Make it"
 
 
 def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
@@ -75,8 +63,8 @@ def form_page(parts: Parts, typed: Typed, shown: FormShown) -> Response:
         422 if shown.faults else 200,
         typed=typed,
         shown=shown,
-        safety=safety_words_for(parts, shown.stop) if shown.stop else None,
-        stopped_for=mark_of(typed.words) if shown.has_gone_on else mark_after(shown.stop, typed.words),
+        button=make_button(shown.conflict_id),
+        stopped_for=mark_of(typed.words) if shown.has_gone_on else shown.stop.stopped_for if shown.stop else "",
         who={key: words for key, (words, _, _) in WHO.items()},
         pronouns=PRONOUNS,
         yes_no=YES_NO,
@@ -116,12 +104,11 @@ def _where_it_goes(endpoint: Endpoint | None, is_shared: bool) -> str:
 
 
 def words_page(
-    parts: Parts,
     conflict_id: str,
     words: str,
     is_shown: bool = True,
     problems: list[Problem] | None = None,
-    stop: Label | None = None,
+    stop: StopShown | None = None,
 ) -> Response:
     """The scenario as text to be changed; a warning in its place until it is asked for, since it shows the inside."""
     return page(
@@ -131,6 +118,6 @@ def words_page(
         words=words if is_shown else "",
         is_shown=is_shown,
         problems=problems or [],
-        safety=safety_words_for(parts, stop) if stop else None,
-        stopped_for=mark_after(stop, changed_words(parts.shelf.text(conflict_id), words)),
+        stop=stop,
+        button=KEEP_WORDS,
     )

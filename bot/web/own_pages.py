@@ -9,23 +9,23 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from bot.errors import AnswersError, DraftError, ModelTroubleError, ScenarioError, UnknownScenarioError
+from bot.errors import AnswersError, DraftError, ModelTroubleError, Problem, ScenarioError, UnknownScenarioError
 from bot.own_conflict.answers import answers_from
 from bot.own_conflict.by_hand import changed_words, checked_words
 from bot.own_conflict.form import FREE, LISTS, Typed, typed_from
 from bot.own_conflict.looks import LOOKS
 from bot.own_conflict.making import Looked, Made, looked_over, made
-from bot.rehearsal.stopping import screened, screened_form
-from bot.safety.label import Label
+from bot.rehearsal.stopping import LONGEST_READ, screened, screened_form
 from bot.safety.texts import REMINDERS
 from bot.scenario.model import Scenario
 from bot.web.draft_pages import DraftShown, draft_page, draft_pages
 from bot.web.draft_words import fault_in_words
 from bot.web.faces import face_svg
 from bot.web.leaving import while_there
-from bot.web.own_form import FormShown, form_page, is_gone_on_with, mark_of, words_page
+from bot.web.own_form import KEEP_WORDS, FormShown, form_page, make_button, words_page
 from bot.web.plain_errors import PlainErrors
 from bot.web.settings_words import in_page_words
+from bot.web.stop_here import OnPage, StopPosted, StopSent, mark_of, stop_on
 from bot.wiring import Parts
 
 _STAYS_HERE = (
@@ -36,10 +36,10 @@ _STAYS_HERE = (
 
 @dataclass(frozen=True)
 class Sent:
-    """What the browser sent: the form, and the words that the practice has stopped for already."""
+    """What the browser sent: the form, and what it carries along where the practice has stopped for it already."""
 
     typed: Typed
-    stopped_for: str = ""
+    stop: StopSent
     told_for: str = ""
     is_by_model: bool = False
     """Whether a language model is to draft it."""
@@ -61,13 +61,12 @@ def own_cards(parts: Parts) -> list[OwnCard]:
     return [OwnCard(each, sound.get(each), parts.shelf.form(each) is not None) for each in parts.shelf.ids()]
 
 
-async def _sent(request: Request) -> Sent:
+async def _sent(request: Request, stop: StopPosted) -> Sent:
     form = await request.form()
     names = {each.name for each in fields(Typed)}
     raw: dict[str, object] = {name: form.get(name) for name in form if name in names}
     raw |= {name: form.getlist(name) for name in LISTS}
-    stopped_for, told_for = (str(form.get(name, "")) for name in ("stopped_for", "told_for"))
-    return Sent(typed_from(raw), stopped_for, told_for, form.get("by") == "model")
+    return Sent(typed_from(raw), stop, str(form.get("told_for", "")), form.get("by") == "model")
 
 
 FormSent = Annotated[Sent, Depends(_sent)]
@@ -115,24 +114,23 @@ def own_pages(parts: Parts) -> APIRouter:
 
     @router.get("/{conflict_id}/words")
     def _words(conflict_id: str, show: str = "") -> Response:
-        return words_page(parts, conflict_id, shelf.text(conflict_id), is_shown=bool(show))
+        return words_page(conflict_id, shelf.text(conflict_id), is_shown=bool(show))
 
     @router.post("/{conflict_id}/words")
-    def _keep_words(
-        conflict_id: str, words: Annotated[str, Form()] = "", stopped_for: Annotated[str, Form()] = ""
-    ) -> Response:
+    def _keep_words(conflict_id: str, sent: StopPosted, words: Annotated[str, Form()] = "") -> Response:
         text = words.replace("\r\n", "\n")
-        with parts.helping(text):
+        with parts.helping(text, sent.written):
             new = changed_words(shelf.text(conflict_id), text)
-        stop = screened(new, ()).label
-        if stop is not Label.NONE and not is_gone_on_with(stop, new, stopped_for):
-            parts.keep_stop("words", stop)
-            return words_page(parts, conflict_id, text, stop=stop)
+        found = screened(new, ())
+        if stop := stop_on(parts, OnPage("words", new, found, KEEP_WORDS), sent):
+            return words_page(conflict_id, text, stop=stop)
         try:
+            if len(new) > LONGEST_READ:
+                raise ScenarioError([_much_changed(new)])
             checked_words(text, conflict_id)
         except ScenarioError as error:
-            return words_page(parts, conflict_id, text, problems=error.problems)
-        shelf.keep_words(conflict_id, text, has_stopped=stop is not Label.NONE)
+            return words_page(conflict_id, text, problems=error.problems)
+        shelf.keep_words(conflict_id, text, has_stopped=found.stops)
         return RedirectResponse(f"/scenarios/{conflict_id}", 303)
 
     @router.get("/{conflict_id}/download")
@@ -151,16 +149,17 @@ def own_pages(parts: Parts) -> APIRouter:
 def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[], bool]) -> Response:
     """Keeps what the form makes, or shows the form again, with everything typed still in it. `is_there` says whether
     the browser still waits. Raises NobodyWaitsError where a model was drafting and it does not."""
-    stop = _stopped_by(sent)
-    if stop is not None:
-        parts.keep_stop("form", stop)
+    if stop := stop_on(parts, _on_form(sent.typed, conflict_id), sent.stop):
         return form_page(parts, sent.typed, FormShown(conflict_id, stop=stop))
-    has_gone_on = sent.stopped_for == mark_of(sent.typed.words)
+    has_gone_on = sent.stop.stopped_for == mark_of(sent.typed.words)
     shown = FormShown(conflict_id, has_gone_on=has_gone_on, told_for=sent.told_for)
     if asked := _asks_what_this_is(parts, sent):
         told = REMINDERS["asked_beside"]
         return form_page(parts, sent.typed, replace(shown, told=told, told_for=asked))
-    looked = looked_over(sent.typed)
+    try:
+        looked = looked_over(sent.typed)
+    except AnswersError as error:
+        return form_page(parts, sent.typed, replace(shown, faults=error.faults))
     shown = replace(shown, taken=looked.taken)
     try:
         if sent.is_by_model and has_gone_on:
@@ -174,6 +173,12 @@ def _taken_in(parts: Parts, sent: Sent, conflict_id: str, is_there: Callable[[],
         return form_page(parts, looked.typed, shown)
     parts.shelf.keep(conflict)
     return RedirectResponse(f"/scenarios/{conflict.scenario.id}", 303)
+
+
+def _much_changed(new: str) -> Problem:
+    """The problem of a change that is too long to be read to its last word: nothing is kept that was not."""
+    remedy = f"change at most {LONGEST_READ:,} at a time"
+    return Problem("words", 1, f"{len(new):,} characters of it are new", remedy)
 
 
 def _asks_what_this_is(parts: Parts, sent: Sent) -> str:
@@ -210,9 +215,6 @@ def _drafted(parts: Parts, looked: Looked, shown: FormShown, is_there: Callable[
     return draft_page(DraftShown.of(judged, looked.typed, shown.conflict_id, parts.drafter.model))
 
 
-def _stopped_by(sent: Sent) -> Label | None:
-    """Why the practice stops here; None where it does not, or the learner goes on with these very words."""
-    if sent.typed.afraid == "yes":
-        return Label.ABUSE
-    found = screened_form(sent.typed.texts).label
-    return None if found is Label.NONE or is_gone_on_with(found, sent.typed.words, sent.stopped_for) else found
+def _on_form(typed: Typed, conflict_id: str) -> OnPage:
+    found, button = screened_form(typed.texts), make_button(conflict_id)
+    return OnPage("form", typed.words, found, button, is_afraid=typed.afraid == "yes", who=typed.who)

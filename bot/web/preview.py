@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -18,16 +19,15 @@ from bot.persona.ear import Ear
 from bot.persona.person import Person
 from bot.rehearsal.stopping import screened
 from bot.rehearsal.typed import reply_from
-from bot.safety.label import Label
 from bot.safety.texts import REMINDERS
 from bot.scenario.model import Band
 from bot.scenario.read import Examined, examine_file
 from bot.web.address import LOCAL, bound_socket
-from bot.web.debrief_page import safety_words_for
 from bot.web.faces import face_svg
 from bot.web.guard import Guard
 from bot.web.pages import help_pages
 from bot.web.preview_page import Trial, preview_page
+from bot.web.stop_here import OnPage, StopPosted, StopSent, stop_on
 from bot.wiring import Parts
 
 log = logging.getLogger("otherwise")
@@ -61,13 +61,15 @@ def make_preview(parts: Parts, file: Path) -> FastAPI:
     # Posted, so that what was typed stands in no address and in no list of pages.
     @app.post("/")
     def _try(
+        sent: StopPosted,
         reply: Annotated[str, Form()] = "",
         heat: Annotated[str, Form()] = Band.HOT.value,
-        told: Annotated[int, Form()] = 0,
+        told: Annotated[str, Form()] = "",
     ) -> Response:
         saved_at, examined = saved_at_of(file), examine_file(file)
         band = Band(heat) if heat in list(Band) else Band.HOT
-        return preview_page(examined, saved_at, desk.tried(examined, saved_at, Trial(reply, band, told)))
+        trial = Trial(reply, band, int(told) if re.fullmatch("[0-9]{1,4}", told) else 0)
+        return preview_page(examined, saved_at, desk.tried(examined, saved_at, trial, sent))
 
     @app.get("/scenarios/saved")
     def _saved() -> Response:
@@ -99,15 +101,14 @@ class _Desk:
         self._parts = parts
         self._known: tuple[str, Person] | None = None
 
-    def tried(self, examined: Examined, saved_at: str, trial: Trial) -> Trial:
+    def tried(self, examined: Examined, saved_at: str, trial: Trial, sent: StopSent) -> Trial:
         """The trial with what came of it; nothing comes of an empty box, or of a file with problems."""
+        # Whoever writes scenarios may be in distress, too. Here is no talk that could go on with such words.
+        page = OnPage("preview", trial.reply, screened(trial.reply, ()), "Say it")
+        if stop := stop_on(self._parts, page, replace(sent, stopped_for="")):
+            return replace(trial, stop=stop)
         if not trial.reply.strip():
             return trial
-        # Whoever writes scenarios may be in distress, too.
-        found = screened(trial.reply, ())
-        if found.label is not Label.NONE:
-            self._parts.keep_stop("preview", found.label)
-            return replace(trial, safety=safety_words_for(self._parts, found.label))
         if self._parts.practice.asks_what_this_is(trial.reply):
             return replace(trial, out_of_role=REMINDERS["asked"])
         scenario = examined.scenario

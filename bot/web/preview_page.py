@@ -15,8 +15,8 @@ from bot.rubric import Skill
 from bot.scenario.model import Band, Line, Scenario
 from bot.scenario.pronouns import say
 from bot.scenario.read import Examined
-from bot.web.debrief_page import SafetyWords
 from bot.web.render import page
+from bot.web.stop_here import StopShown
 
 _BANDS = {Band.HOT: "hot", Band.WARM: "warm", Band.COOL: "cool"}
 _FORMS = {"guarded": "Guarded", "partial": "Half open", "open": "Open"}
@@ -62,7 +62,7 @@ class Trial:
     band: Band = Band.HOT
     told: int = 0
     turn: Turn | None = None
-    safety: SafetyWords | None = None
+    stop: StopShown | None = None
     out_of_role: str = ""
     """What the program says for itself in place of a line."""
     problem: str = ""

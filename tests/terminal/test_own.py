@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.terminal.own import own
 from bot.terminal.own_data import erase, export
 from bot.wiring import Parts
+from tests.terminal.typist import Typist
 
 ANSWERS: dict[str, object] = {
     "who": "other",
@@ -71,6 +72,14 @@ def test_a_sign_of_danger_is_answered_and_nothing_is_kept(parts: Parts, tmp_path
     assert "I'm stepping out of the role" in said
 
 
+def test_a_more_urgent_sign_in_the_answers_comes_before_a_yes_to_being_afraid(parts: Parts, tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text(yaml.safe_dump(ANSWERS | {"afraid": True, "want": "I want to kill myself."}), encoding="utf-8")
+    status, said = made(parts, file)
+    assert (status, parts.shelf.ids()) == (1, [])
+    assert "Are you thinking about killing yourself?" in said
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -87,6 +96,68 @@ def test_what_cannot_be_used_is_named(parts: Parts, tmp_path: Path, text: str, s
     file.write_text(text, encoding="utf-8")
     with pytest.raises((AnswersError, BadInputError), match=said.replace("(", r"\(")):
         own(parts, file, io.StringIO())
+
+
+def stopped_at(parts: Parts, tmp_path: Path, typist: Typist, **change: object) -> str:
+    """What is said at a terminal to answers that stop, and to what is typed there."""
+    file = tmp_path / "answers.yaml"
+    file.write_text(yaml.safe_dump(ANSWERS | change), encoding="utf-8")
+    assert isinstance(typist.file, io.StringIO)
+    assert own(parts, file, typist.file, typist) == 1
+    assert typist.typed == []
+    assert parts.shelf.ids() == []
+    assert typist.shown.endswith("Nothing was kept.\n")
+    return " ".join(typist.shown.split())
+
+
+def test_in_a_terminal_what_is_typed_after_a_stop_is_answered_until_an_empty_line(parts: Parts, tmp_path: Path) -> None:
+    typist = Typist("no", "I lied, I have the pills here", "my husband hits me", "")
+    said = stopped_at(parts, tmp_path, typist, want="I want to kill myself.")
+    assert "I believe you. If that changes" in said
+    assert "change what you wrote, and run this again, when you want to" in said
+    assert said.index("I believe you. If that") < said.index("Please call now: the emergency number")
+    assert "Nobody may hurt you" in said
+    assert said.count("Are you thinking about killing yourself?") == 1
+
+
+@pytest.mark.parametrize("leaves", [EOFError(), KeyboardInterrupt(), "/quit"])
+def test_so_it_is_until_the_input_ends(
+    parts: Parts, tmp_path: Path, leaves: str | EOFError | KeyboardInterrupt
+) -> None:
+    said = stopped_at(parts, tmp_path, Typist("he is at the door, please help me", leaves), afraid=True)
+    assert "If the danger is now, or someone is hurt, please call now" in said
+
+
+def test_where_nobody_sits_nothing_is_asked(parts: Parts, tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text(yaml.safe_dump(ANSWERS | {"afraid": True}), encoding="utf-8")
+    _, said = made(parts, file)
+    assert "Write on here" not in said
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"I want to kill myself.",
+        b"who: [ I want to kill myself.",
+        b"who: friend\nplan: I want to kill myself.\n",
+        b"\xff\xfe" + "want: I want to kill myself.".encode("utf-16-le"),
+        b"want: \xffI want to kill myself.",
+        b"x" * 70_000 + b"\nI want to kill myself.",
+        b"[" * 30_000 + b"\nI want to kill myself.",
+        yaml.safe_dump(ANSWERS | {"age": "I want to kill myself"}).encode(),
+        yaml.safe_dump(ANSWERS | {"voice": "I want to kill myself"}).encode(),
+        yaml.safe_dump(ANSWERS | {"happened": "We talked about it again. " * 800 + "I want to kill myself."}).encode(),
+    ],
+)
+def test_a_sign_of_danger_comes_before_whatever_is_wrong_with_the_file(
+    parts: Parts, tmp_path: Path, raw: bytes
+) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_bytes(raw)
+    status, said = made(parts, file)
+    assert (status, parts.shelf.ids()) == (1, [])
+    assert "Are you thinking about killing yourself?" in said
 
 
 def test_a_file_that_is_not_there_is_named(parts: Parts, tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from bot.safety.screen import Screening
 from bot.scenario.read import read_scenario
 from bot.settings import Settings
 from bot.terminal.own_data import export
-from bot.web.own_form import mark_of
 from bot.web.pages import pages
+from bot.web.stop_here import mark_of
 from bot.wiring import Parts
 from tests.drafting.conftest import sent
 from tests.drafting.drafts import FILLED, good, wordy
@@ -236,6 +236,23 @@ def test_a_field_at_fault_is_named_and_nothing_is_sent(browser: TestClient, serv
     assert answer.status_code == 422
     assert 'id="age-problem"' in answer.text
     assert server.requests == []
+
+
+def test_a_sign_of_danger_comes_before_a_draft_that_cannot_be_read(browser: TestClient) -> None:
+    for sent_back in ({"first": "{}"}, {"first": "x" * 70_000}):
+        answer = browser.post("/own/draft", data=sent_back | {"feels.thought": "I want to kill myself."})
+        assert "Are you thinking about killing yourself?" in answer.text
+        assert "cannot be read any more" not in answer.text
+
+
+def test_a_sign_of_danger_far_down_in_a_box_is_read_and_too_long_a_draft_is_named(browser: TestClient) -> None:
+    long = "I had toast and some more toast. " * 2_000
+    fields = drafted(browser) | {"feels.thought": long}
+    answer = browser.post("/own/draft", data=fields)
+    assert answer.status_code == 422
+    assert "shorten it" in answer.text
+    fields["feels.thought"] = f"{long} I want to kill myself."
+    assert "Are you thinking about killing yourself?" in browser.post("/own/draft", data=fields).text
 
 
 def test_what_is_no_draft_is_refused_plainly(browser: TestClient) -> None:

@@ -20,8 +20,8 @@ from bot.safety.screen import Screening
 from bot.settings import Settings
 from bot.storage.event_log import SqlEventLog
 from bot.terminal.own_data import erase, export, incidents
-from bot.web.own_form import mark_of
 from bot.web.pages import pages
+from bot.web.stop_here import mark_of
 from bot.wiring import Parts
 
 FILLED = {
@@ -184,6 +184,36 @@ def test_a_sign_in_one_answer_or_over_two_of_them_stops(browser: TestClient, par
     assert parts.shelf.ids() == []
 
 
+@pytest.mark.parametrize("name", ["age", "who", "pronoun", "voice", "looks", "is_stop", "difficulty", "afraid"])
+def test_a_sign_in_place_of_a_number_or_a_choice_comes_before_what_is_wrong_with_it(
+    browser: TestClient, name: str
+) -> None:
+    answer = browser.post("/own", data=FILLED | {name: "I want to kill myself"})
+    assert "Are you thinking about killing yourself?" in answer.text
+    answer = browser.post("/own", data=FILLED | {name: "I want to kill myself"} | fields_hidden_in(answer.text))
+    assert "killing yourself" not in answer.text
+
+
+def test_so_does_a_sign_in_the_lists_and_one_beyond_what_a_field_may_hold(browser: TestClient) -> None:
+    long = "We talked about the weekend again. " * 9_000
+    lists: list[dict[str, object]] = [
+        {"insides": ["blamed", "I want to kill myself"]},
+        {"keep": ["Volvo", "I want to kill myself tonight"]},
+    ]
+    for change in [*lists, {"happened": f"{long} I want to kill myself."}, {"want": f"I want to kill myself. {long}"}]:
+        answer = browser.post("/own", data=FILLED | change)
+        assert "Are you thinking about killing yourself?" in answer.text
+    answer = browser.post("/own", data=FILLED | {"happened": long})
+    assert answer.status_code == 422
+    assert "at most 900 fit" in answer.text
+
+
+def test_what_stands_in_place_of_a_choice_and_is_no_sign_is_named(browser: TestClient) -> None:
+    answer = browser.post("/own", data=FILLED | {"age": "about forty", "voice": "a bit like my aunt"})
+    assert answer.status_code == 422
+    assert 'id="age-problem"' in answer.text
+
+
 def test_a_line_that_sounds_like_a_sign_out_of_its_form_stops_nothing(browser: TestClient) -> None:
     # Alone the encoder takes it for one, and is not sure.
     assert made(browser, want="one evening for myself")
@@ -290,6 +320,31 @@ def test_whoever_is_afraid_of_this_person_gets_help_and_no_rehearsal(browser: Te
     assert parts.shelf.ids() == []
 
 
+def test_a_more_urgent_sign_comes_first_and_going_on_with_it_takes_back_no_yes(
+    browser: TestClient, parts: Parts
+) -> None:
+    both = FILLED | {"afraid": "yes", "want": "I want to kill myself."}
+    answer = browser.post("/own", data=both)
+    assert "Are you thinking about killing yourself?" in answer.text
+    for _ in range(2):
+        both |= fields_hidden_in(answer.text)
+        answer = browser.post("/own", data=both)
+        assert "I believe you." in html.unescape(answer.text)
+        assert parts.shelf.ids() == []
+
+
+def test_a_yes_to_being_afraid_is_answered_though_nobody_could_read_the_words_and_they_are_read_anew(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = FILLED | {"afraid": "yes", "want": "I want to kill myself."}
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.rehearsal.stopping.screen", _fails)
+        answer = browser.post("/own", data=both)
+    assert "I believe you." in html.unescape(answer.text)
+    answer = browser.post("/own", data=both | fields_hidden_in(answer.text) | {"afraid": "no"})
+    assert "Are you thinking about killing yourself?" in answer.text
+
+
 def test_changed_answers_are_the_next_version_over_the_same_inside(browser: TestClient, parts: Parts) -> None:
     conflict_id = made(browser)
     before = parts.library.get(conflict_id)
@@ -348,6 +403,17 @@ def test_a_sign_of_danger_in_changed_words_stops(browser: TestClient, parts: Par
     answer = browser.post(f"/own/{conflict_id}/words", data={"words": words})
     assert "killing yourself" in answer.text
     assert parts.library.get(conflict_id).version == 1
+
+
+def test_so_does_one_in_words_that_are_too_long_or_no_scenario(browser: TestClient, parts: Parts) -> None:
+    conflict_id = made(browser)
+    long = "\n".join(f"We talked about week {number} again." for number in range(4_000))
+    for words in ("I want to kill myself", f"{long}\nI want to kill myself"):
+        answer = browser.post(f"/own/{conflict_id}/words", data={"words": words})
+        assert "killing yourself" in answer.text
+    answer = browser.post(f"/own/{conflict_id}/words", data={"words": parts.shelf.text(conflict_id) + f"# {long}"})
+    assert answer.status_code == 422
+    assert "change at most 64,000 at a time" in answer.text
 
 
 def test_it_is_taken_out_as_a_file_that_can_be_read_again(browser: TestClient, parts: Parts) -> None:

@@ -69,6 +69,11 @@ def test_the_persona_stands_where_the_author_put_them(
     assert turn.line
 
 
+def test_a_sign_of_danger_comes_before_a_choice_that_is_none(browser: TestClient) -> None:
+    page = browser.post("/", data={"reply": "I want to kill myself", "told": "everything"}).text
+    assert "killing yourself" in page
+
+
 def test_a_sign_of_danger_in_the_box_gets_help_and_no_answer(browser: TestClient) -> None:
     page = browser.post("/", data={"reply": "i want to kill myself"}).text
     assert "9-8-8" in page

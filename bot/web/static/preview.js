@@ -2,24 +2,27 @@
 (() => {
   "use strict";
 
-  const box = () => document.querySelector("textarea[name=reply]");
+  const box = (name) => document.querySelector(`textarea[name=${name}]`);
+  const form = () => document.querySelector("#try-form");
   let shown = document.querySelector("[data-saved-at]").dataset.savedAt;
-  // What is in the box, and what was tried last: a file that is broken for a moment has no box.
-  let typed = "";
+  // What is in the boxes, and what was tried last: a file that is broken for a moment has no box.
+  const typed = {};
   let tried = new URLSearchParams();
 
   // The page is asked for as the form asks, and no address holds what was typed.
   const renew = async () => {
-    if (box()) {
-      typed = box().value;
-      tried = new URLSearchParams(new FormData(box().form));
-      tried.set("reply", box().defaultValue);
+    if (form()) {
+      tried = new URLSearchParams(new FormData(form()));
+      if (box("reply")) tried.set("reply", box("reply").defaultValue);
+      // After a stop, what was not sent is not answered.
+      tried.delete("written");
     }
+    for (const name of ["reply", "written"]) if (box(name)) typed[name] = box(name).value;
     const answer = await fetch("/", { method: "POST", body: tried });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
     document.querySelector("main").replaceWith(fresh);
     shown = fresh.querySelector("[data-saved-at]").dataset.savedAt;
-    if (box()) box().value = typed;
+    for (const name in typed) if (box(name)) box(name).value = typed[name];
   };
 
   const look = async () => {
