@@ -240,9 +240,9 @@ class Parts:
         """The words for safety, as a transcript needs them."""
         return SafetyTexts(self._of_stop, self._answer_after)
 
-    def helplines(self, label: str) -> list[str]:
-        """The helplines of the learner's country that go with a stop, the one to talk to first."""
-        return [str(line) for line in lines_for(Label(label), self.country)]
+    def helplines(self, labels: Sequence[str]) -> list[str]:
+        """The helplines of the learner's country that go with a stop for these, the ones to talk to first."""
+        return [str(line) for line in lines_for([Label(label) for label in labels], self.country)]
 
     def keep_stop(self, where: Literal["form", "draft", "words", "preview"], label: Label) -> None:
         """Keeps that the practice stopped outside a talk, without a word of what was written.

@@ -351,12 +351,12 @@ _LINES: Mapping[Label, tuple[Kind, ...]] = MappingProxyType(
 )
 
 
-def lines_for(label: Label, country: str) -> list[Resource]:
-    """The lines that belong to a label in a country ('' where nobody has said which), the one to talk to first.
-
-    Raises KeyError for `none`.
+def lines_for(labels: Sequence[Label], country: str) -> list[Resource]:
+    """The lines that belong to these labels in a country ('' where nobody has said which), the ones to talk to first,
+    each once. Raises KeyError for `none`.
     """
-    return [line for kind in _LINES[label] for line in lines_where(country, kind)]
+    kinds = dict.fromkeys(kind for label in labels for kind in _LINES[label] if kind is not Kind.EMERGENCY)
+    return list(dict.fromkeys(line for kind in (*kinds, Kind.EMERGENCY) for line in lines_where(country, kind)))
 
 
 _TO_WHAT_WAS_ASKED = (Answer.CALL_NOW, Answer.NOT_ASKED_AGAIN, Answer.BELIEVED)
@@ -387,6 +387,4 @@ def stop_text(label: Label, country: str, also: Sequence[Label] = ()) -> str:
 
 
 def _with_lines(text: str, labels: Sequence[Label], country: str) -> str:
-    kinds = dict.fromkeys(kind for label in labels for kind in _LINES[label] if kind is not Kind.EMERGENCY)
-    lines = [line for kind in (*kinds, Kind.EMERGENCY) for line in lines_where(country, kind)]
-    return "\n".join([text, "", *(f"- {line}" for line in dict.fromkeys(lines))])
+    return "\n".join([text, "", *(f"- {line}" for line in lines_for(labels, country))])

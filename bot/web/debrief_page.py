@@ -158,17 +158,17 @@ def written(stop: Stop) -> str:
 def said_last(parts: Parts, stop: Stop) -> SafetyWords:
     """What was said last after a stop, with the lines for it: nobody is shown a question that they have answered."""
     answer = stop.answers[-1] if stop.answers else stop.answer
-    return safety_words_after(parts, answer, [Label(stop.label)], _LOOK_BACK)
+    return safety_words_after(parts, answer, [Label(label) for label in stop.labels], _LOOK_BACK)
 
 
 def safety_words_after(parts: Parts, answer: Answer | None, labels: Sequence[Label], button: str) -> SafetyWords:
     """The words of an answer after a stop for these labels, the last of them first, or of that stop itself (None), with
-    the lines. `button` is what the one that goes on is called there."""
+    the lines for all. `button` is what the one that goes on is called there."""
     if answer is None:
-        return safety_words_for(parts, labels[0])
+        return safety_words_for(parts, *labels)
     # Who is told to call at once may have written so beside a stop of another kind.
     asked = [Label.SELF_HARM_ACTIVE] if answer is Answer.CALL_NOW else []
-    lines = list(dict.fromkeys(line for of in (*asked, *labels) for line in lines_for(of, parts.country)))
+    lines = lines_for((*asked, *labels), parts.country)
     text = ANSWERS[answer].replace(_GO_ON, button)
     return SafetyWords(text.split("\n\n"), lines, has_lines_first=answer is Answer.STILL_HERE)
 
@@ -180,9 +180,9 @@ def _pictures(seen: Debrief) -> dict[str, object] | None:
     return {"wide": picture_of(seen, 720, 110), "narrow": picture_of(seen, 350, 92)}
 
 
-def safety_words_for(parts: Parts, label: Label) -> SafetyWords:
-    """The words for a label, with the lines of the learner's country."""
-    return SafetyWords(TEXTS[label].split("\n\n"), lines_for(label, parts.country))
+def safety_words_for(parts: Parts, label: Label, *also: Label) -> SafetyWords:
+    """The words for a label, with the lines of the learner's country, also those for what was told beside it."""
+    return SafetyWords(TEXTS[label].split("\n\n"), lines_for((label, *also), parts.country))
 
 
 def _in_one_line(persona: Persona, attempt: Attempt, rungs: int) -> str:

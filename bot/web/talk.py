@@ -74,7 +74,7 @@ def state_of(parts: Parts, rehearsal: Rehearsal) -> dict[str, object]:
         "has_begun": rehearsal.attempt.begun_after is not None,
         "replies": [turn.reply for turn in rehearsal.turns],
         "waits": rehearsal.waits_for_go_on,
-        "help": parts.helplines(rehearsal.attempt.waiting[-1].label) if rehearsal.waits_for_go_on else [],
+        "help": parts.helplines(rehearsal.attempt.waiting[-1].labels) if rehearsal.waits_for_go_on else [],
         "has_hints": not rehearsal.is_held_back,
         "hint": hints[-1].hint if hints else None,
     }

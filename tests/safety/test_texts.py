@@ -64,7 +64,7 @@ def test_every_text_names_a_person_nearby_and_the_emergency_number(label: Label)
 @pytest.mark.parametrize("country", [*COUNTRY_NAMES, ""])
 @pytest.mark.parametrize("label", STOPS)
 def test_with_every_text_stands_a_number_that_is_answered_day_and_night(label: Label, country: str) -> None:
-    lines = lines_for(label, country)
+    lines = lines_for([label], country)
     to_talk = [line for line in lines if line.kind is not Kind.EMERGENCY]
     assert any(line.is_answered_day_and_night for line in lines if line.kind is Kind.EMERGENCY)
     # Not every country has a line for a child; elsewhere it is a website, and said to be one.
