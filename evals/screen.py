@@ -1,10 +1,11 @@
 """Claim: the safety screen finds signs of danger in messages it never saw, and how often it stops for nothing.
 
 `python -m evals screen` prints, for the rules alone and for rules and encoders together, for messages as plain as most
-people write them, for short ones, for those of outside examiners and for a collection of what is hard to tell: how many
-signs of each label are found and how many of those get the right label, by how directly they are said and how they are
-typed; how many messages that mean no harm are stopped, by the figure of speech; how many replies of harmless talks; the
-same with slips of typing; and the processor time a message takes. Shares come with the 95 % interval of Wilson (1927).
+people write them, for short ones, for those of outside examiners, for everyday words that are meant or are not, and for
+a collection of what is hard to tell: how many signs of each label are found and how many of those get the right label,
+by how directly they are said and how they are typed; how many messages that mean no harm are stopped, by the figure of
+speech; how many replies of harmless talks; the same with slips of typing; and the processor time a message takes.
+Shares come with the 95 % interval of Wilson (1927).
 All were written and labelled by language models; `datasets/safety/README.md` says what that proves.
 """
 
@@ -16,7 +17,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 from bot.safety.label import LEARNT, Label
 from bot.safety.model import can_hear, load_joint
@@ -33,6 +34,7 @@ PLAIN_HELD_BACK = ("test_5.jsonl", "test_6.jsonl", "test_7.jsonl", "test_8.jsonl
 SHORT_HELD_BACK = ("test_9.jsonl", "test_10.jsonl", "test_11.jsonl", "test_13.jsonl")
 AMONG_OTHER_TALK = ("test_12.jsonl",)
 EXAMINERS_HELD_BACK = ("test_14.jsonl", "test_15.jsonl")
+EVERYDAY_HELD_BACK = ("test_16.jsonl",)
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -116,9 +118,16 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain, short, examiners, among, messages = (
+    plain, short, examiners, everyday, among, messages = (
         [message for name in names for message in read_messages(DATA / name)]
-        for names in (PLAIN_HELD_BACK, SHORT_HELD_BACK, EXAMINERS_HELD_BACK, AMONG_OTHER_TALK, HELD_BACK)
+        for names in (
+            PLAIN_HELD_BACK,
+            SHORT_HELD_BACK,
+            EXAMINERS_HELD_BACK,
+            EVERYDAY_HELD_BACK,
+            AMONG_OTHER_TALK,
+            HELD_BACK,
+        )
     )
     print(report("Rules over explicit words alone, plain messages", plain, by_words, figures))
     print(report("Rules over explicit words alone, hard messages", messages, by_words, figures))
@@ -131,6 +140,7 @@ def main(figures: Figures) -> None:
     print(report("Plain messages", plain, screen, figures))
     print(report("Short messages", short, screen, figures))
     print(report("Examiners' messages", examiners, screen, figures))
+    print(report("Everyday words, meant and not", everyday, screen, figures))
     print(report("Among other talk", among, screen, figures))
     print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
@@ -147,12 +157,18 @@ def main(figures: Figures) -> None:
         for each in messages
     ]  # fmt: skip
     print(report("Hard messages with slips of typing", slipped, screen, figures))
+    print(_taken("reply of an ordinary rehearsal", [(reply.reply, ()) for reply in held_back()]))
+    print(_taken("hard message", [(message.text, message.recent) for message in messages]))
+
+
+def _taken(what: str, asked: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """The processor time that such a text takes, as a row to read."""
     taken = []
-    for message in messages:
+    for text, recent in asked:
         start = time.process_time()
-        screen(message.text, message.recent)
+        screen(text, recent)
         taken.append((time.process_time() - start) * 1_000)
-    print(f"{median(taken):.1f} ms a message (95th percentile {quantiles(taken, n=20)[-1]:.1f})")
+    return f"{median(taken):.1f} ms a {what} (mean {mean(taken):.1f}, 95th percentile {quantiles(taken, n=20)[-1]:.1f})"
 
 
 if __name__ == "__main__":

@@ -54,14 +54,15 @@ PLAIN_MESSAGES = (
     "train_24.jsonl",
     "train_25.jsonl",
     "train_26.jsonl",
+    "train_27.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met all but the newest before, and meets these more often.
-_NEW_MESSAGES = ("train_25.jsonl", "train_26.jsonl")
+_NEW_MESSAGES = ("train_27.jsonl",)
 _HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 1_500, 5_000, 3
 _SHARE_OF_NEW = 0.6
-MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl")
+MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl", "tune_14.jsonl")
 PLAIN_MESSAGES_TUNED_ON = (
     "tune_4.jsonl",
     "tune_5.jsonl",
@@ -135,14 +136,16 @@ def _train_rater(keep_encoder: bool) -> None:
 def _train_larger(go_on: bool) -> None:
     from evals.training.encoder import LARGER as PLAN
     from evals.training.encoder import LARGER_GOES_ON, begun, joined, of_message, of_replies, trained, write
+    from evals.training.network import between
 
-    plan = LARGER_GOES_ON if go_on else PLAN
-    messages = [each for each in _messages(MESSAGES) if each.language == "en"]
-    again = _messages(_NEW_MESSAGES)
-    alone = map(of_message, [*messages, *again])
-    examples = [*of_replies(trained_on()), *alone, *joined(messages, random.Random(_SEED))]
+    plan, chance = LARGER_GOES_ON if go_on else PLAN, random.Random(_SEED)
+    once, again = _to_go_on_with(chance) if go_on else (_messages(MESSAGES), [])
+    messages, again = ([each for each in some if each.language == "en"] for some in (once, again))
+    examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
     print(f"the screen's larger encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
     network = trained(examples, plan, begun=begun(plan, LARGER) if go_on else None)
+    if go_on:
+        network = between(begun(plan, LARGER), network, _SHARE_OF_NEW)
     write(network, plan, LARGER, _version([safety.DATA / name for name in MESSAGES]))
 
 
@@ -153,13 +156,7 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
 
         plan = GO_ON if go_on else SCREEN
         chance = random.Random(_SEED)
-        hard, plain = _messages(HARD_MESSAGES), _messages(PLAIN_MESSAGES)
-        messages, again = [*hard, *plain], plain
-        if go_on:
-            new = _messages(_NEW_MESSAGES)
-            met = _messages([name for name in PLAIN_MESSAGES if name not in _NEW_MESSAGES])
-            messages = [*chance.sample(hard, _HARD_AGAIN), *chance.sample(met, _PLAIN_AGAIN), *new]
-            again = new * (_TIMES_NEW - 1)
+        messages, again = _to_go_on_with(chance) if go_on else (_messages(MESSAGES), _messages(PLAIN_MESSAGES))
         examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
         files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
@@ -172,6 +169,14 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
     sha256 = train_grams(_messages(MESSAGES), [reply.reply for reply in trained_on()])
     ordinary = [reply.reply for name, _ in TUNED_ON for reply in read_labelled(labelled.DATA / name)]
     train_joint(_messages(MESSAGES_TUNED_ON), _messages(PLAIN_MESSAGES_TUNED_ON), ordinary, sha256)
+
+
+def _to_go_on_with(chance: random.Random) -> tuple[list[Message], list[Message]]:
+    """What an encoder that has met the older messages goes on with: some of those, all new ones; and these again."""
+    new = _messages(_NEW_MESSAGES)
+    met = _messages([name for name in PLAIN_MESSAGES if name not in _NEW_MESSAGES])
+    once = [*chance.sample(_messages(HARD_MESSAGES), _HARD_AGAIN), *chance.sample(met, _PLAIN_AGAIN), *new]
+    return once, new * (_TIMES_NEW - 1)
 
 
 def _messages(names: Sequence[str]) -> list[Message]:

@@ -278,15 +278,15 @@ def _words_of(found: Screening) -> str:
     return f" {plain(found.words).text} {found.words.lower()} "
 
 
-def meant_by_chance(text: str, recent: Sequence[str], ways: Sequence[Joint] = ()) -> float:
+def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
     """How likely such words are meant, 0 to 1, in the whole of a message: 1 where that cannot be heard.
 
     Read as it was typed and as the rules read it, since a word that is spelt in an odd way is none to the encoder; and
-    in each of the `ways` to put the encoders together: by default with the larger one and without, since it takes some
-    words of danger for harmless. Whichever finds more counts.
+    with the larger encoder and without, since each takes some words of danger for harmless. Whichever finds more
+    counts.
     """
-    with_larger = load_joint().to_the_end
-    ways = ways or (with_larger, with_larger.without_larger)
+    with_larger = (joint or load_joint()).to_the_end
+    ways = (with_larger, with_larger.without_larger)
     heard = [hear(each, recent, way) for each in (text, plain(text).text) for way in ways]
     return max(each.chance if each else 1.0 for each in heard)
 

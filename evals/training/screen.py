@@ -31,18 +31,17 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, how much more of them the lower limit for intent may
 # stop; and the same of replies of ordinary talks, many of which were written to be hard to rate.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.015, 0.007
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.015, 0.001
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # Where the chance by encoder and words lies between these, the larger encoder reads as well.
-DOUBT_FROM, DOUBT_BELOW = 0.03, 0.985
+DOUBT_FROM, DOUBT_BELOW = 0.06, 0.985
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY, LEAST_SURE = 0.1, 0.9
 MARGIN = 0.5
-# Words that are said lightly as often as they are meant are taken so a little below the least chance of any that were;
-# others far below it.
-MARGIN_OF_LIGHT, MARGIN_OF_DOUBT = 0.9, 0.5
+# Explicit words are taken for not meant below a third of the least chance of any that were.
+MARGIN_OF_WORDS = 1 / 3
 _Asked = tuple[str, Sequence[str]]
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
@@ -83,15 +82,13 @@ def train_joint(
     answers = [each.label is not Label.NONE for each in everything] + [False] * len(replies)
     joint = _put_together(asked, answers, grams_sha256)
     explicit = [by_words(*each) for each in asked]
-    # The limits hold with the larger encoder; where the screen listens without it as well, it only stops more.
-    ways = [joint.to_the_end]
-    chances = {at: meant_by_chance(*asked[at], ways) for at, found in enumerate(explicit) if found.stops}
+    chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
     light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_LIGHT * min(chances[at] for at in light if answers[at]), 4),
-        doubted_below=round(MARGIN_OF_DOUBT * min(chances[at] for at in doubted if answers[at]), 4),
+        light_below=round(MARGIN_OF_WORDS * min(chances[at] for at in light if answers[at]), 4),
+        doubted_below=round(MARGIN_OF_WORDS * min(chances[at] for at in doubted if answers[at]), 4),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
