@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import pty
 import re
+import selectors
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from select import select
 
 import pytest
 
@@ -70,8 +70,14 @@ class Terminal:
         os.close(self._ours)
 
     def _read(self) -> None:
+        # Not `select`: in a long run of tests the number of the terminal may be too high for it.
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self._ours, selectors.EVENT_READ)
+            self._read_while(waiting)
+
+    def _read_while(self, waiting: selectors.BaseSelector) -> None:
         try:
-            while select([self._ours], [], [], 0.05)[0] and (data := os.read(self._ours, 65_536)):
+            while waiting.select(0.05) and (data := os.read(self._ours, 65_536)):
                 self.shown += data.decode(errors="replace").replace("\r\n", "\n")
         except OSError:
             # Linux says so where the other end is closed.
