@@ -47,7 +47,7 @@ MOST_HEARD = {
 }
 # Of the sentences with a lapse, the most for which a pattern is not believed, and the most for which the encoder is not
 # asked.
-MOST_NOT_POSSIBLE, MOST_NOT_ASKED = 0.02, 0.01
+MOST_NOT_POSSIBLE, MOST_NOT_ASKED = 0.02, 0.03
 _AUTHORS = -1
 """The writer of what the shipped scenarios let people say."""
 _AUTHORS_COUNT = 0.5
