@@ -34,6 +34,9 @@ T = TypeVar("T")
 _LOOK_EVERY_SECONDS = 0.1
 # Above this the connection itself is given up, so longer than any call may take; each call ends by its own time.
 _CONNECTION_SECONDS = 250.0
+MOST_LOADING_SECONDS = 1.0
+"""So much of what loading takes is added to the time of a line and of a reading; what it takes beyond that is taken off
+it, since a learner waits for the whole of it."""
 # How long what a server still sends after its last word is read, so that the connection can be used again.
 _DRAIN_SECONDS = 0.1
 # Servers have many words for having finished, and few for having been cut short.

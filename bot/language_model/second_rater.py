@@ -21,7 +21,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
-from bot.language_model.client import Client
+from bot.language_model.client import MOST_LOADING_SECONDS, Client
 from bot.language_model.structured import Asker, Way
 from bot.language_model.trouble import trouble_of
 from bot.rating.second import SecondReading, Waits
@@ -104,6 +104,8 @@ class ModelRater:
             return _no_reading
         if not self._back_off.may_try:
             return unread
+        # The reading itself is given as long from when the libraries are loaded.
+        until = time.monotonic() + self._timeout_seconds + MOST_LOADING_SECONDS
         try:
             reading = self._client.start(lambda model: self.read(model, reply, moment), self._timeout_seconds)
         except Exception as error:  # noqa: BLE001  # a turn never fails for want of a second reading
@@ -111,8 +113,6 @@ class ModelRater:
             return unread
 
         def wait(is_wanted: Callable[[], bool]) -> SecondReading | None:
-            # The reading itself is given as long from when the libraries are loaded.
-            until = time.monotonic() + self._timeout_seconds
             try:
                 sides = self._client.outcome(reading, until, is_wanted)
                 if sides is None:

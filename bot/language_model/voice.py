@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot.errors import ModelTroubleError
 from bot.language_model.back_off import BackOff
-from bot.language_model.client import Prompt
+from bot.language_model.client import MOST_LOADING_SECONDS, Prompt
 from bot.language_model.prompt import prompt_for, repeats
 from bot.language_model.sentences import Sentences
 from bot.persona.briefing import Briefing
@@ -76,8 +76,9 @@ class ModelVoice:
         back_off: BackOff | None = None,
         when_held_back: Callable[[Fault], None] = lambda _fault: None,
     ) -> None:
-        """`timeout_seconds` is the longest that a whole line may take, the second try with it; and the longest to wait
-        for the libraries before that. `when_held_back` is told of each draft that the guard stopped."""
+        """`timeout_seconds` is the longest that a whole line may take, the second try with it, and where the
+        libraries are still being loaded `MOST_LOADING_SECONDS` more. `when_held_back` is told of each draft that the
+        guard stopped."""
         self._client = client
         self._timeout_seconds = timeout_seconds
         self._back_off = back_off or BackOff(time.monotonic)
@@ -94,8 +95,9 @@ class ModelVoice:
             return ""
         line = _Line(listener)
         try:
-            self._client.wait_until_ready(time.monotonic() + self._timeout_seconds, lambda: listener.is_there)
-            until = time.monotonic() + self._timeout_seconds
+            began = time.monotonic()
+            self._client.wait_until_ready(began + self._timeout_seconds, lambda: listener.is_there)
+            until = min(time.monotonic(), began + MOST_LOADING_SECONDS) + self._timeout_seconds
             fault = None
             for _ in range(_TRIES):
                 fault = self._try(briefing, judge, line, until, fault)

@@ -27,7 +27,7 @@ from bot.persona.voice import FreeSpeech
 from bot.rubric import Moment, Skill
 from bot.scenario.model import Scenario
 from tests.language_model.conftest import Ears
-from tests.language_model.fake_server import FakeServer, Says, Script, always
+from tests.language_model.fake_server import FakeServer, Says, Script, Stalls, always
 from tests.persona.rated import SMALL_TALK
 
 pytestmark = pytest.mark.enable_socket
@@ -36,6 +36,7 @@ ENDPOINT = Endpoint("m", "http://127.0.0.1:9/v1", "a-key")
 A_WHILE_SECONDS = 30.0
 SOON_SECONDS = 10.0
 LOADING_SECONDS = 2.0
+TIMEOUT_SECONDS = 4.0
 FORM = json.dumps({**{skill.value: {"level": 1, "quote": ""} for skill in Skill}, "suggestion": ""})
 
 
@@ -219,3 +220,26 @@ def test_words_go_to_the_interface_that_keeps_nothing(
     assert said is not None
     assert said.text == "Not now."
     assert server.paths == ["/v1/chat/completions"]
+
+
+def test_nobody_waits_longer_for_loading_and_a_server_that_stalls_than_the_time_out_and_a_little(
+    monkeypatch: pytest.MonkeyPatch, server: FakeServer, friend: Scenario, ear: Ear, nearness: Nearness
+) -> None:
+    server.script = always(Stalls())
+    endpoint = Endpoint("m", server.base_url, "a-key")
+    model = client_module._model(endpoint)
+
+    def load(_endpoint: object) -> object:
+        time.sleep(TIMEOUT_SECONDS - 0.5)
+        return model
+
+    monkeypatch.setattr(client_module, "_model", load)
+    client = Client(endpoint)
+    began = time.monotonic()
+    reading = ModelRater(client, TIMEOUT_SECONDS).begin("sorry", Moment(relationship="f", situation="s", previous="p"))
+    turn = Person(ear, FreeSpeech(ModelVoice(client, TIMEOUT_SECONDS), nearness)).answer(
+        friend, [], "what a day", SMALL_TALK, 3
+    )
+    assert reading(lambda: True) is None
+    assert turn.source is not Source.MODEL
+    assert time.monotonic() - began < TIMEOUT_SECONDS + 2
