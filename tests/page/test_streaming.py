@@ -80,6 +80,12 @@ async def opened(server: Server) -> Streamed:
     return await Streamed.open(server.address, rehearsal_id, timeout_seconds=SLOW_MACHINE_SECONDS)
 
 
+async def answered_twice(server: Server) -> list[Answer]:
+    """What is answered to two replies of one talk."""
+    async with await opened(server) as talk:
+        return [await talk.say(said, timeout_seconds=SLOW_MACHINE_SECONDS) for said in (OPENING, "are you there")]
+
+
 def notices(answer: Answer) -> list[str]:
     return [told["text"] for told in answer.told if told.get("otherwise") == "notice"]
 
@@ -116,8 +122,7 @@ async def test_the_first_sentence_is_on_the_page_while_the_model_still_writes_an
 
 async def test_trouble_is_told_once_and_the_turn_is_taken(server: Server, model: FakeServer) -> None:
     model.script = in_turn(Fails(500))
-    async with await opened(server) as talk:
-        answers = [await talk.say(reply, timeout_seconds=SLOW_MACHINE_SECONDS) for reply in (OPENING, "are you there")]
+    answers = await answered_twice(server)
     assert [len(answer.lines) for answer in answers] == [1, 1]
     assert [len(notices(answer)) for answer in answers] == [1, 0]
 
@@ -127,10 +132,7 @@ async def test_a_model_that_speaks_and_cannot_rate_is_told_of_once(tmp_path: Pat
     server = Server(tmp_path, {**speaking_with(model), "OTHERWISE_MODEL_RATES": "1"})
     server.start()
     try:
-        async with await opened(server) as talk:
-            answers = [
-                await talk.say(said, timeout_seconds=SLOW_MACHINE_SECONDS) for said in (OPENING, "are you there")
-            ]
+        answers = await answered_twice(server)
     finally:
         server.stop()
     assert [len(answer.lines) for answer in answers] == [1, 1]
@@ -141,10 +143,7 @@ async def test_a_model_that_cannot_be_used_as_it_is_set_up_is_told_of_once_and_t
     server = Server(tmp_path, {"OTHERWISE_MODEL": "llama3"})
     server.start()
     try:
-        async with await opened(server) as talk:
-            answers = [
-                await talk.say(said, timeout_seconds=SLOW_MACHINE_SECONDS) for said in (OPENING, "are you there")
-            ]
+        answers = await answered_twice(server)
     finally:
         server.stop()
     assert [len(answer.lines) for answer in answers] == [1, 1]

@@ -48,23 +48,24 @@ class Silent(SlowVoice):
         return ""
 
 
-def test_a_rater_that_fails_is_told_of_once_after_the_line(parts: Parts, embedder: MiniLM) -> None:
+def shown_where_nothing_is_read(parts: Parts, embedder: MiniLM, voice: type[SlowVoice]) -> str:
+    """What two replies show, where that voice speaks and the second rater fails."""
     console = Typist("yes", "5", "", "what a day", "are you there", "/quit")
-    person = Person(Ear(embedder), FreeSpeech(SlowVoice(console), Nearness(embedder)))
+    person = Person(Ear(embedder), FreeSpeech(voice(console), Nearness(embedder)))
     vars(parts).update(practice=replace(parts.practice, person=person, second_rater=ReadsNothing()))
     rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
-    shown = " ".join(console.shown.split())
+    return " ".join(console.shown.split())
+
+
+def test_a_rater_that_fails_is_told_of_once_after_the_line(parts: Parts, embedder: MiniLM) -> None:
+    shown = shown_where_nothing_is_read(parts, embedder, SlowVoice)
     assert f"comes in again. {WITHOUT_RATING} To see why, run `otherwise doctor`. You: " in shown
     assert shown.count(WITHOUT_RATING) == 1
     assert WITHOUT_MODEL not in shown
 
 
 def test_a_model_that_neither_speaks_nor_rates_is_told_of_in_one_notice(parts: Parts, embedder: MiniLM) -> None:
-    console = Typist("yes", "5", "", "what a day", "are you there", "/quit")
-    person = Person(Ear(embedder), FreeSpeech(Silent(console), Nearness(embedder)))
-    vars(parts).update(practice=replace(parts.practice, person=person, second_rater=ReadsNothing()))
-    rehearse(parts, "friend_snaps", 1, Difficulty.ORDINARY, console)
-    shown = " ".join(console.shown.split())
+    shown = shown_where_nothing_is_read(parts, embedder, Silent)
     assert shown.count(WITHOUT_MODEL) == 1
     assert WITHOUT_RATING not in shown
 
