@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 def running(path: Path, sha256: str) -> ort.InferenceSession:
     """The network in the file, on one core. Raises ModelFileError when the file is not the one that was measured."""
+    # First, and by its whole name: ONNX Runtime takes in the middle of numpy by itself, and does not wait for another
+    # thread that is just loading it. Neither could then load it until the program ends.
+    import numpy  # noqa: F401
     import onnxruntime as ort
 
     raw = measured_bytes(path, sha256)
