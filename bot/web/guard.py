@@ -8,8 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.errors import UnknownRehearsalError
+from bot.web.plain_errors import error_page
 
 # Chainlit needs inline scripts and styles; nothing may come from, or go to, another host.
 CONTENT_POLICY = (
@@ -28,6 +31,7 @@ _CHAINLITS = re.compile(
     r"^/(assets/|ws/socket\.io|user$|auth/config$|project/(settings|translations)$|project/thread/[0-9a-f-]{36}$|"
     r"project/threads$|set-session-cookie$|logo$|public/)"
 )
+_NOT_FOUND = 404
 _READ_ONLY = re.compile(r"^/project/thread/")
 
 
@@ -44,15 +48,15 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        if refusal := self._refusal(scope):
-            await _refuse(scope, receive, send, refusal)
-            return
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _harden(MutableHeaders(scope=message), scope)
             await send(message)
 
+        if refusal := self._refusal(scope):
+            await _refuse(scope, receive, send_with_headers, refusal)
+            return
         await self._app(scope, receive, send_with_headers)
 
     def _refusal(self, scope: MutableMapping[str, Any]) -> int | None:
@@ -65,8 +69,8 @@ class Guard:
             return 403
         path = scope["path"]
         if not (_OURS.match(path) or _CHAINLITS.match(path)):
-            return 404
-        return 404 if _READ_ONLY.match(path) and not is_reading else None
+            return _NOT_FOUND
+        return _NOT_FOUND if _READ_ONLY.match(path) and not is_reading else None
 
 
 def _name(host: str) -> str:
@@ -78,7 +82,11 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, status: int) -> No
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
-    await PlainTextResponse("There is nothing here.", status)(scope, receive, send)
+    answer: Response = PlainTextResponse("There is nothing here.", status)
+    if status == _NOT_FOUND and scope["method"] == "GET" and "text/html" in Headers(scope=scope).get("accept", ""):
+        # Somebody reads it, who followed an old link or typed an address.
+        answer = error_page(UnknownRehearsalError(scope["path"]))
+    await answer(scope, receive, send)
 
 
 def _harden(headers: MutableHeaders, scope: Scope) -> None:

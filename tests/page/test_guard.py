@@ -58,6 +58,15 @@ def test_what_nothing_here_uses_is_not_there(client: TestClient, method: str, pa
     assert client.request(method, path).status_code == 404
 
 
+def test_whoever_follows_an_old_link_is_shown_the_way_back(client: TestClient) -> None:
+    answer = client.get("/old/link", headers={"accept": "text/html,*/*"})
+    assert answer.status_code == 404
+    assert "This page is not here" in answer.text
+    assert 'href="/"' in answer.text
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert client.get("/old/link", headers={"accept": "application/json"}).text == "There is nothing here."
+
+
 def test_a_page_elsewhere_cannot_reach_in_by_another_name(client: TestClient) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 421
 
