@@ -153,6 +153,8 @@ class Joint:
     """Below it words that may be said lightly are: they do not stop."""
     doubted_below: float
     """The same of all other words but those that leave no doubt; so low that nothing meant lies there."""
+    elsewhere_words_below: float
+    """The same of both where they are French or Spanish."""
     none_below: float
     """Below it the first half of the encoder is believed."""
     of_encoder: float

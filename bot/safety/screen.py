@@ -243,10 +243,12 @@ def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
 
 def least_chance(found: Screening, text: str, recent: Sequence[str], joint: Joint) -> float:
     """How likely a message must be meant for words that were found in it to stop it; 0 where they always do."""
-    if may_be_light(found, text, recent):
-        return joint.light_below
-    is_sure = leaves_no_doubt(found) or _stands_alone(found, text, recent) or _is_by_a_drop(found, text)
-    return 0.0 if is_sure else joint.doubted_below
+    is_light = may_be_light(found, text, recent)
+    if not is_light and (leaves_no_doubt(found) or _stands_alone(found, text, recent) or _is_by_a_drop(found, text)):
+        return 0.0
+    if is_elsewhere(text):
+        return joint.elsewhere_words_below
+    return joint.light_below if is_light else joint.doubted_below
 
 
 def _is_by_a_drop(found: Screening, text: str) -> bool:

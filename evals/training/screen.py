@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 
 import numpy as np
@@ -40,8 +40,8 @@ DOUBT_FROM, DOUBT_BELOW = 0.06, 0.985
 # The first half is never believed above this, nor nearer to a sign that was found than half its chance.
 MOST_EARLY, LEAST_SURE = 0.1, 0.9
 MARGIN = 0.5
-# Explicit words are taken for not meant below a third of the least chance of any that were.
-MARGIN_OF_WORDS = 1 / 3
+# Explicit words are taken for not meant below half the least chance of any that were.
+MARGIN_OF_WORDS = 0.5
 _Asked = tuple[str, Sequence[str]]
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
@@ -85,16 +85,21 @@ def train_joint(
     chances = {at: meant_by_chance(*asked[at], joint) for at, found in enumerate(explicit) if found.stops}
     light = {at for at in chances if may_be_light(explicit[at], *asked[at])}
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
+    elsewhere = [is_elsewhere(text) for text, _ in asked]
+
+    def below(places: Iterable[int]) -> float:
+        return round(MARGIN_OF_WORDS * min(chances[at] for at in places if answers[at]), 4)
+
     joint = replace(
         joint,
-        light_below=round(MARGIN_OF_WORDS * min(chances[at] for at in light if answers[at]), 4),
-        doubted_below=round(MARGIN_OF_WORDS * min(chances[at] for at in doubted if answers[at]), 4),
+        light_below=below(at for at in light if not elsewhere[at]),
+        doubted_below=below(at for at in doubted if not elsewhere[at]),
+        elsewhere_words_below=below(at for at in light | doubted if elsewhere[at]),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
     ]
     heard = [_heard(*each, joint) for each in asked]
-    elsewhere = [is_elsewhere(text) for text, _ in asked]
     harmless = [at for at, is_sign in enumerate(answers) if not is_sign]
     ordinary = range(len(everything), len(asked))
     of_plain = [at for at in harmless if len(messages) <= at < len(everything) and not elsewhere[at]]
@@ -147,8 +152,9 @@ def _put_together(asked: Sequence[_Asked], answers: Sequence[bool], grams_sha256
     """How much each of encoder and words counts, and with the larger encoder where these two are in doubt; the practice
     stops for nothing yet."""
     encoder_alone = Joint(
-        stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, light_below=0.0,
-        doubted_below=0.0, none_below=0.0, of_encoder=1.0, of_words=0.0, bias=0.0, doubt_from=1.0, doubt_below=1.0,
+        stops_from=0.0, intent_stops_from=0.0, elsewhere_stops_from=0.0, light_below=0.0, doubted_below=0.0,
+        elsewhere_words_below=0.0, none_below=0.0, of_encoder=1.0, of_words=0.0, bias=0.0, doubt_from=1.0,
+        doubt_below=1.0,
         then_of_encoder=0.0, then_of_words=0.0, then_of_larger=1.0, then_bias=0.0, then_none_below=0.0,
         then_sign_from=1.0, grams_sha256=grams_sha256,
     )  # fmt: skip
