@@ -56,12 +56,13 @@ PLAIN_MESSAGES = (
     "train_26.jsonl",
     "train_27.jsonl",
     "train_28.jsonl",
+    "train_29.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
 # Whoever goes on has met all but the newest before, and meets these more often.
-_NEW_MESSAGES = ("train_28.jsonl",)
-_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 1_500, 5_000, 3
+_NEW_MESSAGES = ("train_28.jsonl", "train_29.jsonl")
+_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 1_500, 5_000, 2
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl", "tune_14.jsonl", "tune_15.jsonl")
 PLAIN_MESSAGES_TUNED_ON = (

@@ -18,7 +18,7 @@ from bot.meaning.clauses import clauses_of
 from bot.safety.label import Label
 from bot.safety.model import Joint, Sign, hear, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
-from bot.safety.words.lightly import BY_A_DROP, LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
+from bot.safety.words.lightly import BY_A_DROP, HEDGED, LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
 from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import is_french_or_spanish, tables_for
@@ -50,6 +50,8 @@ _PIECE_CHARACTERS, _SHARED_CHARACTERS = 8_000, 400
 _TURNS = re.compile(r" (?:and|but|so|because|then|now|et|mais|donc|alors|y|pero|entonces|ahora)(?= )")
 # What makes a sign present stands in it or just before it.
 _WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}$")
+
+_QUOTES = "'\"‘’“”«»"
 
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
@@ -243,7 +245,7 @@ def by_words(text: str, recent: Sequence[str] = ()) -> Screening:
 
 def least_chance(found: Screening, text: str, recent: Sequence[str], joint: Joint) -> float:
     """How likely a message must be meant for words that were found in it to stop it; 0 where they always do."""
-    is_light = may_be_light(found, text, recent)
+    is_light = may_be_light(found, text, recent) or _is_hedged(found, text)
     if not is_light and (leaves_no_doubt(found) or _stands_alone(found, text, recent) or _is_by_a_drop(found, text)):
         return 0.0
     if is_elsewhere(text):
@@ -271,13 +273,24 @@ def _stands_alone(found: Screening, text: str, recent: Sequence[str]) -> bool:
     return not recent and not set(re.findall(r"\w+", rest)) - _SAYS_NOTHING_ELSE
 
 
+def _is_hedged(found: Screening, text: str) -> bool:
+    """Whether the thought denies, asks, quotes, tests or remembers before it comes to the words that were found."""
+    message, words = plain(text), plain(found.words).text.strip()
+    at = message.text.find(words)
+    if at < 0 or _has(BY_A_DROP, message.text):
+        return False
+    first, _ = message.sentence_span(at, at + len(words))
+    thought = _TURNS.split(message.text[first:at])[-1]
+    return _has(HEDGED, f" {thought.strip()} ")
+
+
 def leaves_no_doubt(found: Screening) -> bool:
     """Whether the words that were found stop, whatever the encoder hears."""
     return _has(LEAVES_NO_DOUBT, _words_of(found))
 
 
 def _words_of(found: Screening) -> str:
-    return f" {plain(found.words).text} {found.words.lower()} "
+    return f" {plain(found.words).text} {found.words.lower().strip(_QUOTES)} "
 
 
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:

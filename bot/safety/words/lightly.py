@@ -19,7 +19,7 @@ SAID_LIGHTLY = (
         r"|wish i could (?:\w+ )?(?:go to sleep|sleep)|my goodbyes|last night on earth|been cutting|cut myself"
         r"|did something to myself|i want to (?:disappear|vanish)(?! (?:for good|forever))|nothing to live for"
         r"|wanting to die|i am going to die"
-        r"|i was suicidal"
+        r"|i was suicidal|self ?harm"
         # of harm to others
         r"|pay for (?:this|it)|burn (?:the|his|her|your|their) (?:house|place|office) down|how to kill|last day"
         r"|shoot (?:him|her|them|you)|strangle"
@@ -62,6 +62,14 @@ SEEMS_LIGHT = (
         r"si (?:yo )?(?:le |te |les )?(?:digo|escribo|pongo)|(?<! no )es broma|(?<! no es )(?:en|de) broma|afeit\w+"
         r"|ajedrez|domino|torneo|videojuego|dialectica|a besos|ja(?:ja)+"
     ),
+)
+# Before them in their thought these deny, ask, quote, test or remember as often as they tell: both decide then too.
+HEDGED = (
+    r"(?:not|never|nobody|stop(?:ped)? (?:asking|saying|telling)|if|whether|as if|like|asks?|asked|asking|convinced"
+    r"|thinks|thought|said|says|say|saying|tells|told|telling|typed?|types|typing|writes?|wrote|written|text(?:s|ed)"
+    r"|posted|reads|reading|sings?|sang|singing|songs?|lyrics?|tune|lines?|scene|script|play|novel|chapter|poem|film"
+    r"|patients?|pupils?|students?|clients?|callers?|customers?|test|testing|tested|samples?|examples?|words?|phrase"
+    r"|jokes?|joked|joking|used to|spent (?:my|most|half|a|all)|back then|years (?:ago|back)|level|boss fight)",
 )
 # Words that stop whatever the encoder hears; of all others it may be quite sure that they are not meant.
 LEAVES_NO_DOUBT = (

@@ -150,10 +150,11 @@ DENIALS: tuple[Group, ...] = (
             ),
             rf"not (?:hurting|cutting|harming|burning) {{myself}}(?! (?:{_NOT_DENIED}|{_NOT_NOW}|only|just|anymore) )",
             (
-                r"(?:i am not|not|never) (?:going to|planning to|trying to|about to|think(?:ing)? (?:of|about|to)"
+                r"(?:i am not|not|never) (?:(?:once|ever|even|really|actually|honestly|seriously) )?"
+                r"(?:going to|planning to|trying to|try to|about to|think(?:ing)? (?:of|about|to)"
                 r"|talk(?:ing)? (?:of|about)|wish(?:ing)? to|thought (?:of|about)|wanted to|want(?: to)?|tried to"
                 r"|meant to|considered|considering) (?:\w+ ){0,2}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?"
-                r"|stab(?:bing)?|strangl(?:e|ing)|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide"
+                r"|stab(?:bing)?|strangl(?:e|ing)|cut(?:ting)?|end(?:ing)?|tak(?:e|ing)|suicide|jump(?:ing)?|top|off"
                 r"|do(?:ing)? (?:anything|something) to"
                 rf"|die|dying)(?!(?: {{myself}}| my (?:own )?life| it all)? (?:alone|in pain|{_NOT_DENIED}) )"
                 rf"(?!(?: {{myself}}| my (?:own )?life| it all) {_NOT_NOW} )"
@@ -167,6 +168,9 @@ DENIALS: tuple[Group, ...] = (
                 r"not (?:tired of being alive|starving {myself}|given up on (?:life|living)|wanting to die"
                 r"|better off dead|saying (?:that )?i (?:want|wanted) to die(?! but )|an overdose)"
                 r"|(?:did|do|would|will) (?:not|never) leave (?:the|my|our) (?:kids|children|baby) alone"
+                r"|(?:have|has|had) (?:not|never) left (?:the|my|our) (?:kids|children|baby) alone"
+                r"|not (?:going to|about to) do {myself} in"
+                r"|never (?:he|she) (?:has )?(?:hit|hits|beat|beats|beaten|hurt|hurts|touched|slapped|slaps) me"
                 r"|i (?:have|get|want|need|love) to die in (?:act|scene|the (?:first|second|third|last|final) \w+)"
             ),
             (
@@ -187,7 +191,7 @@ DENIALS: tuple[Group, ...] = (
                 r"|threaten|beat|shake|slap)\w* "
                 rf"(?:you|him|her|them|me|anyone|a \w+|my \w+|the \w+)(?! {_NOT_DENIED} )"
             ),
-            r"(?:i am )?not (?:afraid|scared|frightened) of (?:him|her|them|you|my \w+)",
+            r"(?:i am |was )?(?:not|never) (?:afraid|scared|frightened) of (?:him|her|them|you|my \w+)",
         ),
     ),
     Group(
@@ -248,6 +252,34 @@ NEIGHBOURS: tuple[Group, ...] = (
                 r"(?:want|wanted) to wake up (?:at|early|next to|before|to (?:an?|the|your|my|his|her|their) (?!pain"
                 r"|world|life|day)\w+)|(?<! not )(?<! never )(?:want|wanted) to wake up (?:to|with|in)"
                 r"|wake up (?:at|early|before|for (?!another|any|it|this)) ?\w+"
+            ),
+        ),
+    ),
+    Group(
+        Label.NONE,
+        "wishes for another birth, fortune or place, and what is asked about oneself",
+        (
+            r"(?:wish|wished|wishes|wishing) (?:that )?i (?:was|were|(?:had|would|have|could|could have) been) born"
+            r"(?! (?:dead|never|not|at all) )",
+            (
+                r"dead (?:rich|drunk|good|tall|clever|posh|skinny|cool|famous|handy|keen|funny|fit|lucky|pretty|fancy"
+                r"|brainy|smart|brave|organi[sz]ed)"
+            ),
+            r"(?:wish|wished) (?:that|this|the) \w+ (?:was|were) (?:dead|gone)|where \w+ goes? to die",
+            r"die (?:my|her|his|the|their) (?:\w+ )?(?:hair|beard|roots|eyebrows|fringe)",
+            (
+                r"(?:wish|wished) i (?:was|were|had) gone (?:from|frae|home|fishing|out|already|by (?:now|then)|instead"
+                r"|with (?:you|him|her|them|my \w+) to)"
+            ),
+            r"(?:wish|wished) i could (?:vanish|disappear) (?:whenever|every time|when|until) ",
+            (
+                r"(?:ask(?:s|ed|ing)?|convinced|thinks|worried|worries|checking|wondering) (?:me |us |everyone )?"
+                r"(?:if |whether |that )?i am (?:\w+ )?suicidal"
+            ),
+            r"not that i (?:wish|want) (?:i was |i were |to be )?(?:dead|die|to die|gone|i had not been born)",
+            (
+                r"overdosed? on (?:\w+ )?(?:spreadsheets?|coffee|caffeine|tea|sugar|cake|cheese|carbs|telly|tv"
+                r"|chocolate|box ?sets?|memes|nostalgia|garlic|spice|emails?|meetings?|turkey|mince pies|sun|sunshine)"
             ),
         ),
     ),
