@@ -35,6 +35,7 @@ SHORT_HELD_BACK = ("test_9.jsonl", "test_10.jsonl", "test_11.jsonl", "test_13.js
 AMONG_OTHER_TALK = ("test_12.jsonl",)
 EXAMINERS_HELD_BACK = ("test_14.jsonl", "test_15.jsonl")
 EVERYDAY_HELD_BACK = ("test_16.jsonl",)
+CONTRAST_HELD_BACK = ("test_17.jsonl",)
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
 
@@ -118,13 +119,14 @@ def _in_talks(figures: Figures) -> str:
 def main(figures: Figures) -> None:
     """Prints the report."""
     print("Messages and labels by language models, not by people in distress.")
-    plain, short, examiners, everyday, among, messages = (
+    plain, short, examiners, everyday, contrast, among, messages = (
         [message for name in names for message in read_messages(DATA / name)]
         for names in (
             PLAIN_HELD_BACK,
             SHORT_HELD_BACK,
             EXAMINERS_HELD_BACK,
             EVERYDAY_HELD_BACK,
+            CONTRAST_HELD_BACK,
             AMONG_OTHER_TALK,
             HELD_BACK,
         )
@@ -141,6 +143,7 @@ def main(figures: Figures) -> None:
     print(report("Short messages", short, screen, figures))
     print(report("Examiners' messages", examiners, screen, figures))
     print(report("Everyday words, meant and not", everyday, screen, figures))
+    print(report("Signs and their harmless twins", contrast, screen, figures))
     print(report("Among other talk", among, screen, figures))
     print(report("Hard messages", messages, screen, figures))
     told = json.loads((DATA / "speech.json").read_text(encoding="utf-8"))
