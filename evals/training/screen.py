@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
@@ -31,14 +32,16 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, how much more of them the lower limit for intent may
 # stop; and the same of replies of ordinary talks, many of which were written to be hard to rate.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.0158, 0.001
-MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.004
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.014, 0.0015
+MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.003
 # The same of what is said in French or Spanish, which is heard less well.
 MOST_ELSEWHERE = 0.08
 # Where the chance by encoder and words lies between these, the larger encoder reads as well.
 DOUBT_FROM, DOUBT_BELOW = 0.06, 0.985
-# The first half is never believed above this, nor nearer to a sign that was found than half its chance.
-MOST_EARLY, LEAST_SURE = 0.1, 0.9
+# The first half is never believed above the one or below the other; so many of all signs that are found may be lost by
+# it, and that there is one is believed only half as far from certain as of anything that means no harm.
+MOST_EARLY, LEAST_SURE = 0.15, 0.9
+LOST_EARLY = 0.001
 MARGIN = 0.5
 # Explicit words are taken for not meant below half the least chance of any that were.
 MARGIN_OF_WORDS = 0.5
@@ -74,8 +77,8 @@ def train_joint(
 
     The lowest chances that stop are the lowest at which rules and trained half together stop no more of the `plain`
     messages that mean no harm, and of the replies of ordinary talks, than the bounds above: a stop for nothing costs a
-    learner the rehearsal. The early chances below which the first half of an encoder is believed are so low that no
-    sign is lost by them, with a margin; and where it is believed that there is one, nothing more is stopped.
+    learner the rehearsal. The early chances below which the first half of an encoder is believed are so low that hardly
+    a sign is lost by them; and where it is believed that there is one, nothing more is stopped.
     """
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -123,10 +126,15 @@ def train_joint(
     other_limits = (replace(joint, elsewhere_stops_from=limit) for limit in _LIMITS)
     joint = next(each for each in other_limits if share(each, of_elsewhere) <= MOST_ELSEWHERE)
     # What stops by its words alone needs no second half.
-    found = [at for at, is_sign in enumerate(answers) if is_sign and joint.stops(heard[at], elsewhere[at])]
+    found = [
+        at
+        for at, is_sign in enumerate(answers)
+        if is_sign and not by_rules[at] and joint.stops(heard[at], elsewhere[at])
+    ]
 
     def early(joint: Joint) -> float:
-        return round(min(MOST_EARLY, MARGIN * min(_chance(*asked[at], joint) for at in found)), 4)
+        lowest = sorted(_chance(*asked[at], joint) for at in found)[int(LOST_EARLY * len(found))]
+        return min(MOST_EARLY, math.floor(lowest * 1_000) / 1_000)
 
     halfway = replace(joint, then_none_below=1.0)
     passed = [at for at in harmless if not joint.stops(heard[at], elsewhere[at])]
