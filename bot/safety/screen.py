@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.meaning.clauses import clauses_of
 from bot.safety.label import Label
 from bot.safety.model import Joint, Sign, hear, load_joint, sentences_in
 from bot.safety.plain import Plain, plain
 from bot.safety.words.lightly import BY_A_DROP, HEDGED, LEAVES_NO_DOUBT, SAID_LIGHTLY, SEEMS_LIGHT
-from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED
+from bot.safety.words.not_meant import DENIALS, NEIGHBOURS, ONLY_TIRED, TAKEN_BACK
 from bot.safety.words.patterns import compiled
 from bot.safety.words.tables import is_french_or_spanish, tables_for
 from bot.safety.words.told_apart import (
@@ -217,13 +217,19 @@ def meant(text: str) -> str:
 def _surely_not_meant(message: Plain) -> Iterator[re.Match[str]]:
     denials = {compiled(group.patterns) for group in DENIALS}
     neighbours = {compiled(group.patterns) for group in NEIGHBOURS}
+    is_taken_back = _has(TAKEN_BACK, message.text)
     for figure in tables_for(message.text).not_meant:
         if figure not in neighbours:
             yield from (
                 found
                 for found in figure.finditer(message.text)
-                if figure not in denials or _ends_its_sentence(message, found)
+                if figure not in denials or (not is_taken_back and _ends_its_sentence(message, found))
             )
+
+
+@cache
+def _denials() -> frozenset[re.Pattern[str]]:
+    return frozenset(compiled(group.patterns) for group in (*DENIALS, *NEIGHBOURS))
 
 
 def _ends_its_sentence(message: Plain, found: re.Match[str]) -> bool:
@@ -277,7 +283,7 @@ def _is_hedged(found: Screening, text: str) -> bool:
     """Whether the thought denies, asks, quotes, tests or remembers before it comes to the words that were found."""
     message, words = plain(text), plain(found.words).text.strip()
     at = message.text.find(words)
-    if at < 0 or _has(BY_A_DROP, message.text):
+    if at < 0 or _has(BY_A_DROP, message.text) or _has(TAKEN_BACK, message.text):
         return False
     first, _ = message.sentence_span(at, at + len(words))
     thought = _TURNS.split(message.text[first:at])[-1]
@@ -347,7 +353,10 @@ def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
     message = plain(text)
     blanked = message.text
+    denials = _denials() if _has(TAKEN_BACK, message.text) else frozenset()
     for figure in tables_for(message.text).not_meant:
+        if figure in denials:
+            continue
         blanked = figure.sub(lambda found: _blank(found.group()), blanked)
     return Plain(message.original, blanked, message.starts, message.ends)
 

@@ -231,6 +231,41 @@ def test_a_past_or_a_song_beside_it_hides_no_sign(text: str) -> None:
     assert screen(text).stops
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My mum asked if I'm suicidal and I said no, but I lied",
+        "I told the nurse I don't want to die. I lied.",
+        "the doctor asked did i want to die and i said no. that was a lie",
+    ],
+)
+def test_a_denial_that_is_taken_back_is_none(text: str) -> None:
+    assert screen(text).stops
+
+
+def test_a_denial_that_is_taken_back_a_message_later_is_none() -> None:
+    assert screen("Okay, I lied.", ("You asked if I want to kill myself. I said no.",)).stops
+    assert not screen("I lied about the rent, I'm sorry", ("You said you had paid it.",)).stops
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pls stop asking if im suicidal im not i just hate my job",
+        "I have never once thought of ending my life, Mum. I'm tired because the baby next door screams till four.",
+        "I'm not going to top myself over it, I'm going to my brother's for a curry.",
+    ],
+)
+def test_words_of_danger_that_are_denied_asked_about_or_of_something_else_do_not_stop(text: str) -> None:
+    assert not screen(text).stops
+
+
+def test_what_is_denied_or_quoted_before_it_stops_where_it_is_meant() -> None:
+    assert screen("I never said I'd kill myself. I said I'd think about it.").stops
+    assert screen("my counsellor asked whether i want to kill myself and i said yes").stops
+    assert screen("the song says i want to die and so do i, every night").stops
+
+
 def test_no_part_of_a_long_text_goes_unread() -> None:
     for place in range(0, 20_000, 1_700):
         text = "the bins were full again on tuesday. " * 540

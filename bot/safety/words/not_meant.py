@@ -210,6 +210,12 @@ DENIALS: tuple[Group, ...] = (
     ),
 )
 
+# After these a denial, or a no to somebody who asked, is none.
+TAKEN_BACK = (
+    r"i (?:lied|was lying|am lying)(?! (?:about|to \w+ about|on|when) )"
+    r"|(?:that|which|it) was (?:a lie|not (?:the truth|true))|i did not tell (?:him|her|them) the truth",
+)
+
 # What may follow a denial in its sentence and leave it whole.
 ONLY_TIRED = (
     r"(?:(?:i|i am|am|but|and|it is) ){0,3}(?:(?:just|only|really|so|very|a bit|dead|simply) ){0,2}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.safety.label import Label
+from bot.safety.words.not_meant import TAKEN_BACK
 from bot.safety.words.patterns import Pair
 
 # "Friday is her last day", which may be at work; "I spoke with her last night" is nobody's last.
@@ -10,6 +11,17 @@ _THEIR_LAST = r"(?:is|be|are) (?:his|her) last (?:day|night)(?! (?:at|in|of|with
 _KIDS = r"{child}|kids?|children|toddler|baby|twins|youngest"
 
 PAIRS: tuple[Pair, ...] = (
+    Pair(
+        Label.SELF_HARM_PASSIVE,
+        "a denial that is taken back",
+        (
+            (
+                r"suicidal|(?:kill|killing|hurt|hurting|harm|harming) {myself}|(?:want|wanted) to die"
+                r"|end(?:ing)? my life|self harm\w*"
+            ),
+        ),
+        TAKEN_BACK,
+    ),
     Pair(
         Label.SELF_HARM_ACTIVE,
         "a farewell beside things given away or put in order",
