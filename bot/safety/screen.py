@@ -2,9 +2,9 @@
 
 Two halves, outside the role-play and before the persona sees the text: rules over explicit words (bot/safety/words),
 and a trained encoder that also hears what is only hinted at, or what takes the earlier messages to understand. Either
-of them stops. Both decide together on some words that are often said lightly ("kms, this essay"); and of words that
-leave any doubt the encoder may be quite sure that they are not meant. Where the encoder cannot run the rules stand
-alone, and find less.
+of them stops. Both decide together on some words that are often said lightly ("kms, this essay"), and on words behind
+a denial, a question or a quote ("you asked if I want to die"); and of words that leave any doubt the encoder may be
+quite sure that they are not meant. Where the encoder cannot run the rules stand alone, and find less.
 """
 
 from __future__ import annotations
@@ -51,8 +51,7 @@ _TURNS = re.compile(r" (?:and|but|so|because|then|now|et|mais|donc|alors|y|pero|
 # What makes a sign present stands in it or just before it.
 _WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}$")
 
-_QUOTES = "'\"‘’“”«»"
-
+_QUOTE_MARKS = "'\"‘’“”«»"
 # Someone else's words, as in: she said, 'I wish I was dead'.
 _QUOTE_OF_ANOTHER = re.compile(
     r"(?i)\b(?:he|she|they|you|mum|mom|dad|who|someone|people|it(?=\s+(?:goes|sings))"
@@ -228,7 +227,8 @@ def _surely_not_meant(message: Plain) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _denials() -> frozenset[re.Pattern[str]]:
+def _passed_over() -> frozenset[re.Pattern[str]]:
+    """What the rules pass over and the encoder reads. Where a denial is taken back the rules read it as well."""
     return frozenset(compiled(group.patterns) for group in (*DENIALS, *NEIGHBOURS))
 
 
@@ -296,7 +296,7 @@ def leaves_no_doubt(found: Screening) -> bool:
 
 
 def _words_of(found: Screening) -> str:
-    return f" {plain(found.words).text} {found.words.lower().strip(_QUOTES)} "
+    return f" {plain(found.words).text} {found.words.lower().strip(_QUOTE_MARKS)} "
 
 
 def meant_by_chance(text: str, recent: Sequence[str], joint: Joint | None = None) -> float:
@@ -353,9 +353,9 @@ def _read(text: str) -> Plain:
     """The plain text with figures of speech and denials blanked, every place kept."""
     message = plain(text)
     blanked = message.text
-    denials = _denials() if _has(TAKEN_BACK, message.text) else frozenset()
+    read_all_the_same = _passed_over() if _has(TAKEN_BACK, message.text) else frozenset()
     for figure in tables_for(message.text).not_meant:
-        if figure in denials:
+        if figure in read_all_the_same:
             continue
         blanked = figure.sub(lambda found: _blank(found.group()), blanked)
     return Plain(message.original, blanked, message.starts, message.ends)

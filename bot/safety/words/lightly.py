@@ -2,7 +2,7 @@
 
 "kms, this essay", "this is goodbye, my bus is here", "he keeps my bank card, I asked him to": they stop as well, unless
 the encoder hears in the whole message that they are not meant (`bot.safety.screen`). "I want to die" is none of them,
-and stops whoever says it.
+and stops unless it is denied, asked about or quoted and the encoder hears no sign in the whole.
 """
 
 from __future__ import annotations
