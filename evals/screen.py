@@ -36,8 +36,12 @@ AMONG_OTHER_TALK = ("test_12.jsonl",)
 EXAMINERS_HELD_BACK = ("test_14.jsonl", "test_15.jsonl")
 EVERYDAY_HELD_BACK = ("test_16.jsonl",)
 CONTRAST_HELD_BACK = ("test_17.jsonl",)
+ORDINARY_HELD_BACK = ("test_18.jsonl",)
+# As many of a learner's replies as stand before the one that is screened.
+_RECENT_REPLIES = 4
 _SEED = 5
 Screen = Callable[[str, Sequence[str]], Screening]
+_Asked = tuple[str, Sequence[str]]
 
 
 def report(title: str, messages: Sequence[Message], reads: Screen, figures: Figures) -> str:
@@ -105,15 +109,27 @@ def _languages(messages: Sequence[Message], figures: Figures) -> str:
 
 
 def _in_talks(figures: Figures) -> str:
-    """What is stopped of harmless replies: those held back from training, and those of the scripted learners, of which
-    eight were written anew since an earlier screen stopped them."""
-    labelled = [reply.reply for reply in held_back()]
-    scripted = [text for path in IN_SCENARIO.glob("*.yaml") for said in replies_in(path.stem).values() for text in said]
+    """What is stopped of harmless replies: those held back from training, those of the scripted learners, of which
+    eight were written anew since an earlier screen stopped them, and those of one who was asked for oblique ones."""
+    kinds: dict[str, list[_Asked]] = {
+        "replies of ordinary rehearsals": [(reply.reply, ()) for reply in held_back()],
+        "replies of scripted learners": [(text, ()) for said in _scripted() for text in said],
+        "oblique replies": _asked(ORDINARY_HELD_BACK),
+    }
     rows = []
-    for name, texts in (("replies of ordinary rehearsals", labelled), ("replies of scripted learners", scripted)):
-        n_stopped = _stopped(screen(text).label for text in texts)
-        rows.append(f"  {name}, stopped: {figures.share(f'{name}, stopped', n_stopped, len(texts))}")
+    for name, asked in kinds.items():
+        n_stopped = _stopped(screen(*each).label for each in asked)
+        rows.append(f"  {name}, stopped: {figures.share(f'{name}, stopped', n_stopped, len(asked))}")
     return "\n".join(rows)
+
+
+def _asked(names: Sequence[str]) -> list[_Asked]:
+    return [(message.text, message.recent) for name in names for message in read_messages(DATA / name)]
+
+
+def _scripted() -> list[list[str]]:
+    """What each scripted learner has to say in one scenario alone, in turn."""
+    return [list(said) for path in sorted(IN_SCENARIO.glob("*.yaml")) for said in replies_in(path.stem).values()]
 
 
 def main(figures: Figures) -> None:
@@ -161,10 +177,13 @@ def main(figures: Figures) -> None:
     ]  # fmt: skip
     print(report("Hard messages with slips of typing", slipped, screen, figures))
     print(_taken("reply of an ordinary rehearsal", [(reply.reply, ()) for reply in held_back()]))
-    print(_taken("hard message", [(message.text, message.recent) for message in messages]))
+    in_talks = [(text, said[max(0, at - _RECENT_REPLIES) : at]) for said in _scripted() for at, text in enumerate(said)]
+    print(_taken("reply of a scripted learner after those before it", in_talks))
+    print(_taken("oblique reply", _asked(ORDINARY_HELD_BACK)))
+    print(_taken("hard message", _asked(HELD_BACK)))
 
 
-def _taken(what: str, asked: Sequence[tuple[str, Sequence[str]]]) -> str:
+def _taken(what: str, asked: Sequence[_Asked]) -> str:
     """The processor time that such a text takes, as a row to read."""
     taken = []
     for text, recent in asked:

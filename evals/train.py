@@ -2,9 +2,10 @@
 
 `make train` (`python -m evals train`) makes all, with what hears the question what this is (asked) and what hears what
 a model's line must not do (lapses); `--only NAME` makes one of them. `--only embedder` makes the embedding model's file
-anew, for which nothing is learnt. On two cores the rater took 14 minutes, the screen 86 and its larger encoder 89,
-beside other work; `--go-on` teaches an encoder of the screen's more, and `--keep-encoder` trains only what stands on
-the encoders, in about five minutes and without PyTorch. The held-back files are not read.
+anew, for which nothing is learnt. On two cores the rater took 14 minutes, the screen 86, what teaches its larger
+encoder 89 and that one 41 a round, beside other work; `--go-on` teaches an encoder of the screen's more, and
+`--keep-encoder` trains only what stands on the encoders, in about five minutes and without PyTorch. The held-back files
+are not read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import hashlib
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -31,6 +33,9 @@ from evals.asked import TRAINED_ON as ASKED_TRAINED_ON
 from evals.asked import read as read_asked
 from evals.replies import QUESTIONS_TRAINED_ON, TRAINED_ON, TUNED_ON, read_labelled, trained_on
 from evals.safety import Message, read_messages
+
+if TYPE_CHECKING:
+    from evals.training.encoder import Example
 
 # What people say plainly counts twice: the others hold more of what is hard to tell than is ever typed.
 PLAIN_MESSAGES = (
@@ -57,12 +62,14 @@ PLAIN_MESSAGES = (
     "train_27.jsonl",
     "train_28.jsonl",
     "train_29.jsonl",
+    "train_30.jsonl",
+    "train_31.jsonl",
 )
 HARD_MESSAGES = ("train.jsonl", "train_2.jsonl", "train_3.jsonl", "train_4.jsonl", "train_5.jsonl", "train_6.jsonl")
 MESSAGES = HARD_MESSAGES + PLAIN_MESSAGES
-# Whoever goes on has met all but the newest before, and meets these more often.
-_NEW_MESSAGES = ("train_28.jsonl", "train_29.jsonl")
-_HARD_AGAIN, _PLAIN_AGAIN, _TIMES_NEW = 1_500, 5_000, 2
+# Whoever goes on has met all but the newest before, and meets so many of those again.
+_NEW_MESSAGES = ("train_30.jsonl", "train_31.jsonl")
+_HARD_AGAIN, _PLAIN_AGAIN = 5_000, 9_000
 _SHARE_OF_NEW = 0.6
 MESSAGES_TUNED_ON = ("tune.jsonl", "tune_2.jsonl", "tune_3.jsonl", "tune_14.jsonl", "tune_15.jsonl")
 PLAIN_MESSAGES_TUNED_ON = (
@@ -136,35 +143,36 @@ def _train_rater(keep_encoder: bool) -> None:
 
 
 def _train_larger(go_on: bool) -> None:
+    from evals.training.encoder import KEPT, LARGER_GOES_ON, TEACHER, begun, made_smaller, trained, write
     from evals.training.encoder import LARGER as PLAN
-    from evals.training.encoder import LARGER_GOES_ON, begun, joined, of_message, of_replies, trained, write
     from evals.training.network import between
 
-    plan, chance = LARGER_GOES_ON if go_on else PLAN, random.Random(_SEED)
-    once, again = _to_go_on_with(chance) if go_on else (_messages(MESSAGES), [])
-    messages, again = ([each for each in some if each.language == "en"] for some in (once, again))
-    examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
+    messages = [each for each in (_to_go_on_with() if go_on else _messages(MESSAGES)) if each.language == "en"]
+    examples = _examples(messages)
     print(f"the screen's larger encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
-    network = trained(examples, plan, begun=begun(plan, LARGER) if go_on else None)
     if go_on:
-        network = between(begun(plan, LARGER), network, _SHARE_OF_NEW)
-    write(network, plan, LARGER, _version([safety.DATA / name for name in MESSAGES]))
+        network = trained(examples, LARGER_GOES_ON, begun=begun(PLAN, LARGER))
+        network = between(begun(PLAN, LARGER), network, _SHARE_OF_NEW)
+    else:
+        teacher = trained(examples, TEACHER)
+        network = trained(examples, PLAN, begun=made_smaller(teacher, PLAN, KEPT, examples), teacher=teacher)
+    write(network, PLAN, LARGER, _version([safety.DATA / name for name in MESSAGES]))
 
 
 def _train_screen(keep_encoder: bool, go_on: bool) -> None:
     if not keep_encoder:
-        from evals.training.encoder import GO_ON, SCREEN, begun, joined, of_message, of_replies, trained, write
+        from evals.training.encoder import GO_ON, SCREEN, begun, trained, write
+        from evals.training.encoder import LARGER as PLAN_OF_LARGER
         from evals.training.network import between
 
-        plan = GO_ON if go_on else SCREEN
-        chance = random.Random(_SEED)
-        messages, again = _to_go_on_with(chance) if go_on else (_messages(MESSAGES), _messages(PLAIN_MESSAGES))
-        examples = [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joined(messages, chance)]
+        plan, messages = GO_ON if go_on else SCREEN, _to_go_on_with() if go_on else _messages(MESSAGES)
+        examples = _examples(messages, [] if go_on else _messages(PLAIN_MESSAGES))
         print(f"the screen's encoder: {len(messages)} messages among {len(examples)} examples", flush=True)
-        files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
-        network = trained(examples, plan, begun=begun(plan, SAFETY) if go_on else None)
+        start, teacher = begun(plan, SAFETY) if go_on else None, begun(PLAN_OF_LARGER, LARGER).eval()
+        network = trained(examples, plan, begun=start, teacher=teacher)
         if go_on:
             network = between(begun(plan, SAFETY), network, _SHARE_OF_NEW)
+        files = [safety.DATA / name for name in (*MESSAGES, *MESSAGES_TUNED_ON, *PLAIN_MESSAGES_TUNED_ON)]
         write(network, plan, SAFETY, _version(files))
     from evals.training.screen import train_grams, train_joint
 
@@ -173,12 +181,19 @@ def _train_screen(keep_encoder: bool, go_on: bool) -> None:
     train_joint(_messages(MESSAGES_TUNED_ON), _messages(PLAIN_MESSAGES_TUNED_ON), ordinary, sha256)
 
 
-def _to_go_on_with(chance: random.Random) -> tuple[list[Message], list[Message]]:
-    """What an encoder that has met the older messages goes on with: some of those, all new ones; and these again."""
-    new = _messages(_NEW_MESSAGES)
+def _to_go_on_with() -> list[Message]:
+    """What an encoder goes on with that has met the older messages: some of those, and all new ones."""
+    chance = random.Random(_SEED)
     met = _messages([name for name in PLAIN_MESSAGES if name not in _NEW_MESSAGES])
-    once = [*chance.sample(_messages(HARD_MESSAGES), _HARD_AGAIN), *chance.sample(met, _PLAIN_AGAIN), *new]
-    return once, new * (_TIMES_NEW - 1)
+    again = [*chance.sample(_messages(HARD_MESSAGES), _HARD_AGAIN), *chance.sample(met, _PLAIN_AGAIN)]
+    return [*again, *_messages(_NEW_MESSAGES)]
+
+
+def _examples(messages: Sequence[Message], again: Sequence[Message] = ()) -> list[Example]:
+    from evals.training.encoder import joined, of_message, of_replies
+
+    joint = joined(messages, random.Random(_SEED))
+    return [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joint]
 
 
 def _messages(names: Sequence[str]) -> list[Message]:

@@ -31,6 +31,7 @@ from evals.safety import Message
 from evals.training.files import written_in_eight_bits
 from evals.training.minilm import MINILM
 from evals.training.mpnet import MPNET
+from evals.training.narrower import narrowed
 from evals.training.network import Network, Shape, pooled, start, start_from
 from evals.training.noise import retyped
 
@@ -40,7 +41,11 @@ _HEADS_LEARN_FASTER = 10
 _FLAG_WEIGHT = 0.5
 # Without it the screen is as sure of its mistakes as of anything else.
 _SMOOTHING = 0.05
-_EARLY_WEIGHT = 0.3
+_EARLY_WEIGHT = 0.5
+# How much it counts beside a label what a teacher says, and to make the same of every piece halfway and at the end.
+_TEACHER_WEIGHT, _ALIKE_HALFWAY_WEIGHT, _ALIKE_WEIGHT = 2.0, 0.5, 2.0
+# By so many examples it is known which inner units carry most.
+_SHOWN = 640
 _SHARE_JOINED, _SHARE_OF_SIGNS_JOINED = 0.12, 0.3
 _SHARE_REPEATED = 0.25
 # Of the replies: how many are met with words to the program put before or behind, which change none of their levels.
@@ -70,6 +75,8 @@ class Example:
     is_reply: bool = False
     label_counts: float = 1.0
     """How much its label counts beside others'."""
+    is_english: bool = True
+    """Whether a teacher that knows English alone can say anything of it."""
 
 
 @dataclass(frozen=True)
@@ -112,14 +119,17 @@ SCREEN = Plan(
     (*_RATED, *_SCREENED), layers=6, epochs=3, replies_a_round=2600, share_out_of_their_moment=0.7, early_after=3
 )
 # What has learnt goes on more slowly, and over more replies: most of what is typed here is one.
-GO_ON = replace(SCREEN, epochs=1, replies_a_round=2000, rate=1.5e-4)
-# What the screen asks where the first is in doubt learns the labels alone. Of twelve layers eight: a text of thirty
-# words takes 7 ms on one core.
-LARGER = Plan(
+GO_ON = replace(SCREEN, epochs=1, replies_a_round=None, rate=1.5e-4)
+# What the screen asks where the first is in doubt learns the labels alone. Of twelve layers eight would take 7 ms for a
+# text of thirty words on one core, so these only teach one of six, each of them with half of the inner units.
+TEACHER = Plan(
     _SCREENED, layers=8, epochs=2, shape=MPNET, replies_a_round=2600, share_out_of_their_moment=0.7,
     message_weight=1.0, reply_as_message_weight=0.4, rate=5e-5, warm_up=0.06, early_after=4, in_sixteen_bits=True,
 )  # fmt: skip
-LARGER_GOES_ON = replace(LARGER, epochs=1, rate=2.5e-5)
+LARGER = replace(TEACHER, layers=6, shape=replace(MPNET, inner=1536), early_after=3, rate=1e-4, replies_a_round=5000)
+KEPT = (0, 1, 3, 4, 6, 7)
+"""The layers of the teacher that the larger encoder begins with."""
+LARGER_GOES_ON = replace(LARGER, epochs=1, rate=5e-5)
 # What a line of a model's does that it must not, as an answer to a reply.
 LAPSES = Plan(
     (NO_LAPSE, *map(head_of, Lapse)), layers=4, epochs=3, message_weight=1.0, rate=1.5e-4, in_sixteen_bits=True,
@@ -160,7 +170,8 @@ def of_words_to_the_program(text: str, before: str) -> Example:
 
 def of_message(message: Message) -> Example:
     """A labelled message as the encoder is taught it: as the screen hands it on, what surely means no harm left out."""
-    return Example(message.before, meant(message.text) or message.text, LEARNT.index(message.label))
+    text, label = meant(message.text) or message.text, LEARNT.index(message.label)
+    return Example(message.before, text, label, is_english=message.language == "en")
 
 
 def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
@@ -181,11 +192,16 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
 
 
 def trained(
-    examples: Sequence[Example], plan: Plan, to_the_program: Sequence[str] = (), begun: Network | None = None
+    examples: Sequence[Example],
+    plan: Plan,
+    to_the_program: Sequence[str] = (),
+    begun: Network | None = None,
+    teacher: Network | None = None,
 ) -> Network:
     """The network of a plan after its rounds over the examples; some replies are met beside words to the program.
 
-    It begins with published weights, or with a network that was `begun` before.
+    It begins with published weights, or with a network that was `begun` before. Where there is a `teacher` it learns
+    what that one makes of each example as well as its label (Hinton et al. 2015).
     """
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
@@ -211,7 +227,7 @@ def trained(
         total = 0.0
         met = [_beside(as_met(each, plan, chance), to_the_program, chance) for each in of_this]
         for batch in batches(met, words, chance, plan.with_slips):
-            loss = _loss(network, batch, plan)
+            loss = _loss(network, batch, plan, teacher)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -229,6 +245,14 @@ def begun(plan: Plan, folder: Path) -> Network:
     """What was written of a plan's network, to be taught more."""
     assert plan.early_after is not None
     return start_from(plan.shape, folder, plan.early_after)
+
+
+def made_smaller(teacher: Network, plan: Plan, kept: Sequence[int], examples: Sequence[Example]) -> Network:
+    """The network of a plan with some of a teacher's layers, to be taught by it, as `examples` show what counts."""
+    assert plan.early_after is not None
+    chance = random.Random(SEED)
+    shown = batches(chance.sample(examples, _SHOWN), vocabulary(), chance, with_slips=False)
+    return narrowed(teacher, plan.shape, kept, plan.early_after, ((of.pieces, of.parts, of.mask) for of in shown))
 
 
 def of_round(examples: Sequence[Example], plan: Plan, chance: random.Random) -> list[Example]:
@@ -286,16 +310,47 @@ def _beside(example: Example, to_the_program: Sequence[str], chance: random.Rand
     return replace(example, text=" ".join(parts), answers=(*example.answers[:-1], 1.0))
 
 
-def _loss(network: Network, batch: Batch, plan: Plan) -> Tensor:
+def _loss(network: Network, batch: Batch, plan: Plan, teacher: Network | None) -> Tensor:
+    taught = None if teacher is None else _read_by(teacher, batch, plan.labels)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=plan.in_sixteen_bits):
-        scores, early = network(batch.pieces, batch.parts, batch.mask)
-    loss = _loss_of(pooled(scores.float(), batch.parts), batch.examples, plan)
-    if early is None:
-        return loss
-    return loss + _EARLY_WEIGHT * _loss_of(pooled(early.float(), batch.parts), batch.examples, plan)
+        halfway, early = network.begin(batch.pieces, batch.parts, batch.mask)
+        last = network.finish(halfway, batch.mask)
+        scores = network.heads(network.dropout(last))
+    loss = _loss_of(pooled(scores.float(), batch.parts), batch.examples, plan, taught)
+    if early is not None:
+        loss = loss + _EARLY_WEIGHT * _loss_of(pooled(early.float(), batch.parts), batch.examples, plan, taught)
+    if taught is not None and taught.halfway.shape == halfway.shape:
+        loss = loss + _ALIKE_HALFWAY_WEIGHT * _apart(halfway, taught.halfway, batch)
+        loss = loss + _ALIKE_WEIGHT * _apart(last, taught.last, batch)
+    return loss
 
 
-def _loss_of(scores: Tensor, examples: Sequence[Example], plan: Plan) -> Tensor:
+@dataclass(frozen=True)
+class _Taught:
+    """What a teacher makes of a batch: halfway and at the end, (examples, pieces, width), and the chance of labels."""
+
+    halfway: Tensor
+    last: Tensor
+    chances: Tensor
+
+
+@torch.no_grad()
+def _read_by(teacher: Network, batch: Batch, labels: int) -> _Taught:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        halfway, _ = teacher.begin(batch.pieces, batch.parts, batch.mask)
+        last = teacher.finish(halfway, batch.mask)
+        scores = teacher.heads(last)
+    chances = pooled(scores.float(), batch.parts)[:, -labels:].softmax(dim=-1)
+    return _Taught(halfway.float(), last.float(), chances)
+
+
+def _apart(own: Tensor, taught: Tensor, batch: Batch) -> Tensor:
+    """How far two networks are apart on the pieces of a batch, as a share of how much the second varies."""
+    there = batch.mask.bool()
+    return functional.mse_loss(own.float()[there], taught[there]) / taught[there].var()
+
+
+def _loss_of(scores: Tensor, examples: Sequence[Example], plan: Plan, taught: _Taught | None) -> Tensor:
     total, levels = torch.zeros(()), len(plan.heads) - plan.labels
     if levels:
         answers = torch.tensor([each.answers for each in examples])
@@ -309,6 +364,11 @@ def _loss_of(scores: Tensor, examples: Sequence[Example], plan: Plan) -> Tensor:
             reduction="none",
             label_smoothing=_SMOOTHING,
         )
+        if taught is not None:
+            own = scores[:, levels:].log_softmax(dim=-1)
+            of_teacher = functional.kl_div(own, taught.chances, reduction="none").sum(dim=-1)
+            knows = torch.tensor([float(each.is_english) for each in examples])
+            of_labels = of_labels + _TEACHER_WEIGHT * knows * of_teacher
         weights = [
             each.label_counts * (plan.reply_as_message_weight if each.is_reply else plan.message_weight)
             for each in examples

@@ -108,9 +108,13 @@ class Network(nn.Module):
         hidden = self._through(self.layers[: self.early_after], hidden, mask)
         return hidden, None if self.early_heads is None else self.early_heads(self.dropout(hidden))
 
+    def finish(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """What the other layers make of the pieces, (texts, pieces, width)."""
+        return self._through(self.layers[self.early_after :], hidden, mask)
+
     def end(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """The scores after the other layers."""
-        scores: Tensor = self.heads(self.dropout(self._through(self.layers[self.early_after :], hidden, mask)))
+        scores: Tensor = self.heads(self.dropout(self.finish(hidden, mask)))
         return scores
 
     def _through(self, layers: nn.ModuleList, hidden: Tensor, mask: Tensor) -> Tensor:

@@ -32,19 +32,23 @@ INVERSE_REGULARISATION = 30.0
 FEWEST_TEXTS_OF_A_GRAM = 3
 # The most that may be stopped of plain messages that mean no harm, how much more of them the lower limit for intent may
 # stop; and the same of replies of ordinary talks, many of which were written to be hard to rate.
-MOST_OF_PLAIN, MORE_OF_PLAIN = 0.014, 0.0015
+MOST_OF_PLAIN, MORE_OF_PLAIN = 0.0185, 0.0015
 MOST_OF_ORDINARY, MORE_OF_ORDINARY = 0.016, 0.003
 # The same of what is said in French or Spanish, which is heard less well.
-MOST_ELSEWHERE = 0.08
-# Where the chance by encoder and words lies between these, the larger encoder reads as well.
-DOUBT_FROM, DOUBT_BELOW = 0.06, 0.985
+MOST_ELSEWHERE = 0.06
+# Where the chance by encoder and words lies between these, the larger encoder reads as well; in the end so far above
+# the first that so many of all signs that are found are lost by it.
+DOUBT_FROM, DOUBT_BELOW = 0.04, 0.985
+LOST_UNDOUBTED = 0.001
 # The first half is never believed above the one or below the other; so many of all signs that are found may be lost by
 # it, and that there is one is believed only half as far from certain as of anything that means no harm.
-MOST_EARLY, LEAST_SURE = 0.15, 0.9
+MOST_EARLY, LEAST_SURE = 0.2, 0.9
 LOST_EARLY = 0.001
 MARGIN = 0.5
-# Explicit words are taken for not meant below half the least chance of any that were.
+# Explicit words are taken for not meant below half the least chance of any that were, and never above these: those that
+# may be said lightly, and all others.
 MARGIN_OF_WORDS = 0.5
+MOST_LIGHT, MOST_DOUBTED = 0.3, 0.04
 _Asked = tuple[str, Sequence[str]]
 _LIMITS = (*(step / 100 for step in range(20, 100)), 0.995)
 
@@ -77,8 +81,9 @@ def train_joint(
 
     The lowest chances that stop are the lowest at which rules and trained half together stop no more of the `plain`
     messages that mean no harm, and of the replies of ordinary talks, than the bounds above: a stop for nothing costs a
-    learner the rehearsal. The early chances below which the first half of an encoder is believed are so low that hardly
-    a sign is lost by them; and where it is believed that there is one, nothing more is stopped.
+    learner the rehearsal. The chances below which the larger encoder is not asked, or the first half of either is
+    believed, are so low that hardly a sign is lost by them; and where it is believed that there is one, nothing more is
+    stopped.
     """
     everything = [*messages, *plain]
     asked = [(each.text, each.recent) for each in everything] + [(text, ()) for text in replies]
@@ -90,14 +95,14 @@ def train_joint(
     doubted = {at for at in chances if at not in light and not leaves_no_doubt(explicit[at])}
     elsewhere = [is_elsewhere(text) for text, _ in asked]
 
-    def below(places: Iterable[int]) -> float:
-        return round(MARGIN_OF_WORDS * min(chances[at] for at in places if answers[at]), 4)
+    def below(most: float, places: Iterable[int]) -> float:
+        return min(most, round(MARGIN_OF_WORDS * min(chances[at] for at in places if answers[at]), 4))
 
     joint = replace(
         joint,
-        light_below=below(at for at in light if not elsewhere[at]),
-        doubted_below=below(at for at in doubted if not elsewhere[at]),
-        elsewhere_words_below=below(at for at in light | doubted if elsewhere[at]),
+        light_below=below(MOST_LIGHT, (at for at in light if not elsewhere[at])),
+        doubted_below=below(MOST_DOUBTED, (at for at in doubted if not elsewhere[at])),
+        elsewhere_words_below=below(MOST_LIGHT, (at for at in light | doubted if elsewhere[at])),
     )
     by_rules = [
         at in chances and chances[at] >= least_chance(explicit[at], *asked[at], joint) for at in range(len(asked))
@@ -132,15 +137,19 @@ def train_joint(
         if is_sign and not by_rules[at] and joint.stops(heard[at], elsewhere[at])
     ]
 
-    def early(joint: Joint) -> float:
-        lowest = sorted(_chance(*asked[at], joint) for at in found)[int(LOST_EARLY * len(found))]
+    def losing(share: float, joint: Joint) -> float:
+        """Below which chance by this so large a share of the signs lies."""
+        lowest = sorted(_chance(*asked[at], joint) for at in found)[int(share * len(found))]
         return min(MOST_EARLY, math.floor(lowest * 1_000) / 1_000)
 
+    doubt_from = max(DOUBT_FROM, losing(LOST_UNDOUBTED, joint.without_larger))
+    # What the first half leaves in doubt is read to the end before the larger encoder is asked.
+    none_below = min(doubt_from, losing(LOST_EARLY, replace(joint.without_larger, none_below=1.0)))
     halfway = replace(joint, then_none_below=1.0)
     passed = [at for at in harmless if not joint.stops(heard[at], elsewhere[at])]
     highest = max(_chance(*asked[at], halfway) for at in passed)
     written = replace(
-        joint, none_below=early(replace(joint, none_below=1.0)), then_none_below=early(halfway),
+        joint, none_below=none_below, doubt_from=doubt_from, then_none_below=losing(LOST_EARLY, halfway),
         then_sign_from=round(max(LEAST_SURE, 1 - MARGIN * (1 - highest)), 4),
     )  # fmt: skip
     (FOLDER / "joint.json").write_text(json.dumps(asdict(written), indent=2) + "\n", encoding="utf-8")

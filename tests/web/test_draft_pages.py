@@ -172,13 +172,13 @@ def test_a_sign_of_danger_in_what_was_changed_stops_and_the_same_again_goes_on(
 
 
 def test_a_draft_kept_with_words_that_stopped_is_left_out_of_the_export(browser: TestClient, parts: Parts) -> None:
-    fields = drafted(browser) | {"line.2.say": "I'm tired of being here. I just want it to stop."}
+    fields = drafted(browser) | {"line.2.say": "I'm so worn out with living. I want it over."}
     again = fields_of(browser.post("/own/draft", data=fields).text)
     assert parts.shelf.ids() == []
     assert browser.post("/own/draft", data=again).status_code == 303
     out = io.StringIO()
     export(parts, out, told=io.StringIO())
-    assert "tired of being here" not in out.getvalue()
+    assert "worn out with living" not in out.getvalue()
 
 
 def test_changed_words_that_nobody_could_read_are_read_anew(
