@@ -334,9 +334,8 @@ class _Taught:
     chances: Tensor
 
 
-@torch.no_grad()
 def _read_by(teacher: Network, batch: Batch, labels: int) -> _Taught:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         halfway, _ = teacher.begin(batch.pieces, batch.parts, batch.mask)
         last = teacher.finish(halfway, batch.mask)
         scores = teacher.heads(last)

@@ -39,17 +39,18 @@ def narrowed(larger: Network, shape: Shape, kept: Sequence[int], early_after: in
     return smaller
 
 
-@torch.no_grad()
 def _carried(network: Network, texts: _Texts) -> list[Tensor]:
     """How much each inner unit of each layer adds to what the layer gives on: its size times the weights behind it."""
     layers = _layers(network.eval())
     sizes = [torch.zeros(layer.outer.in_features) for layer in layers]
     hooks = [layer.outer.register_forward_pre_hook(_adds_to(size)) for layer, size in zip(layers, sizes, strict=True)]
-    for pieces, parts, mask in texts:
-        network(pieces, parts, mask)
+    with torch.no_grad():
+        for pieces, parts, mask in texts:
+            network(pieces, parts, mask)
+        carried = [size * layer.outer.weight.norm(dim=0) for layer, size in zip(layers, sizes, strict=True)]
     for hook in hooks:
         hook.remove()
-    return [size * layer.outer.weight.norm(dim=0) for layer, size in zip(layers, sizes, strict=True)]
+    return carried
 
 
 def _layers(network: Network) -> list[Layer]:
