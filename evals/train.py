@@ -143,8 +143,8 @@ def _train_rater(keep_encoder: bool) -> None:
 
 
 def _train_larger(go_on: bool) -> None:
-    from evals.training.encoder import KEPT, LARGER_GOES_ON, TEACHER, begun, made_smaller, trained, write
     from evals.training.encoder import LARGER as PLAN
+    from evals.training.encoder import LARGER_GOES_ON, LAYERS_OF_TEACHER, TEACHER, begun, made_smaller, trained, write
     from evals.training.network import between
 
     messages = [each for each in (_to_go_on_with() if go_on else _messages(MESSAGES)) if each.language == "en"]
@@ -155,7 +155,8 @@ def _train_larger(go_on: bool) -> None:
         network = between(begun(PLAN, LARGER), network, _SHARE_OF_NEW)
     else:
         teacher = trained(examples, TEACHER)
-        network = trained(examples, PLAN, begun=made_smaller(teacher, PLAN, KEPT, examples), teacher=teacher)
+        smaller = made_smaller(teacher, PLAN, LAYERS_OF_TEACHER, examples)
+        network = trained(examples, PLAN, begun=smaller, teacher=teacher)
     write(network, PLAN, LARGER, _version([safety.DATA / name for name in MESSAGES]))
 
 
@@ -192,8 +193,8 @@ def _to_go_on_with() -> list[Message]:
 def _examples(messages: Sequence[Message], again: Sequence[Message] = ()) -> list[Example]:
     from evals.training.encoder import joined, of_message, of_replies
 
-    joint = joined(messages, random.Random(_SEED))
-    return [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *joint]
+    of_several = joined(messages, random.Random(_SEED))
+    return [*of_replies(trained_on()), *map(of_message, [*messages, *again]), *of_several]
 
 
 def _messages(names: Sequence[str]) -> list[Message]:

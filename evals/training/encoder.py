@@ -127,8 +127,8 @@ TEACHER = Plan(
     message_weight=1.0, reply_as_message_weight=0.4, rate=5e-5, warm_up=0.06, early_after=4, in_sixteen_bits=True,
 )  # fmt: skip
 LARGER = replace(TEACHER, layers=6, shape=replace(MPNET, inner=1536), early_after=3, rate=1e-4, replies_a_round=5000)
-KEPT = (0, 1, 3, 4, 6, 7)
-"""The layers of the teacher that the larger encoder begins with."""
+# The layers of the teacher that it begins with.
+LAYERS_OF_TEACHER = (0, 1, 3, 4, 6, 7)
 LARGER_GOES_ON = replace(LARGER, epochs=1, rate=5e-5)
 # What a line of a model's does that it must not, as an answer to a reply.
 LAPSES = Plan(
@@ -180,15 +180,20 @@ def joined(messages: Sequence[Message], chance: random.Random) -> list[Example]:
     signs = [each for each in messages if each.label is not Label.NONE and not each.recent]
     found = []
     for _ in range(int(len(harmless) * _SHARE_JOINED)):
-        texts = [each.text for each in chance.sample(harmless, chance.randint(2, 5))]
+        parts = chance.sample(harmless, chance.randint(2, 5))
         if chance.random() < _SHARE_REPEATED:
-            texts = texts[:1] * chance.randint(2, 6)
-        found.append(Example("", " ".join(texts), _NONE))
+            parts = parts[:1] * chance.randint(2, 6)
+        found.append(_of_parts(parts, Label.NONE))
     for sign in chance.sample(signs, int(len(signs) * _SHARE_OF_SIGNS_JOINED)):
-        texts = [each.text for each in chance.sample(harmless, chance.randint(1, 3))]
-        texts.insert(chance.randint(0, len(texts)), sign.text)
-        found.append(Example("", " ".join(texts), LEARNT.index(sign.label)))
+        parts = chance.sample(harmless, chance.randint(1, 3))
+        parts.insert(chance.randint(0, len(parts)), sign)
+        found.append(_of_parts(parts, sign.label))
     return found
+
+
+def _of_parts(parts: Sequence[Message], label: Label) -> Example:
+    is_english = all(each.language == "en" for each in parts)
+    return Example("", " ".join(each.text for each in parts), LEARNT.index(label), is_english=is_english)
 
 
 def trained(
@@ -319,6 +324,7 @@ def _loss(network: Network, batch: Batch, plan: Plan, teacher: Network | None) -
     loss = _loss_of(pooled(scores.float(), batch.parts), batch.examples, plan, taught)
     if early is not None:
         loss = loss + _EARLY_WEIGHT * _loss_of(pooled(early.float(), batch.parts), batch.examples, plan, taught)
+    # A network of another width can learn a teacher's answers alone.
     if taught is not None and taught.halfway.shape == halfway.shape:
         loss = loss + _ALIKE_HALFWAY_WEIGHT * _apart(halfway, taught.halfway, batch)
         loss = loss + _ALIKE_WEIGHT * _apart(last, taught.last, batch)
